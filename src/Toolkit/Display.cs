@@ -1,0 +1,7 @@
+namespace AnswerKey.Toolkit;
+
+/// <summary>Turns values into the text that a page claims.</summary>
+public static class Display
+{
+    public static string Text(object? value) => value?.ToString() ?? "null";
+}
