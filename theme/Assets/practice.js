@@ -141,7 +141,7 @@ function keeping(message) {
   return make(
     "section",
     {},
-    make("h2", {}, "Keep it"),
+    make("h2", {}, "Keep your progress"),
     make("p", {}, "Progress lives in this browser. A file takes it to another one."),
     make("p", { className: "actions" }, button("Export", exportFile), button("Import", () => file.click()), button("Clear", askToClear), file),
     status,
@@ -291,8 +291,9 @@ function grade(card, body, right) {
     const verdict = make("p", { className: "verdict", role: "status" });
     body.append(verdict);
     verdict.textContent = right ? "Right." : "Not right this time.";
-    add("1", "Next", "", () => record(card, right ? Good : Again));
-    sitting.keys[" "] = sitting.keys.Enter = () => record(card, right ? Good : Again);
+    const onward = () => record(card, right ? Good : Again);
+    add("Enter", "Next", "", onward);
+    sitting.keys[" "] = onward;
   } else if (wanted.mode === "quiz") {
     add("1", "I missed it", "", () => record(card, Again));
     add("2", "I knew it", "", () => record(card, Good));

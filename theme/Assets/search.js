@@ -6,21 +6,29 @@
 const INDEX = "/pagefind/pagefind.js";
 const PAGES_AT_ONCE = 6;
 const HEADINGS_PER_PAGE = 3;
+const LOADING = "Loading the index…";
+const UNREACHABLE = "The search index could not be loaded. You may be offline, or this site was built without it.";
 
 let dialog, input, listbox, state, more, topic, level;
 let engine;
+let failed = false;
 let ready;
 let latest = 0;
 let options = [];
 let chosen = -1;
 
-/** Opens the dialog, building it the first time. */
-export async function openSearch() {
+/**
+ * Opens the dialog, building it the first time.
+ * @param {() => string} typed  what the reader typed while the dialog was on its way
+ */
+export async function openSearch(typed) {
   ready ??= build();
   await ready;
   if (!dialog.open) dialog.showModal();
   input.select();
+  if (typed()) input.value = typed();
   load();
+  find();
 }
 
 async function build() {
@@ -68,7 +76,8 @@ async function build() {
 
 async function load() {
   if (engine) return;
-  say("Loading the index…");
+  failed = false;
+  say(LOADING);
   try {
     const loaded = await import(INDEX);
     await loaded.options({ excerptLength: 22 });
@@ -79,7 +88,8 @@ async function load() {
     engine = loaded;
     find();
   } catch {
-    say("The search index could not be loaded. You may be offline, or this site was built without it.");
+    failed = true;
+    say(UNREACHABLE);
   }
 }
 
@@ -95,7 +105,7 @@ async function find(shown = PAGES_AT_ONCE) {
   const query = input.value.trim();
   const turn = ++latest;
   if (!engine) {
-    if (query) say("Loading the index…");
+    say(failed ? UNREACHABLE : LOADING);
     return;
   }
   if (!query) {
