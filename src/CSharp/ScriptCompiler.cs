@@ -17,21 +17,26 @@ public static class ScriptCompiler
         SourceCodeKind.Script
     );
 
-    private static readonly EmitOptions Emit = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    private static readonly EmitOptions Emit = new(
+        debugInformationFormat: DebugInformationFormat.PortablePdb
+    );
 
     /// <summary>The compiler's version; part of the cache key.</summary>
-    public static string Version { get; } = typeof(CSharpCompilation).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+    public static string Version { get; } =
+        typeof(CSharpCompilation).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     /// <summary>Compiles one block on top of those before it in its session.</summary>
     /// <param name="assemblyName">Unique in the session, and the same in every build so that outputs are reproducible.</param>
     /// <param name="previous">The last block of the chain, or null for the first.</param>
     /// <param name="checkPolicy">False only for code that Answer Key wrote itself, or in tests of the worker.</param>
+    /// <param name="emit">False if only the names' meaning is wanted: nothing is checked then.</param>
     public static Submission Compile(
         string code,
         string assemblyName,
         Submission? previous,
-        CancellationToken cancellation = default,
-        bool checkPolicy = true
+        bool checkPolicy = true,
+        bool emit = true,
+        CancellationToken cancellation = default
     )
     {
         var tree = CSharpSyntaxTree.ParseText(
@@ -49,6 +54,8 @@ public static class ScriptCompiler
             previous?.Compilation,
             typeof(object)
         );
+        if (!emit)
+            return new Submission(compilation, tree, assemblyName, factoryType, false, [], [], []);
         var hasValue = EndsInValue(compilation, tree, cancellation);
         using var pe = new MemoryStream();
         using var pdb = new MemoryStream();
@@ -69,8 +76,15 @@ public static class ScriptCompiler
     /// <summary>Whether the text is one complete C# expression; if not, why.</summary>
     public static CompileError? CheckExpression(string text)
     {
-        var expression = SyntaxFactory.ParseExpression(text, 0, ParseOptions, consumeFullText: true);
-        var first = expression.GetDiagnostics().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
+        var expression = SyntaxFactory.ParseExpression(
+            text,
+            0,
+            ParseOptions,
+            consumeFullText: true
+        );
+        var first = expression
+            .GetDiagnostics()
+            .FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
         return first is null ? null : ToError(first);
     }
 
@@ -78,7 +92,9 @@ public static class ScriptCompiler
     public static IEnumerable<string> DeclaredNames(string code)
     {
         var root = CSharpSyntaxTree.ParseText(code, ParseOptions).GetCompilationUnitRoot();
-        foreach (var node in root.DescendantNodes(n => n is not (BlockSyntax or TypeDeclarationSyntax)))
+        foreach (
+            var node in root.DescendantNodes(n => n is not (BlockSyntax or TypeDeclarationSyntax))
+        )
         {
             switch (node)
             {
@@ -122,12 +138,24 @@ public static class ScriptCompiler
             warningLevel: 0
         );
 
-    private static bool EndsInValue(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellation)
+    private static bool EndsInValue(
+        CSharpCompilation compilation,
+        SyntaxTree tree,
+        CancellationToken cancellation
+    )
     {
         var last = tree.GetCompilationUnitRoot(cancellation).Members.LastOrDefault();
-        if (last is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement })
+        if (
+            last
+            is not GlobalStatementSyntax
+            {
+                Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement
+            }
+        )
             return false;
-        var type = compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression, cancellation);
+        var type = compilation
+            .GetSemanticModel(tree)
+            .GetTypeInfo(statement.Expression, cancellation);
         return type.Type?.SpecialType != SpecialType.System_Void;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
@@ -40,11 +39,20 @@ public static class ScriptReferences
         [.. Paths.Select(path => MetadataReference.CreateFromFile(path))]
     );
 
-    private static readonly Lazy<string> Identity = new(() => string.Join('\n', Paths.Select(Describe)));
+    private static readonly Lazy<string> Identity = new(() =>
+        string.Join('\n', Paths.Select(Describe))
+    );
 
     /// <summary>Names that every page script may use without a <c>using</c>.</summary>
     public static ImmutableArray<string> Imports { get; } =
-    ["System", "System.Collections.Generic", "System.Linq", "System.Text", "MathNet.Numerics.LinearAlgebra", "AnswerKey.Toolkit"];
+    [
+        "System",
+        "System.Collections.Generic",
+        "System.Linq",
+        "System.Text",
+        "MathNet.Numerics.LinearAlgebra",
+        "AnswerKey.Toolkit",
+    ];
 
     /// <summary>Full paths, in a fixed order.</summary>
     public static ImmutableArray<string> Paths { get; } = FindPaths();
@@ -60,7 +68,9 @@ public static class ScriptReferences
         var own = AppContext.BaseDirectory;
         return
         [
-            .. FrameworkAssemblies.Select(name => Path.Combine(framework, name + ".dll")).Where(File.Exists),
+            .. FrameworkAssemblies
+                .Select(name => Path.Combine(framework, name + ".dll"))
+                .Where(File.Exists),
             Path.Combine(own, "MathNet.Numerics.dll"),
             Path.Combine(own, "AnswerKey.Toolkit.dll"),
         ];
