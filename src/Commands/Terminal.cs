@@ -63,10 +63,22 @@ internal sealed class Terminal
         output.WriteLine();
     }
 
+    /// <summary>The same terminal for someone who only wants to hear of problems.</summary>
+    public Terminal Quiet() => new(output, IsInteractive) { IsQuiet = true };
+
+    public bool IsQuiet { get; private init; }
+
+    /// <summary>Says what happened, unless only problems are wanted.</summary>
+    public void Tell(string text, TerminalStyle? style = null)
+    {
+        if (!IsQuiet)
+            WriteLine(text, style);
+    }
+
     /// <summary>Shows what is going on, on one line that the next replaces; nothing where nobody watches.</summary>
     public void Progress(string text)
     {
-        if (IsInteractive)
+        if (IsInteractive && !IsQuiet)
             output.Write("\r\u001b[2K" + text);
     }
 }

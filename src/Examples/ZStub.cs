@@ -23,3 +23,10 @@ public static class Numerals
 {
     public static IEnumerable<(int, int, bool)> In(string t) => [];
 }
+
+public sealed record Ledger
+{
+    public static Ledger Of(PageResult r, IEnumerable<Numeral> n) => new();
+
+    public static Ledger Sum(IEnumerable<Ledger> l) => new();
+}
