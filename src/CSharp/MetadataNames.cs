@@ -43,7 +43,7 @@ internal sealed class MetadataNames(MetadataReader reader)
         !reader.GetBlobReader(member.Signature).ReadSignatureHeader().IsInstance;
 
     /// <summary>The simple names of a method's parameter types, such as <c>Int32,Double[]</c>.</summary>
-    public string Parameters(MemberReference member) =>
+    public static string Parameters(MemberReference member) =>
         member.GetKind() == MemberReferenceKind.Method
             ? string.Join(
                 ',',

@@ -130,7 +130,7 @@ internal sealed class PolicyMetadata
                     type,
                     name,
                     member.GetKind() == MemberReferenceKind.Method && _names.IsStatic(member),
-                    () => _names.Parameters(member)
+                    () => MetadataNames.Parameters(member)
                 );
         }
         for (var row = 1; row <= _reader.GetTableRowCount(TableIndex.MethodSpec); row++)
