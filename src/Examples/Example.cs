@@ -68,6 +68,12 @@ public enum ValueShape
 public readonly record struct Tolerance(double Absolute, double Relative)
 {
     public static readonly Tolerance None;
+
+    public static bool TryParse(string s, out Tolerance t)
+    {
+        t = None;
+        return true;
+    }
 }
 
 /// <summary>One C# fence of a page.</summary>

@@ -4,4 +4,6 @@ namespace AnswerKey.Toolkit;
 public static class Display
 {
     public static string Text(object? value) => value?.ToString() ?? "null";
+
+    public static RichDisplay? Rich(object? v, bool a, bool b) => null;
 }

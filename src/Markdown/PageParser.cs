@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using AnswerKey.Content;
+using AnswerKey.Markdown.Math;
+using AnswerKey.Problems;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AnswerKey.Markdown;
+
+/// <summary>Reads the Markdown of pages, and renders it once results are attached. Safe to use from several threads.</summary>
+public static class PageParser
+{
+    private static readonly MarkdownPipeline Pipeline = Build();
+
+    public static ParsedPage Parse(SourcePage page, Action<Problem> report)
+    {
+        var source = page.Source;
+        var document = Markdig.Markdown.Parse(source.Text, Pipeline);
+        var headings = ImmutableArray.CreateBuilder<Heading>();
+        var links = ImmutableArray.CreateBuilder<PageLink>();
+        var formulas = ImmutableArray.CreateBuilder<(Formula, MarkdownObject)>();
+        var definitions = ImmutableArray.CreateBuilder<Definition>();
+        var words = 0;
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case HeadingBlock heading:
+                    headings.Add(
+                        new Heading(
+                            heading.Level,
+                            heading.TryGetAttributes()?.Id ?? "",
+                            heading.Inline.PlainText()
+                        )
+                    );
+                    break;
+                case LinkInline { Url: not null } link:
+                    links.Add(new PageLink(link.Url, link.IsImage, source.PlaceOf(link), link));
+                    break;
+                case MathInline math:
+                    formulas.Add(
+                        (new Formula(math.Content.ToString(), false, source.PlaceOf(math)), math)
+                    );
+                    break;
+                case MathBlock math:
+                    formulas.Add(
+                        (new Formula(math.Lines.ToString(), true, source.PlaceOf(math)), math)
+                    );
+                    break;
+                case DefinitionItem item:
+                    AddDefinitions(item, definitions);
+                    break;
+                case LiteralInline literal:
+                    words += CountWords(literal.Content.AsSpan());
+                    break;
+            }
+        }
+        ReportUndefinedFootnotes(document, source, report);
+        var examples = DocumentExamples.Of(document, source, report);
+        var numerals = page.IsQuestion ? ProseNumerals.Of(document, source) : [];
+        return new ParsedPage(
+            page,
+            document,
+            examples,
+            headings.ToImmutable(),
+            links.ToImmutable(),
+            formulas.ToImmutable(),
+            definitions.ToImmutable(),
+            numerals,
+            words
+        );
+    }
+
+    /// <summary>The HTML of the page's body.</summary>
+    public static string Render(ParsedPage page) => Render(page.Document);
+
+    /// <summary>The HTML of one block of a page.</summary>
+    public static string Render(MarkdownObject node)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+        {
+            NewLine = "\n",
+        };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(node);
+        return writer.ToString();
+    }
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UseYamlFrontMatter()
+            .UseAlertBlocks()
+            .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+            .UseDefinitionLists()
+            .UseEmphasisExtras()
+            .UseFootnotes()
+            .UseMathematics()
+            .UsePipeTables()
+            .UseExamples();
+        builder.Extensions.AddIfNotAlready<FormulaExtension>();
+        builder.Extensions.AddIfNotAlready<CaptionExtension>();
+        return builder.Build();
+    }
+
+    private static void AddDefinitions(
+        DefinitionItem item,
+        ImmutableArray<Definition>.Builder definitions
+    )
+    {
+        foreach (var term in item.OfType<DefinitionTerm>())
+        {
+            var text = term.Inline.PlainText();
+            var id = "term-" + Markdig.Helpers.LinkHelper.UrilizeAsGfm(text);
+            term.GetAttributes().Id = id;
+            definitions.Add(new Definition(id, text, item));
+        }
+    }
+
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            var letter = char.IsLetterOrDigit(c);
+            if (letter && !inside)
+                words++;
+            inside = letter || (inside && c is '\'' or '’' or '-');
+        }
+        return words;
+    }
+
+    // Markdig leaves a reference to a footnote that nobody wrote as text.
+    private static void ReportUndefinedFootnotes(
+        MarkdownDocument document,
+        FileText source,
+        Action<Problem> report
+    )
+    {
+        var labels = document.Descendants<Footnote>().Select(f => f.Label ?? "").ToList();
+        foreach (var literal in document.Descendants<LiteralInline>())
+        {
+            var text = literal.Content.AsSpan();
+            var at = text.IndexOf("[^");
+            if (at < 0 || text[at..].IndexOf(']') is var end && end < 0)
+                continue;
+            var label = text.Slice(at + 2, end - 2).ToString();
+            report(
+                Problem.Error(
+                    "dead-footnote",
+                    source.PlaceAt(literal.Span.Start + at),
+                    $"the page has no footnote '[^{label}]'",
+                    NearestName.Hint(label, labels.Select(l => l.TrimStart('^')))
+                        ?? $"add a line '[^{label}]: …'"
+                )
+            );
+        }
+    }
+}
