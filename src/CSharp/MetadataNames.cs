@@ -53,10 +53,16 @@ internal sealed class MetadataNames(MetadataReader reader)
             )
             : "";
 
-    public bool HasUnsafeType(BlobHandle signature)
+    /// <param name="isType">True for a TypeSpec, whose blob is a type without any header.</param>
+    public bool HasUnsafeType(BlobHandle signature, bool isType = false)
     {
         var names = new SimpleNames();
         var blob = reader.GetBlobReader(signature);
+        if (isType)
+        {
+            new SignatureDecoder<SimpleName, object?>(names, reader, null).DecodeType(ref blob);
+            return names.SawUnsafeType;
+        }
         var header = blob.ReadSignatureHeader();
         blob.Reset();
         var decoder = new SignatureDecoder<SimpleName, object?>(names, reader, null);

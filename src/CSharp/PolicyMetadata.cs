@@ -87,7 +87,8 @@ internal sealed class PolicyMetadata
         }
         for (var row = 1; row <= _reader.GetTableRowCount(TableIndex.TypeSpec); row++)
             Signature(
-                _reader.GetTypeSpecification(MetadataTokens.TypeSpecificationHandle(row)).Signature
+                _reader.GetTypeSpecification(MetadataTokens.TypeSpecificationHandle(row)).Signature,
+                isType: true
             );
         for (var row = 1; row <= _reader.GetTableRowCount(TableIndex.StandAloneSig); row++)
             Signature(
@@ -98,9 +99,9 @@ internal sealed class PolicyMetadata
     }
 
     /// <summary>Types in signatures are references of the table above; what stands here alone are the kinds that have no reference.</summary>
-    private void Signature(BlobHandle signature)
+    private void Signature(BlobHandle signature, bool isType = false)
     {
-        if (_names.HasUnsafeType(signature))
+        if (_names.HasUnsafeType(signature, isType))
             _refused.Add("a pointer");
     }
 
