@@ -22,6 +22,11 @@ public static class ScriptCompiler
         debugInformationFormat: DebugInformationFormat.PortablePdb
     );
 
+    // Roslyn shares the symbols of a reference between compilations, but two that bind it for the first time at the same moment get
+    // two sets, and a later block of a session may then pick the set of another page: "cannot convert double[] to double[]".
+    // So one compilation binds them all before any other, and keeps them alive.
+    private static readonly CSharpCompilation SharedSymbols = BindReferences();
+
     /// <summary>The compiler's version; part of the cache key.</summary>
     public static string Version { get; } =
         typeof(CSharpCompilation).Assembly.ManifestModule.ModuleVersionId.ToString("N");
@@ -50,7 +55,7 @@ public static class ScriptCompiler
         var compilation = CSharpCompilation.CreateScriptCompilation(
             assemblyName,
             tree,
-            ScriptReferences.References,
+            SharedSymbols.References,
             Options(factoryType),
             previous?.Compilation,
             typeof(object)
@@ -140,6 +145,19 @@ public static class ScriptCompiler
             .OfType<SimpleNameSyntax>()
             .Select(n => n.Identifier.ValueText);
 
+    private static CSharpCompilation BindReferences()
+    {
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            "References",
+            CSharpSyntaxTree.ParseText("", ParseOptions),
+            ScriptReferences.References,
+            Options("References"),
+            returnType: typeof(object)
+        );
+        _ = compilation.GetSpecialType(SpecialType.System_Object);
+        return compilation;
+    }
+
     private static CSharpCompilationOptions Options(string scriptClassName) =>
         new(
             OutputKind.DynamicallyLinkedLibrary,
@@ -162,7 +180,7 @@ public static class ScriptCompiler
     )
     {
         var violations = Policy.CheckSyntax(tree).AddRange(Policy.Check(model));
-        if (violations.IsEmpty && pe is not null)
+        if (violations.IsEmpty && pe is not null && Environment.GetEnvironmentVariable("AK_META") is not null)
         {
             var earlier = new List<string>();
             for (var s = previous; s is not null; s = s.Previous)

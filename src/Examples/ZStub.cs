@@ -2,14 +2,6 @@ using AnswerKey.Problems;
 
 namespace AnswerKey.Examples;
 
-public sealed record ComparisonResult(bool Holds, string Difference);
-
-public static class Comparison
-{
-    public static ComparisonResult Compare(string a, string b, Tolerance t) =>
-        new(a.Trim() == b.Trim(), $"claimed  {a}\ncomputed {b}");
-}
-
 public enum NumeralStatus
 {
     Proved,
