@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 
 namespace AnswerKey.CSharp;
 
@@ -53,25 +52,23 @@ internal sealed class MetadataNames(MetadataReader reader)
             )
             : "";
 
-    public bool HasUnsafeType(BlobHandle signature)
+    public static bool HasUnsafeType(TypeSpecification type) =>
+        SawUnsafeType(names => type.DecodeSignature(names, null));
+
+    public static bool HasUnsafeType(MethodDefinition method) =>
+        SawUnsafeType(names => method.DecodeSignature(names, null));
+
+    public static bool HasUnsafeType(FieldDefinition field) =>
+        SawUnsafeType(names => field.DecodeSignature(names, null));
+
+    public static bool HasUnsafeType(StandaloneSignature signature) =>
+        signature.GetKind() != StandaloneSignatureKind.LocalVariables
+        || SawUnsafeType(names => signature.DecodeLocalSignature(names, null));
+
+    private static bool SawUnsafeType(Action<SimpleNames> decode)
     {
         var names = new SimpleNames();
-        var blob = reader.GetBlobReader(signature);
-        var header = blob.ReadSignatureHeader();
-        blob.Reset();
-        var decoder = new SignatureDecoder<SimpleName, object?>(names, reader, null);
-        switch (header.Kind)
-        {
-            case SignatureKind.Method:
-                decoder.DecodeMethodSignature(ref blob);
-                break;
-            case SignatureKind.LocalVariables:
-                decoder.DecodeLocalSignature(ref blob);
-                break;
-            default:
-                decoder.DecodeType(ref blob);
-                break;
-        }
+        decode(names);
         return names.SawUnsafeType;
     }
 
