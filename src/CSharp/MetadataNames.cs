@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 
 namespace AnswerKey.CSharp;
 
@@ -53,31 +52,23 @@ internal sealed class MetadataNames(MetadataReader reader)
             )
             : "";
 
-    /// <param name="isType">True for a TypeSpec, whose blob is a type without any header.</param>
-    public bool HasUnsafeType(BlobHandle signature, bool isType = false)
+    public static bool HasUnsafeType(TypeSpecification type) =>
+        SawUnsafeType(names => type.DecodeSignature(names, null));
+
+    public static bool HasUnsafeType(MethodDefinition method) =>
+        SawUnsafeType(names => method.DecodeSignature(names, null));
+
+    public static bool HasUnsafeType(FieldDefinition field) =>
+        SawUnsafeType(names => field.DecodeSignature(names, null));
+
+    public static bool HasUnsafeType(StandaloneSignature signature) =>
+        signature.GetKind() != StandaloneSignatureKind.LocalVariables
+        || SawUnsafeType(names => signature.DecodeLocalSignature(names, null));
+
+    private static bool SawUnsafeType(Action<SimpleNames> decode)
     {
         var names = new SimpleNames();
-        var blob = reader.GetBlobReader(signature);
-        if (isType)
-        {
-            new SignatureDecoder<SimpleName, object?>(names, reader, null).DecodeType(ref blob);
-            return names.SawUnsafeType;
-        }
-        var header = blob.ReadSignatureHeader();
-        blob.Reset();
-        var decoder = new SignatureDecoder<SimpleName, object?>(names, reader, null);
-        switch (header.Kind)
-        {
-            case SignatureKind.Method:
-                decoder.DecodeMethodSignature(ref blob);
-                break;
-            case SignatureKind.LocalVariables:
-                decoder.DecodeLocalSignature(ref blob);
-                break;
-            default:
-                decoder.DecodeType(ref blob);
-                break;
-        }
+        decode(names);
         return names.SawUnsafeType;
     }
 

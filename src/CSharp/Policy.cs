@@ -89,15 +89,17 @@ internal static class Policy
     internal static PolicyViolation Violation(TextSpan span, string subject, string? hint) =>
         new(span.Start, span.Length, $"{subject} is not available to page scripts", hint);
 
-    /// <summary>How messages call a type or member: without the number of type arguments, accessors by their property, constructors by <c>new</c>.</summary>
-    /// <param name="member">A metadata name, or null for the type itself.</param>
-    internal static string Subject(string type, string? member)
+    /// <summary>How messages call a type: without the number of type arguments.</summary>
+    internal static string Subject(string type) => type.Replace('+', '.');
+
+    /// <summary>How messages call a member: an accessor by its property, a constructor by its parameters.</summary>
+    /// <param name="member">A metadata name.</param>
+    internal static string Subject(string type, string member, Func<string> parameters)
     {
-        var name = type.Replace('+', '.');
+        var name = Subject(type);
         return member switch
         {
-            null => name,
-            ".ctor" => name + "()",
+            ".ctor" => $"{name}({parameters()})",
             ['g', 'e', 't', '_', .. var property] => $"{name}.{property}",
             ['s', 'e', 't', '_', .. var property] => $"{name}.{property} (to set it)",
             _ => $"{name}.{member}",

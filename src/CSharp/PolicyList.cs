@@ -259,6 +259,8 @@ internal static class PolicyList
         Activator: CreateInstance()
         Environment: get_CurrentManagedThreadId
         Type: GetTypeFromHandle
+        AsyncCallback:
+        IAsyncResult:
         RuntimeTypeHandle:
         RuntimeFieldHandle:
         namespace System.Diagnostics

@@ -9,7 +9,7 @@ namespace AnswerKey.CSharp;
 /// <summary>Asks about everything an emitted assembly refers to, from its tables and its instructions.</summary>
 internal sealed class PolicyMetadata
 {
-    /// <summary>The only type that the compiler fills with memory tricks, under a name that no script can declare.</summary>
+    /// <summary>How the name of the only type begins that the compiler fills with memory tricks; no script can declare such a name.</summary>
     private const string ImplementationDetails = "<PrivateImplementationDetails>";
 
     private static readonly PolicyRules _emitted = PolicyRules.Parse(PolicyList.Emitted);
@@ -83,25 +83,24 @@ internal sealed class PolicyMetadata
                 && !_emitted.Allows(assembly, name)
                 && !_emittedApart.Allows(assembly, name)
             )
-                _refused.Add(Policy.Subject(name, null));
+                _refused.Add(Policy.Subject(name));
         }
         for (var row = 1; row <= _reader.GetTableRowCount(TableIndex.TypeSpec); row++)
-            Signature(
-                _reader.GetTypeSpecification(MetadataTokens.TypeSpecificationHandle(row)).Signature,
-                isType: true
-            );
+        {
+            var type = MetadataTokens.TypeSpecificationHandle(row);
+            Unsafe(MetadataNames.HasUnsafeType(_reader.GetTypeSpecification(type)));
+        }
         for (var row = 1; row <= _reader.GetTableRowCount(TableIndex.StandAloneSig); row++)
-            Signature(
-                _reader
-                    .GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(row))
-                    .Signature
-            );
+        {
+            var locals = MetadataTokens.StandaloneSignatureHandle(row);
+            Unsafe(MetadataNames.HasUnsafeType(_reader.GetStandaloneSignature(locals)));
+        }
     }
 
-    /// <summary>Types in signatures are references of the table above; what stands here alone are the kinds that have no reference.</summary>
-    private void Signature(BlobHandle signature, bool isType = false)
+    /// <summary>What a signature names is in the table of references; pointers and typed references stand nowhere but in signatures.</summary>
+    private void Unsafe(bool isUnsafe)
     {
-        if (_names.HasUnsafeType(signature, isType))
+        if (isUnsafe)
             _refused.Add("a pointer");
     }
 
@@ -117,13 +116,15 @@ internal sealed class PolicyMetadata
                 continue;
             var name = _reader.GetString(member.Name);
             if (Policy.IsHashing(type, name))
-                _restricted[handle] = (Policy.Subject(type, name), true);
+                _restricted[handle] = (Subject(), true);
             else if (Allows(Policy.Written) || Allows(_emitted))
                 continue;
             else if (Allows(_emittedApart))
-                _restricted[handle] = (Policy.Subject(type, name), false);
+                _restricted[handle] = (Subject(), false);
             else
-                _refused.Add(Policy.Subject(type, name));
+                _refused.Add(Subject());
+
+            string Subject() => Policy.Subject(type, name, () => MetadataNames.Parameters(member));
 
             bool Allows(PolicyRules rules) =>
                 rules.Allows(
@@ -149,7 +150,7 @@ internal sealed class PolicyMetadata
         {
             var type = _reader.GetTypeDefinition(handle);
             var name = _names.Outermost(handle);
-            var apart = name == ImplementationDetails;
+            var apart = name.StartsWith(ImplementationDetails, StringComparison.Ordinal);
             if (name == "<Module>" && type.GetMethods().Count > 0)
                 _refused.Add("a module initializer");
             if (
@@ -157,14 +158,12 @@ internal sealed class PolicyMetadata
                 && (type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout
             )
                 _refused.Add("System.Runtime.InteropServices.StructLayoutAttribute");
-            foreach (var field in type.GetFields())
+            foreach (var handleOfField in type.GetFields())
             {
-                if (
-                    !apart
-                    && (_reader.GetFieldDefinition(field).Attributes & FieldAttributes.HasFieldRVA)
-                        != 0
-                )
+                var field = _reader.GetFieldDefinition(handleOfField);
+                if (!apart && (field.Attributes & FieldAttributes.HasFieldRVA) != 0)
                     _refused.Add("data at a fixed address");
+                Unsafe(MetadataNames.HasUnsafeType(field));
             }
             foreach (var method in type.GetMethods())
                 Method(_reader.GetMethodDefinition(method), apart, _names.IsDelegate(type));
@@ -189,8 +188,7 @@ internal sealed class PolicyMetadata
             _refused.Add("extern");
         if (name == "Finalize" && method.GetParameters().Count == 0)
             _refused.Add("a finalizer");
-        if (_names.HasUnsafeType(method.Signature))
-            _refused.Add("a pointer");
+        Unsafe(MetadataNames.HasUnsafeType(method));
         if (method.RelativeVirtualAddress == 0)
             return;
 

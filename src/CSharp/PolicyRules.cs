@@ -82,7 +82,11 @@ internal sealed class PolicyRules
     )
     {
         // Members so named read or write memory without a bounds check although no unsafe context is asked for.
-        if (member.Contains("Unsafe", StringComparison.Ordinal) || member is "GetPinnableReference")
+        if (
+            member.StartsWith("Unsafe", StringComparison.Ordinal)
+            || member.EndsWith("Unsafe", StringComparison.Ordinal)
+            || member is "GetPinnableReference"
+        )
             return false;
         if (Find(assembly, type) is not { } rule)
             return false;

@@ -44,7 +44,7 @@ internal static class PolicySymbols
             var name = TypeName(type);
             return Policy.Written.Allows(assembly, name)
                 ? _allowed
-                : new Verdict(Policy.Subject(name, null), false);
+                : new Verdict(Policy.Subject(name), false);
         }
         if (
             symbol is IMethodSymbol { MethodKind: MethodKind.BuiltinOperator }
@@ -54,7 +54,7 @@ internal static class PolicySymbols
 
         var containing = TypeName(symbol.ContainingType);
         if (!Policy.Written.Allows(assembly, containing))
-            return new Verdict(Policy.Subject(containing, null), false);
+            return new Verdict(Policy.Subject(containing), false);
         if (Policy.IsHashing(containing, symbol.MetadataName))
             return new Verdict(null, true);
         return Policy.Written.Allows(
@@ -65,7 +65,10 @@ internal static class PolicySymbols
             () => Parameters(symbol)
         )
             ? _allowed
-            : new Verdict(Policy.Subject(containing, symbol.MetadataName), false);
+            : new Verdict(
+                Policy.Subject(containing, symbol.MetadataName, () => Parameters(symbol)),
+                false
+            );
     }
 
     private static string TypeName(INamedTypeSymbol type)

@@ -40,7 +40,10 @@ internal sealed class PolicyWalk(SemanticModel model)
                 LeftOutGenerator(call, call.ArgumentList);
                 break;
             case BaseObjectCreationExpressionSyntax creation:
-                Ask(model.GetSymbolInfo(creation).Symbol, creation, creation.NewKeyword.Span);
+                var made =
+                    (creation as ObjectCreationExpressionSyntax)?.Type.Span
+                    ?? creation.NewKeyword.Span;
+                Ask(model.GetSymbolInfo(creation).Symbol, creation, made);
                 LeftOutGenerator(creation, creation.ArgumentList);
                 break;
             case BinaryExpressionSyntax binary:
@@ -75,9 +78,14 @@ internal sealed class PolicyWalk(SemanticModel model)
             case SelectOrGroupClauseSyntax or OrderingSyntax:
                 Ask(model.GetSymbolInfo(node).Symbol, node, node.GetFirstToken().Span);
                 break;
-            case AttributeSyntax
-            or ConstructorInitializerSyntax
-            or PrimaryConstructorBaseTypeSyntax:
+            case ConstructorInitializerSyntax initializer:
+                Ask(
+                    model.GetSymbolInfo(initializer).Symbol,
+                    initializer,
+                    initializer.ThisOrBaseKeyword.Span
+                );
+                break;
+            case AttributeSyntax or PrimaryConstructorBaseTypeSyntax:
                 Ask(model.GetSymbolInfo(node).Symbol, node, node.Span);
                 break;
             case ElementAccessExpressionSyntax
@@ -127,7 +135,7 @@ internal sealed class PolicyWalk(SemanticModel model)
                 : statement?.Span.End;
             Ask(symbol, name, TextSpan.FromBounds(name.SpanStart, end ?? name.Span.End), name.Span);
         }
-        else if (symbol is INamedTypeSymbol)
+        else if (symbol is INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor })
             Ask(symbol, name, qualified.Span, qualified.Span);
         else if (symbol is IPropertySymbol property)
         {

@@ -180,7 +180,7 @@ public static class ScriptCompiler
     )
     {
         var violations = Policy.CheckSyntax(tree).AddRange(Policy.Check(model));
-        if (violations.IsEmpty && pe is not null && Environment.GetEnvironmentVariable("AK_META") is not null)
+        if (violations.IsEmpty && pe is not null)
         {
             var earlier = new List<string>();
             for (var s = previous; s is not null; s = s.Previous)

@@ -511,7 +511,7 @@ internal static class Escapes
                 """
                     new «Task»(() => { }).Start();
                     """,
-                "System.Threading.Tasks.Task()",
+                "System.Threading.Tasks.Task(Action)",
                 true
             },
             {
@@ -539,7 +539,7 @@ internal static class Escapes
                 """
                     new «System.Threading.CancellationTokenSource»(5).Token
                     """,
-                "System.Threading.CancellationTokenSource()",
+                "System.Threading.CancellationTokenSource(Int32)",
                 true
             },
             {
@@ -698,7 +698,7 @@ internal static class Escapes
                 """
                     new «System.Globalization.CultureInfo»("de-DE")
                     """,
-                "System.Globalization.CultureInfo()",
+                "System.Globalization.CultureInfo(String)",
                 true
             },
             {
@@ -777,7 +777,7 @@ internal static class Escapes
                     using MathNet.Numerics.Distributions;
                     new «Normal»(0, 1).Sample()
                     """,
-                "MathNet.Numerics.Distributions.Normal()",
+                "MathNet.Numerics.Distributions.Normal(Double,Double)",
                 true
             },
             {
@@ -815,7 +815,7 @@ internal static class Escapes
                 """
                     new «MathNet.Numerics.Random.MersenneTwister»(true).Next()
                     """,
-                "MathNet.Numerics.Random.MersenneTwister()",
+                "MathNet.Numerics.Random.MersenneTwister(Boolean)",
                 true
             },
             {
