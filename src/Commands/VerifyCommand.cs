@@ -67,7 +67,7 @@ internal static class VerifyCommand
         }
         terminal.Progress("");
         ProblemPrinter.Print(terminal, build.Problems);
-        BuildCommand.Summarize(terminal, build, clock.Elapsed);
+        BuildCommand.Summarize(terminal, build, clock);
         return build.HasErrors ? ExitCodes.Problems : ExitCodes.Success;
     }
 }

@@ -59,7 +59,7 @@ public sealed class ExampleEngine : IDisposable
         {
             var outcome = await OutcomeAsync(plan, cancellation);
             var code = options.Highlight
-                ? SessionHighlighter.Highlight(plan, cache, summaries.Value, cancellation)
+                ? SessionHighlighter.Highlight(plan, cache, summaries, cancellation)
                 : [];
             verdicts.Add((Judge.Of(plan, outcome), code));
         }

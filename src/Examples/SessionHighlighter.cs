@@ -12,7 +12,7 @@ internal static class SessionHighlighter
     public static ImmutableArray<CodeTokens> Highlight(
         SessionPlan plan,
         ExampleCache cache,
-        XmlSummaries summaries,
+        Lazy<XmlSummaries> summaries,
         CancellationToken cancellation
     )
     {
@@ -30,7 +30,7 @@ internal static class SessionHighlighter
                 emit: false,
                 cancellation: cancellation
             );
-            tokens.Add(Classification.Of(submission.Compilation, submission.Tree, summaries));
+            tokens.Add(Classification.Of(submission.Compilation, submission.Tree, summaries.Value));
             if (example.Runs)
                 last = submission;
         }

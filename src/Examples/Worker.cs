@@ -110,7 +110,10 @@ internal sealed class Worker
             var value = Invoke(context.Load(block), block.FactoryType, states);
             if (block.HasValue)
             {
-                var (asTable, asPlot) = (block.Shape == ValueShape.Table, block.Shape == ValueShape.Plot);
+                var (asTable, asPlot) = (
+                    block.Shape == ValueShape.Table,
+                    block.Shape == ValueShape.Plot
+                );
                 output.Write(Display.Text(value, asTable, asPlot));
                 rich = Display.Rich(value, asTable, asPlot);
             }

@@ -31,12 +31,18 @@ public static partial class PageSections
     /// <summary>The first paragraph of the page, if it stands above all headings: the question in more words than the title.</summary>
     public static string IntroductionHtml(this ParsedPage page)
     {
-        var first = page.Document.FirstOrDefault(b => b is not Markdig.Extensions.Yaml.YamlFrontMatterBlock);
-        return first is ParagraphBlock ? Portable(PageParser.Render(first), page.Source.Url.Value) : "";
+        var first = page.Document.FirstOrDefault(b =>
+            b is not Markdig.Extensions.Yaml.YamlFrontMatterBlock
+        );
+        return first is ParagraphBlock
+            ? Portable(PageParser.Render(first), page.Source.Url.Value)
+            : "";
     }
 
     /// <summary>The page's choices, each with its options as HTML.</summary>
-    public static IEnumerable<IReadOnlyList<(string Text, bool Correct, string Explanation)>> Choices(this ParsedPage page) =>
+    public static IEnumerable<
+        IReadOnlyList<(string Text, bool Correct, string Explanation)>
+    > Choices(this ParsedPage page) =>
         page
             .Document.Descendants<ChoiceBlock>()
             .Select(choice =>
@@ -46,14 +52,21 @@ public static partial class PageSections
                             (
                                 Portable(RenderInlines(item.Value), page.Source.Url.Value),
                                 item.Ticked,
-                                item.Explanation is null ? "" : Portable(RenderInlines(item.Explanation), page.Source.Url.Value)
+                                item.Explanation is null
+                                    ? ""
+                                    : Portable(
+                                        RenderInlines(item.Explanation),
+                                        page.Source.Url.Value
+                                    )
                             )
                         ),
                     ]
             );
 
     /// <summary>The page's second-level headings, each with the resolved targets of the links below it.</summary>
-    public static IEnumerable<(Heading Heading, IReadOnlyList<string> Links)> LinksByHeading(this ParsedPage page)
+    public static IEnumerable<(Heading Heading, IReadOnlyList<string> Links)> LinksByHeading(
+        this ParsedPage page
+    )
     {
         Heading? current = null;
         var links = new List<string>();
@@ -64,11 +77,20 @@ public static partial class PageSections
                 if (current is not null)
                     yield return (current, links);
                 links = [];
-                current = heading.Level == 2 ? new Heading(2, heading.TryGetAttributes()?.Id ?? "", heading.Inline.PlainText()) : null;
+                current =
+                    heading.Level == 2
+                        ? new Heading(
+                            2,
+                            heading.TryGetAttributes()?.Id ?? "",
+                            heading.Inline.PlainText()
+                        )
+                        : null;
             }
             else
             {
-                links.AddRange(block.Descendants<LinkInline>().Where(l => !l.IsImage).Select(l => l.Url ?? ""));
+                links.AddRange(
+                    block.Descendants<LinkInline>().Where(l => !l.IsImage).Select(l => l.Url ?? "")
+                );
             }
         }
         if (current is not null)
@@ -76,16 +98,25 @@ public static partial class PageSections
     }
 
     /// <summary>The terms that the page defines, each with its definition as HTML.</summary>
-    public static IEnumerable<(string Id, string Term, string Html)> GlossaryEntries(this ParsedPage page) =>
+    public static IEnumerable<(string Id, string Term, string Html)> GlossaryEntries(
+        this ParsedPage page
+    ) =>
         page.Definitions.Select(definition =>
         {
             var html = new StringBuilder();
-            foreach (var block in ((ContainerBlock)definition.Node).Where(b => b is not DefinitionTerm))
+            foreach (
+                var block in ((ContainerBlock)definition.Node).Where(b => b is not DefinitionTerm)
+            )
                 html.Append(PageParser.Render(block));
-            return (definition.Id, definition.Term, Portable(html.ToString(), page.Source.Url.Value));
+            return (
+                definition.Id,
+                definition.Term,
+                Portable(html.ToString(), page.Source.Url.Value)
+            );
         });
 
-    private static string RenderInlines(ContainerInline inlines) => PageParser.Render(inlines).Trim();
+    private static string RenderInlines(ContainerInline inlines) =>
+        PageParser.Render(inlines).Trim();
 
     private static string Portable(string html, string url) =>
         FragmentLink().Replace(Id().Replace(html, ""), $"href=\"{url}#");

@@ -16,7 +16,13 @@ internal sealed class Navigation
     private readonly Dictionary<string, TopicView> topics = new(StringComparer.Ordinal);
     private readonly ImmutableArray<LevelView> levels;
 
-    public Navigation(SiteContent content, IReadOnlyList<CheckedPage> pages, GitHistory git, string assetsRoot, bool noIndex)
+    public Navigation(
+        SiteContent content,
+        IReadOnlyList<CheckedPage> pages,
+        GitHistory git,
+        string assetsRoot,
+        bool noIndex
+    )
     {
         Pages = [.. pages.Where(p => !p.Page.Source.FrontMatter.Excluded)];
         levels =
@@ -31,7 +37,10 @@ internal sealed class Navigation
         ];
         foreach (var page in Pages)
             links[page.Page] = ToLink(page);
-        var ordered = content.Topics.Select(ToTopic).Where(t => t.Pages.Length > 0).ToImmutableArray();
+        var ordered = content
+            .Topics.Select(ToTopic)
+            .Where(t => t.Pages.Length > 0)
+            .ToImmutableArray();
         foreach (var topic in ordered)
             topics[topic.Slug] = topic;
         Site = new SiteView
@@ -41,7 +50,12 @@ internal sealed class Navigation
             Url = content.Settings.Url,
             Topics = ordered,
             Levels = [.. levels.Where(l => l.Count > 0)],
-            Menu = [new("Questions", SitePaths.Questions), new("Practice", SitePaths.Practice), .. Authored("start-here", "Start here")],
+            Menu =
+            [
+                new("Questions", SitePaths.Questions),
+                new("Practice", SitePaths.Practice),
+                .. Authored("start-here", "Start here"),
+            ],
             FooterMenu =
             [
                 new("What is proved", SitePaths.Ledger),
@@ -53,7 +67,8 @@ internal sealed class Navigation
             Assets = new Assets(assetsRoot),
             Build = Stamp(content.Settings, git),
             Ledger = Counts(Ledger.Sum(Pages.Select(p => Ledger.Of(p.Result, p.Page.Numerals)))),
-            RepositoryUrl = content.Settings.Repository.Length == 0 ? null : content.Settings.Repository,
+            RepositoryUrl =
+                content.Settings.Repository.Length == 0 ? null : content.Settings.Repository,
             NoIndex = noIndex,
         };
     }
@@ -70,17 +85,25 @@ internal sealed class Navigation
     {
         get
         {
-            var place = Site.Topics.SelectMany(t => t.Pages).Select((link, i) => (link.Url, i)).ToDictionary(p => p.Url, p => p.i);
-            return Questions.OrderBy(p => place.GetValueOrDefault(p.Page.Source.Url.Value, int.MaxValue));
+            var place = Site
+                .Topics.SelectMany(t => t.Pages)
+                .Select((link, i) => (link.Url, i))
+                .ToDictionary(p => p.Url, p => p.i);
+            return Questions.OrderBy(p =>
+                place.GetValueOrDefault(p.Page.Source.Url.Value, int.MaxValue)
+            );
         }
     }
 
     public Rendering.PageLink LinkOf(ParsedPage page) => links[page];
 
-    public TopicView? TopicOf(ParsedPage page) => page.Source.Topic is { } topic ? topics.GetValueOrDefault(topic.Folder) : null;
+    public TopicView? TopicOf(ParsedPage page) =>
+        page.Source.Topic is { } topic ? topics.GetValueOrDefault(topic.Folder) : null;
 
     public LevelView? LevelOf(ParsedPage page) =>
-        page.Source.FrontMatter.Level is { } level ? levels.First(l => l.Slug == AnswersFile.Word(level)) : null;
+        page.Source.FrontMatter.Level is { } level
+            ? levels.First(l => l.Slug == AnswersFile.Word(level))
+            : null;
 
     /// <summary>The pages before and after a page within its topic.</summary>
     public (Rendering.PageLink? Previous, Rendering.PageLink? Next) NeighboursOf(ParsedPage page)
@@ -90,7 +113,10 @@ internal sealed class Navigation
         var index = topic.Pages.IndexOf(links[page]);
         return index < 0
             ? (null, null)
-            : (index > 0 ? topic.Pages[index - 1] : null, index + 1 < topic.Pages.Length ? topic.Pages[index + 1] : null);
+            : (
+                index > 0 ? topic.Pages[index - 1] : null,
+                index + 1 < topic.Pages.Length ? topic.Pages[index + 1] : null
+            );
     }
 
     public static LedgerCounts Counts(Ledger ledger) =>
@@ -107,7 +133,9 @@ internal sealed class Navigation
         );
 
     private IEnumerable<Rendering.PageLink> Authored(string xref, string title) =>
-        Pages.Where(p => p.Page.Source.Xref == xref).Select(p => new Rendering.PageLink(title, p.Page.Source.Url.Value));
+        Pages
+            .Where(p => p.Page.Source.Xref == xref)
+            .Select(p => new Rendering.PageLink(title, p.Page.Source.Url.Value));
 
     private Rendering.PageLink ToLink(CheckedPage page)
     {
@@ -144,7 +172,10 @@ internal sealed class Navigation
 
     private static BuildStamp Stamp(SiteSettings settings, GitHistory git)
     {
-        var url = settings.Repository.Length > 0 && git.Commit.Length > 0 ? $"{settings.Repository}/commit/{git.Commit}" : null;
+        var url =
+            settings.Repository.Length > 0 && git.Commit.Length > 0
+                ? $"{settings.Repository}/commit/{git.Commit}"
+                : null;
         return new BuildStamp(RuntimeInformation.FrameworkDescription, git.Commit, url);
     }
 }

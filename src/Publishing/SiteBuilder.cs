@@ -55,7 +55,8 @@ public sealed class SiteBuilder : IDisposable
         var reused = engine.Statistics.BlocksReused;
         var pages = await CheckExamplesAsync(parsed, problems, progress, cancellation);
         var output = new SiteOutput();
-        var wanted = mode == BuildMode.Preview || (mode == BuildMode.Publish && !problems.HasErrors);
+        var wanted =
+            mode == BuildMode.Preview || (mode == BuildMode.Publish && !problems.HasErrors);
         if (wanted)
         {
             progress("rendering");
@@ -97,7 +98,11 @@ public sealed class SiteBuilder : IDisposable
         return [.. parsed];
     }
 
-    private SiteIndex CheckReferences(SiteContent content, List<ParsedPage> pages, ProblemList problems)
+    private SiteIndex CheckReferences(
+        SiteContent content,
+        List<ParsedPage> pages,
+        ProblemList problems
+    )
     {
         var index = new SiteIndex(pages, content.Assets, problems.Add);
         var links = new LinkCheck(index, GeneratedPaths.Of(content, pages), problems.Add);

@@ -6,5 +6,6 @@ namespace AnswerKey.Publishing;
 internal static class SocialImages
 {
     /// <summary>Where the image of a page is published.</summary>
-    public static string UrlOf(SourcePage page) => page.Url == UrlPath.Root ? "/share/index.png" : $"/share{page.Url.Value.TrimEnd('/')}.png";
+    public static string UrlOf(SourcePage page) =>
+        page.Url == UrlPath.Root ? "/share/index.png" : $"/share{page.Url.Value.TrimEnd('/')}.png";
 }

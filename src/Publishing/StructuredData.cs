@@ -1,8 +1,8 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using System.Net;
 using AnswerKey.Content;
 using AnswerKey.Markdown;
 
@@ -12,7 +12,10 @@ namespace AnswerKey.Publishing;
 internal static partial class StructuredData
 {
     // The text stands inside a script element, which a "</script>" in it would end: '<' is escaped, as by default.
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.Default,
+    };
 
     public static string? Of(ParsedPage page, Navigation navigation, SiteSettings settings)
     {
@@ -21,10 +24,23 @@ internal static partial class StructuredData
             items.Add(Question(page, settings));
         if (navigation.TopicOf(page) is { } topic)
         {
-            var trail = new JsonArray { Crumb(1, settings.Title, settings.Url + "/"), Crumb(2, topic.Title, settings.Url + topic.Url) };
+            var trail = new JsonArray
+            {
+                Crumb(1, settings.Title, settings.Url + "/"),
+                Crumb(2, topic.Title, settings.Url + topic.Url),
+            };
             if (!page.Source.IsIndex)
-                trail.Add(Crumb(3, page.Source.FrontMatter.Title, settings.Url + page.Source.Url.Value));
-            items.Add(new JsonObject { ["@context"] = "https://schema.org", ["@type"] = "BreadcrumbList", ["itemListElement"] = trail });
+                trail.Add(
+                    Crumb(3, page.Source.FrontMatter.Title, settings.Url + page.Source.Url.Value)
+                );
+            items.Add(
+                new JsonObject
+                {
+                    ["@context"] = "https://schema.org",
+                    ["@type"] = "BreadcrumbList",
+                    ["itemListElement"] = trail,
+                }
+            );
         }
         return items.Count == 0 ? null : items.ToJsonString(Options);
     }
@@ -43,21 +59,30 @@ internal static partial class StructuredData
         if (page.Choices().FirstOrDefault() is { } options)
         {
             question["acceptedAnswer"] = Answer(PlainText(options.First(o => o.Correct).Text));
-            question["suggestedAnswer"] = new JsonArray([.. options.Where(o => !o.Correct).Select(o => Answer(PlainText(o.Text)))]);
+            question["suggestedAnswer"] = new JsonArray([
+                .. options.Where(o => !o.Correct).Select(o => Answer(PlainText(o.Text))),
+            ]);
         }
         return new JsonObject
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "Quiz",
             ["name"] = page.Source.FrontMatter.Title,
-            ["about"] = new JsonObject { ["@type"] = "Thing", ["name"] = page.Source.Topic?.Title ?? "" },
-            ["educationalLevel"] = page.Source.FrontMatter.Level is { } level ? AnswersFile.Word(level) : "",
+            ["about"] = new JsonObject
+            {
+                ["@type"] = "Thing",
+                ["name"] = page.Source.Topic?.Title ?? "",
+            },
+            ["educationalLevel"] = page.Source.FrontMatter.Level is { } level
+                ? AnswersFile.Word(level)
+                : "",
             ["url"] = url,
             ["hasPart"] = new JsonArray(question),
         };
     }
 
-    private static JsonObject Answer(string text) => new() { ["@type"] = "Answer", ["text"] = text };
+    private static JsonObject Answer(string text) =>
+        new() { ["@type"] = "Answer", ["text"] = text };
 
     private static JsonObject Crumb(int position, string name, string url) =>
         new()
@@ -69,7 +94,8 @@ internal static partial class StructuredData
         };
 
     /// <summary>The text of rendered Markdown, on one line.</summary>
-    public static string PlainText(string html) => Space().Replace(WebUtility.HtmlDecode(Tag().Replace(html, "")), " ").Trim();
+    public static string PlainText(string html) =>
+        Space().Replace(WebUtility.HtmlDecode(Tag().Replace(html, "")), " ").Trim();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

@@ -29,7 +29,9 @@ internal sealed class ThemeAssets
     {
         var folder = Path.Combine(theme, "Assets");
         var own = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => (Path.GetRelativePath(folder, f).Replace('\\', '/'), f))
+            ? Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(f => (Path.GetRelativePath(folder, f).Replace('\\', '/'), f))
             : [];
         return new ThemeAssets(own);
     }
