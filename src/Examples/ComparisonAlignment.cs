@@ -23,13 +23,21 @@ internal readonly record struct Step(StepKind Kind, int Claimed, int Computed);
 /// <summary>Lays claimed items beside computed ones (lines of a text, tokens of a line) with the least change.</summary>
 internal static class ComparisonAlignment
 {
-    /// <summary>What it costs to leave an item out on either side; below twice this, a pair is a change rather than two.</summary>
-    public const int Gap = 2;
+    /// <summary>
+    /// What it costs that a claimed item has no computed one. More than any change: otherwise a changed item beside a wildcard would be
+    /// dropped and its new value absorbed, and an accepted claim would say less than before.
+    /// </summary>
+    public const int Removal = 6;
+
+    /// <summary>Little, so that one item dropped and one put in elsewhere are not taken for changes of all between them.</summary>
+    public const int Addition = 1;
+
+    public const int Never = Removal + Addition + 1;
 
     // 500 changed lines on both sides; beyond, the order alone pairs them.
     private const int MostCells = 250_000;
 
-    /// <param name="cost">0 for items that agree, above <c>2 · Gap</c> for items that are never paired.</param>
+    /// <param name="cost">0 for items that agree, <see cref="Never"/> for items that are never paired.</param>
     public static List<Step> Of(
         int claimed,
         int computed,
@@ -71,7 +79,7 @@ internal static class ComparisonAlignment
                 yield return new(StepKind.Wildcard, i, j);
             else if (j == computedEnd)
                 yield return new(StepKind.Removed, i, j);
-            else if (cost(i, j) is var price and <= 2 * Gap)
+            else if (cost(i, j) is var price and < Never)
                 yield return new(price == 0 ? StepKind.Same : StepKind.Changed, i, j++);
             else
             {
@@ -103,9 +111,9 @@ internal static class ComparisonAlignment
             var wild = i < rows && isWildcard(start + i);
             var best = int.MaxValue;
             if (i < rows)
-                best = Math.Min(best, total[i + 1, j] + (wild ? 0 : Gap));
+                best = Math.Min(best, total[i + 1, j] + (wild ? 0 : Removal));
             if (j < columns)
-                best = Math.Min(best, total[i, j + 1] + (wild ? 0 : Gap));
+                best = Math.Min(best, total[i, j + 1] + (wild ? 0 : Addition));
             if (i < rows && j < columns && !wild)
             {
                 prices[i, j] = cost(start + i, start + j);
@@ -136,14 +144,14 @@ internal static class ComparisonAlignment
                 else if (
                     i < rows
                     && j < columns
-                    && prices[i, j] <= 2 * Gap
+                    && prices[i, j] < Never
                     && here == total[i + 1, j + 1] + prices[i, j]
                 )
                 {
                     var kind = prices[i, j] == 0 ? StepKind.Same : StepKind.Changed;
                     steps.Add(new(kind, start + i++, start + j++));
                 }
-                else if (i < rows && here == total[i + 1, j] + Gap)
+                else if (i < rows && here == total[i + 1, j] + Removal)
                     steps.Add(new(StepKind.Removed, start + i++, start + j));
                 else
                     steps.Add(new(StepKind.Added, start + i, start + j++));

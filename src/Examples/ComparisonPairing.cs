@@ -5,8 +5,6 @@ namespace AnswerKey.Examples;
 /// <summary>How claimed text lies beside computed text, for the message and for accepting.</summary>
 internal static class ComparisonPairing
 {
-    private const int Never = 2 * ComparisonAlignment.Gap + 1;
-
     public static List<Step> OfLines(
         ImmutableArray<ComparisonLine> claimed,
         ImmutableArray<ComparisonLine> computed,
@@ -18,8 +16,8 @@ internal static class ComparisonPairing
             i => claimed[i].IsAnyLines,
             (i, j) =>
                 claimed[i].Matches(computed[j], tolerance) ? 0
-                : HaveOneShape(claimed[i], computed[j]) ? 1
-                : 3
+                : claimed[i].Matches(computed[j], ExactTolerance.Any) ? 1 // they differ in numbers only
+                : 5
         );
 
     public static List<Step> OfTokens(
@@ -33,23 +31,6 @@ internal static class ComparisonPairing
             i => claimed.Tokens[i].Kind == TokenKind.Wildcard,
             (i, j) => CostOfTokens(claimed, i, computed, j, tolerance)
         );
-
-    // Lines that differ in numbers only belong together.
-    private static bool HaveOneShape(ComparisonLine claimed, ComparisonLine computed)
-    {
-        var count = claimed.Tokens.Length;
-        if (count != computed.Tokens.Length)
-            return false;
-        for (var i = 0; i < count; i++)
-        {
-            if (claimed.Tokens[i].Kind != computed.Tokens[i].Kind)
-                return false;
-            var isNumber = claimed.Tokens[i].Kind == TokenKind.Number;
-            if (!isNumber && !claimed.Compared(i).SequenceEqual(computed.Compared(i)))
-                return false;
-        }
-        return true;
-    }
 
     private static int CostOfTokens(
         ComparisonLine claimed,
@@ -68,10 +49,12 @@ internal static class ComparisonPairing
             return Holds(text, other, tolerance) ? 0 : 1;
         if (BeginsOrEnds(claimed, i, other))
             return 0;
+        if (mine.Kind == TokenKind.Digits && its.Kind == TokenKind.Number)
+            return 2;
         if (mine.Kind == TokenKind.Space || its.Kind == TokenKind.Space)
-            return mine.Kind == its.Kind ? 1 : Never;
+            return mine.Kind == its.Kind ? 1 : ComparisonAlignment.Never;
         var areWords = WrittenNumber.IsWord(text[0]) && WrittenNumber.IsWord(other[0]);
-        return areWords ? 3 : Never;
+        return areWords ? 4 : ComparisonAlignment.Never;
     }
 
     private static bool Holds(

@@ -63,6 +63,8 @@ internal readonly record struct WrittenNumber(
     /// <summary>Whether <paramref name="computed"/> rounds to this number as it is written, or is within the tolerance of it.</summary>
     public bool Holds(WrittenNumber computed, ExactTolerance tolerance)
     {
+        if (tolerance.IsAny)
+            return true;
         if (!IsFinite || !computed.IsFinite)
             return Special.Equals(computed.Special);
         if (PaddedDigits != computed.PaddedDigits)
@@ -181,8 +183,15 @@ internal readonly record struct WrittenNumber(
 }
 
 /// <summary>A <see cref="Tolerance"/> in the decimals that its author wrote.</summary>
-internal readonly record struct ExactTolerance(ExactDecimal Absolute, ExactDecimal Relative)
+internal readonly record struct ExactTolerance(
+    ExactDecimal Absolute,
+    ExactDecimal Relative,
+    bool IsAny = false
+)
 {
+    /// <summary>Every number holds for every other.</summary>
+    public static readonly ExactTolerance Any = new(ExactDecimal.Zero, ExactDecimal.Zero, true);
+
     public static ExactTolerance Of(Tolerance tolerance) =>
         tolerance == Tolerance.None
             ? new(ExactDecimal.Zero, ExactDecimal.Zero)
