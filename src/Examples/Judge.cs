@@ -188,7 +188,7 @@ internal static class Judge
                     "unclaimed-output",
                     example.Fence,
                     "the block has an output that the page does not claim",
-                    "put it into an 'output' fence below the block, or run 'dotnet run -- accept'",
+                    "put it into an 'output' fence right below the block",
                     "computed " + Quote(output)
                 )
             );
