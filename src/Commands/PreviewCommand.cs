@@ -69,7 +69,7 @@ internal static class PreviewCommand
                 server.Show(build);
                 terminal.Progress("");
                 ProblemPrinter.Print(terminal, build.Problems);
-                BuildCommand.Summarize(terminal, build, clock.Elapsed);
+                BuildCommand.Summarize(terminal, build, clock);
                 await watcher.NextAsync(cancellation);
             }
         }

@@ -2,14 +2,6 @@ using AnswerKey.Problems;
 
 namespace AnswerKey.Examples;
 
-public sealed record ComparisonResult(bool Holds, string Difference);
-
-public static class Comparison
-{
-    public static ComparisonResult Compare(string a, string b, Tolerance t) =>
-        new(a.Trim() == b.Trim(), $"claimed  {a}\ncomputed {b}");
-}
-
 public enum NumeralStatus
 {
     Proved,
@@ -24,9 +16,19 @@ public static class Numerals
     public static IEnumerable<(int, int, bool)> In(string t) => [];
 }
 
-public sealed record Ledger
+public sealed record Ledger(
+    int Proved,
+    int Exempt,
+    int Unproved,
+    int Run,
+    int CompileOnly,
+    int ExpectedFailure,
+    int Skipped,
+    int Unverified,
+    int Claims
+)
 {
-    public static Ledger Of(PageResult r, IEnumerable<Numeral> n) => new();
+    public static Ledger Of(PageResult r, IEnumerable<Numeral> n) => new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    public static Ledger Sum(IEnumerable<Ledger> l) => new();
+    public static Ledger Sum(IEnumerable<Ledger> l) => new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 }
