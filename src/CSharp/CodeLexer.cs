@@ -103,7 +103,7 @@ internal ref struct CodeLexer
                 Text();
             else if (c == '\'')
                 Character();
-            else if (char.IsAsciiDigit(c) || c == '.' && char.IsAsciiDigit(Peek(1)))
+            else if (char.IsAsciiDigit(c) || IsFraction(start))
                 Number();
             else if (c is '@' or '_' || char.IsLetter(c))
                 Name();
@@ -119,13 +119,17 @@ internal ref struct CodeLexer
         }
     }
 
+    /// <summary><c>.5</c>, but not the end of the range <c>1..5</c>.</summary>
+    private readonly bool IsFraction(int at) =>
+        Peek() == '.' && char.IsAsciiDigit(Peek(1)) && (at == 0 || _text[at - 1] != '.');
+
     private readonly bool IsAliasColon(int at) => Peek(1) == ':' || at > 0 && _text[at - 1] == ':';
 
     private void Comment()
     {
         var start = _at;
         var line = Peek(1) == '/';
-        var end = line ? _text[_at..].IndexOf('\n') : _text[(_at + 2)..].IndexOf("*/");
+        var end = line ? _text[_at..].IndexOfAny('\r', '\n') : _text[(_at + 2)..].IndexOf("*/");
         _at =
             end < 0 ? _text.Length
             : line ? _at + end

@@ -57,21 +57,37 @@ internal static class PolicySyntax
             _ => null,
         };
 
-    /// <summary><c>#r</c> and <c>#load</c>, which open files; to be looked for before anything is compiled.</summary>
+    /// <summary><c>#r</c> and <c>#load</c>, which open files, and <c>#line</c>, which hides places; to be looked for before anything is compiled.</summary>
     public static IEnumerable<(TextSpan Span, string Subject, string? Hint)> Directives(
         CompilationUnitSyntax root
     )
     {
         if (!root.ContainsDirectives)
             yield break;
-        foreach (var directive in root.GetReferenceDirectives())
-            yield return (
-                directive.Span,
-                "#r",
-                "MathNet.Numerics and the Toolkit are already there"
-            );
-        foreach (var directive in root.GetLoadDirectives())
-            yield return (directive.Span, "#load", "put shared code into a setup block");
+        foreach (var trivia in root.DescendantTrivia())
+        {
+            switch (trivia.Kind())
+            {
+                case SyntaxKind.ReferenceDirectiveTrivia:
+                    yield return Refused(
+                        "#r",
+                        "MathNet.Numerics and the Toolkit are already there"
+                    );
+                    break;
+                case SyntaxKind.LoadDirectiveTrivia:
+                    yield return Refused("#load", "put shared code into a setup block");
+                    break;
+                case SyntaxKind.LineDirectiveTrivia or SyntaxKind.LineSpanDirectiveTrivia:
+                    yield return Refused(
+                        "#line",
+                        "it would send readers of a message to the wrong line"
+                    );
+                    break;
+            }
+
+            (TextSpan, string, string?) Refused(string word, string hint) =>
+                (trivia.GetStructure()!.Span, word, hint);
+        }
     }
 
     private static (TextSpan, string, string?)? Refused(SyntaxTokenList modifiers)

@@ -18,10 +18,23 @@ internal sealed class PolicyWalk(SemanticModel model)
         foreach (var (span, subject, hint) in PolicySyntax.Directives(root))
             Report(span, span, subject, hint);
 
-        // Inner nodes before outer ones, so that one cause is reported once, where it is smallest. Not recursive: nesting is the author's.
-        var nodes = root.DescendantNodes().ToArray();
-        for (var i = nodes.Length - 1; i >= 0; i--)
-            Examine(nodes[i]);
+        // What ends first is examined first, so that one cause is reported once, where it is smallest and leftmost; but `var` after the
+        // value it stands for. Not recursive: nesting is the author's.
+        var nodes = root.DescendantNodes().Reverse().ToArray();
+        foreach (
+            var node in nodes
+                .OrderBy(node => node.Span.End)
+                .ThenByDescending(node => node.SpanStart)
+        )
+        {
+            if (node is not IdentifierNameSyntax { IsVar: true })
+                Examine(node);
+        }
+        foreach (var name in nodes.OfType<IdentifierNameSyntax>())
+        {
+            if (name.IsVar)
+                Examine(name);
+        }
         _violations.Sort((a, b) => a.Start.CompareTo(b.Start));
         return [.. _violations.Distinct()];
     }
