@@ -13,7 +13,7 @@ internal static class Numbers
             double d => Exact(d),
             float f => f == 0 ? "0" : f.ToString("R", CultureInfo.InvariantCulture),
             Half h => h == Half.Zero ? "0" : h.ToString("R", CultureInfo.InvariantCulture),
-            decimal m => m == 0 ? "0" : m.ToString(CultureInfo.InvariantCulture),
+            decimal m => m.ToString(CultureInfo.InvariantCulture).TrimStart(m == 0 ? '-' : ' '),
             Complex c => Exact(c.Real, c.Imaginary, Exact(Math.Abs(c.Imaginary))),
             MathNet.Numerics.Complex32 c => Exact(
                 c.Real,

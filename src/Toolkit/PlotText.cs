@@ -9,6 +9,9 @@ internal static class PlotText
     private const int MaxRows = 25;
     private const int Digits = 4;
 
+    // Round, so that positions which are round stay round.
+    private static readonly int[] Steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+
     public static string Of(PlotContents plot)
     {
         var text = new StringBuilder();
@@ -46,7 +49,7 @@ internal static class PlotText
     {
         var first = group[0];
         var count = first.Points.Length;
-        var step = count <= MaxRows ? 1 : (count - 2) / (MaxRows - 1) + 1;
+        var step = Steps.First(s => count <= s * MaxRows);
         var xScale = Scale(first.Points.Select(p => p.X));
         var yScales = group.ConvertAll(s => Scale(s.Points.Select(p => p.Y)));
         List<IReadOnlyList<string>> rows =
@@ -72,7 +75,7 @@ internal static class PlotText
         if (step > 1)
             text.Append(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"\n{count} points, every {Ordinal(step)} shown; sum of sizes: {Sums(group)}"
+                $"\n{count} points, every {step}{(step == 2 ? "nd" : "th")} shown; sum of sizes: {Sums(group)}"
             );
     }
 
@@ -87,13 +90,4 @@ internal static class PlotText
 
     private static double Scale(IEnumerable<double> values) =>
         values.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty().Max();
-
-    private static string Ordinal(int n) =>
-        (n % 10, n % 100) switch
-        {
-            (1, not 11) => $"{n}st",
-            (2, not 12) => $"{n}nd",
-            (3, not 13) => $"{n}rd",
-            _ => $"{n}th",
-        };
 }

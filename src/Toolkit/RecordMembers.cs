@@ -76,12 +76,16 @@ internal static class RecordMembers
 /// <param name="Read">May throw what the property throws, inside a <see cref="TargetInvocationException"/>.</param>
 internal sealed record RecordMember(string Name, Type Type, Func<object, object?> Read)
 {
-    /// <summary>The member's value, or the exception that it throws, so that the other members are shown all the same.</summary>
+    /// <summary>The member's value; null if the row is of another type; or the exception that it throws, so that the other members are shown all the same.</summary>
     public object? Of(object row)
     {
         try
         {
             return Read(row);
+        }
+        catch (Exception error) when (error is TargetException or InvalidCastException)
+        {
+            return null;
         }
         catch (Exception error)
         {

@@ -55,6 +55,8 @@ internal sealed class ValueText
         {
             if (text.Length == start)
                 text.Append(TypeNames.Of(value!.GetType())).Append(" threw ");
+            else if (text[^1] is not ('[' or '(' or '{' or ' '))
+                text.Append(", ");
             text.Append(Exception(error));
         }
         path.RemoveAt(path.Count - 1);
@@ -78,13 +80,9 @@ internal sealed class ValueText
             case IDictionary pairs:
                 List(
                     "{",
-                    pairs,
+                    Entries(pairs),
                     "}",
-                    pair =>
-                    {
-                        var entry = (DictionaryEntry)pair!;
-                        Pair(entry.Key, entry.Value);
-                    }
+                    pair => Pair(((DictionaryEntry)pair!).Key, ((DictionaryEntry)pair).Value)
                 );
                 break;
             case ITuple tuple:
@@ -122,6 +120,13 @@ internal sealed class ValueText
                 text.Append(value!.ToString());
                 break;
         }
+    }
+
+    // A dictionary enumerates as key-value pairs of its own types, its dictionary enumerator as entries.
+    private static IEnumerable<DictionaryEntry> Entries(IDictionary pairs)
+    {
+        for (var entries = pairs.GetEnumerator(); entries.MoveNext(); )
+            yield return entries.Entry;
     }
 
     private void Pair(object? key, object? value)
