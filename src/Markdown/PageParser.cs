@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AnswerKey.Content;
-using AnswerKey.Markdown.Math;
+using AnswerKey.Markdown.Formulas;
 using AnswerKey.Problems;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;

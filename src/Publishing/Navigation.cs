@@ -19,6 +19,7 @@ internal sealed class Navigation
     public Navigation(
         SiteContent content,
         IReadOnlyList<CheckedPage> pages,
+        SiteLedger ledger,
         GitHistory git,
         string assetsRoot,
         bool noIndex
@@ -66,7 +67,7 @@ internal sealed class Navigation
             ],
             Assets = new Assets(assetsRoot),
             Build = Stamp(content.Settings, git),
-            Ledger = Counts(Ledger.Sum(Pages.Select(p => Ledger.Of(p.Result, p.Page.Numerals)))),
+            Ledger = Counts(ledger.Blocks, ledger.Claims, ledger.Numerals),
             RepositoryUrl =
                 content.Settings.Repository.Length == 0 ? null : content.Settings.Repository,
             NoIndex = noIndex,
@@ -119,17 +120,21 @@ internal sealed class Navigation
             );
     }
 
-    public static LedgerCounts Counts(Ledger ledger) =>
+    private static LedgerCounts Counts(
+        BlockCounts blocks,
+        ClaimCounts claims,
+        NumeralCounts numerals
+    ) =>
         new(
-            ledger.Proved,
-            ledger.Exempt,
-            ledger.Unproved,
-            ledger.Run,
-            ledger.CompileOnly,
-            ledger.ExpectedFailure,
-            ledger.Skipped,
-            ledger.Unverified,
-            ledger.Claims
+            numerals.Proved,
+            numerals.Exempt,
+            numerals.Unproved,
+            blocks.Run,
+            blocks.CompileOnly,
+            blocks.ExpectedFailures,
+            blocks.Skipped,
+            blocks.Unverified,
+            claims.Proved
         );
 
     private IEnumerable<Rendering.PageLink> Authored(string xref, string title) =>
@@ -147,7 +152,7 @@ internal sealed class Navigation
             TopicSlug = source.Topic?.Folder,
             TopicTitle = source.Topic?.Title,
             Kind = source.FrontMatter.Kind,
-            Ledger = Counts(Ledger.Of(page.Result, page.Page.Numerals)),
+            Ledger = Counts(page.Ledger.Blocks, page.Ledger.Claims, page.Ledger.Numerals),
             HasErrata = page.Page.Headings.Any(h => h.Text == ErrataHeading),
         };
     }

@@ -60,7 +60,13 @@ public sealed class SiteBuilder : IDisposable
         if (wanted)
         {
             progress("rendering");
-            output = await renderer.RenderAsync(content, pages, index, cancellation);
+            output = await renderer.RenderAsync(
+                content,
+                pages,
+                Ledger.Of(pages.Where(p => p.Page.Source.IsQuestion).Select(p => p.Ledger)),
+                index,
+                cancellation
+            );
         }
         return new SiteBuild(
             pages,

@@ -1,4 +1,5 @@
 using AnswerKey.Content;
+using AnswerKey.Examples;
 using AnswerKey.Rendering;
 
 namespace AnswerKey.Publishing;
@@ -11,6 +12,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode) : IDispo
     public async Task<SiteOutput> RenderAsync(
         SiteContent content,
         IReadOnlyList<CheckedPage> pages,
+        SiteLedger ledger,
         SiteIndex index,
         CancellationToken cancellation
     )
@@ -19,7 +21,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode) : IDispo
         var assets = ThemeAssets.Load(options.Theme);
         assets.AddTo(output);
         var git = GitHistory.Read(options.Root, options.Input);
-        var navigation = new Navigation(content, pages, git, assets.Root, options.NoIndex);
+        var navigation = new Navigation(content, pages, ledger, git, assets.Root, options.NoIndex);
         var views = new PageViews(navigation, index, content.Settings, git, mode);
         var all = navigation
             .Pages.Select(views.Of)
@@ -34,7 +36,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode) : IDispo
                     await renderer.RenderAsync(navigation.Site, view)
                 )
         );
-        AddFiles(output, content, navigation, views, all);
+        AddFiles(output, content, ledger, navigation, views, all);
         return output;
     }
 
@@ -43,6 +45,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode) : IDispo
     private void AddFiles(
         SiteOutput output,
         SiteContent content,
+        SiteLedger ledger,
         Navigation navigation,
         PageViews views,
         List<PageView> all
@@ -83,7 +86,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode) : IDispo
         var deck = PracticeFiles.Deck(navigation);
         output.Add(SitePaths.PracticeDeck[1..], deck.ToJson());
         output.Add(SitePaths.Anki[1..], PracticeFiles.Anki(deck, settings.Title, settings.Url));
-        output.Add(AnswersFile.Name, AnswersFile.Write(navigation.Pages));
+        output.Add(AnswersFile.Name, AnswersFile.Write(navigation.Pages, ledger));
         output.Add("_headers", HostFiles.HeadersFile(options.NoIndex));
         output.Add(
             "_redirects",

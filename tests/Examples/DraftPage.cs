@@ -1,4 +1,5 @@
 using System.Text;
+using AnswerKey.CSharp;
 using AnswerKey.Examples;
 using AnswerKey.Problems;
 

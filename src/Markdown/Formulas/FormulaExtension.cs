@@ -3,7 +3,7 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace AnswerKey.Markdown.Math;
+namespace AnswerKey.Markdown.Formulas;
 
 /// <summary>Renders formulas as the HTML that was made for them at build time; without any, as their TeX.</summary>
 internal sealed class FormulaExtension : IMarkdownExtension

@@ -1,7 +1,7 @@
 using AnswerKey.Problems;
 using Markdig.Syntax;
 
-namespace AnswerKey.Markdown.Math;
+namespace AnswerKey.Markdown.Formulas;
 
 /// <summary>A TeX formula of a page.</summary>
 /// <param name="Display">True for a formula on lines of its own.</param>
