@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AnswerKey.Content;
 using AnswerKey.Markdown.Formulas;
 using AnswerKey.Problems;
@@ -15,7 +16,7 @@ using Markdig.Syntax.Inlines;
 namespace AnswerKey.Markdown;
 
 /// <summary>Reads the Markdown of pages, and renders it once results are attached. Safe to use from several threads.</summary>
-public static class PageParser
+public static partial class PageParser
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
@@ -139,30 +140,37 @@ public static class PageParser
         return words;
     }
 
-    // Markdig leaves a reference to a footnote that nobody wrote as text.
+    // Markdig leaves a reference to a footnote that nobody wrote as text, cut into pieces at its brackets.
     private static void ReportUndefinedFootnotes(
         MarkdownDocument document,
         FileText source,
         Action<Problem> report
     )
     {
-        var labels = document.Descendants<Footnote>().Select(f => f.Label ?? "").ToList();
-        foreach (var literal in document.Descendants<LiteralInline>())
+        var labels = document
+            .Descendants<Footnote>()
+            .Select(f => f.Label?.TrimStart('^') ?? "")
+            .ToList();
+        foreach (var bracket in document.Descendants<LiteralInline>())
         {
-            var text = literal.Content.AsSpan();
-            var at = text.IndexOf("[^");
-            if (at < 0 || text[at..].IndexOf(']') is var end && end < 0)
+            var start = bracket.Span.Start + bracket.Content.AsSpan().IndexOf('[');
+            if (
+                start < bracket.Span.Start
+                || FootnoteReference().Match(source.Text, start) is not { Success: true } match
+            )
                 continue;
-            var label = text.Slice(at + 2, end - 2).ToString();
+            var label = match.Groups[1].Value;
             report(
                 Problem.Error(
                     "dead-footnote",
-                    source.PlaceAt(literal.Span.Start + at),
+                    source.PlaceAt(start),
                     $"the page has no footnote '[^{label}]'",
-                    NearestName.Hint(label, labels.Select(l => l.TrimStart('^')))
-                        ?? $"add a line '[^{label}]: …'"
+                    NearestName.Hint(label, labels) ?? $"add a line '[^{label}]: …'"
                 )
             );
         }
     }
+
+    [GeneratedRegex(@"\G\[\^([^\]\s]+)\]")]
+    private static partial Regex FootnoteReference();
 }
