@@ -109,8 +109,18 @@ public sealed class AcceptanceTests
     [Fact]
     public void The_tick_of_a_choice_moves()
     {
-        var page = new DraftPage("\r\n").Choice("10×10", ('X', "12×12"), (' ', "10×10"), (' ', "8×8"));
-        var right = new DraftPage("\r\n").Choice("10×10", (' ', "12×12"), ('X', "10×10"), (' ', "8×8"));
+        var page = new DraftPage("\r\n").Choice(
+            "10×10",
+            ('X', "12×12"),
+            (' ', "10×10"),
+            (' ', "8×8")
+        );
+        var right = new DraftPage("\r\n").Choice(
+            "10×10",
+            (' ', "12×12"),
+            ('X', "10×10"),
+            (' ', "8×8")
+        );
 
         Assert.Equal(right.Text, page.Accepted());
         Assert.Equal(
@@ -174,8 +184,8 @@ public sealed class AcceptanceTests
     public void Edits_for_another_text_are_a_bug()
     {
         Assert.Throws<ArgumentException>(() => Acceptance.Rewrite("abc", [new(2, 2, "")]));
-        Assert.Throws<ArgumentException>(
-            () => Acceptance.Rewrite("abc", [new(0, 2, ""), new(1, 1, "")])
+        Assert.Throws<ArgumentException>(() =>
+            Acceptance.Rewrite("abc", [new(0, 2, ""), new(1, 1, "")])
         );
     }
 

@@ -91,7 +91,25 @@ public sealed class AcceptanceTextTests
         var random = new Random(3);
         string[] pieces =
         [
-            "...", " ", "  ", "1", "22", "-0.5", "0.475", "1.0e-7", "[", "]", ", ", "a", "x1", ".", "\n", "∞", "5ms", "007", "−3",
+            "...",
+            " ",
+            "  ",
+            "1",
+            "22",
+            "-0.5",
+            "0.475",
+            "1.0e-7",
+            "[",
+            "]",
+            ", ",
+            "a",
+            "x1",
+            ".",
+            "\n",
+            "∞",
+            "5ms",
+            "007",
+            "−3",
         ];
         for (var i = 0; i < 30_000; i++)
         {
@@ -112,7 +130,9 @@ public sealed class AcceptanceTextTests
 
         string Piece() =>
             string.Concat(
-                Enumerable.Range(0, random.Next(1, 10)).Select(_ => pieces[random.Next(pieces.Length)])
+                Enumerable
+                    .Range(0, random.Next(1, 10))
+                    .Select(_ => pieces[random.Next(pieces.Length)])
             );
     }
 }

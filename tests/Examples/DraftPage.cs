@@ -71,7 +71,13 @@ internal sealed class DraftPage(string newLine = "\n")
         var start = text.Length + before.Length + 1 + source.TakeWhile(c => c == '`').Count();
         var written = new PlacedText(File, value, [new(line, before.Length + 2, start)]);
         Line($"{before}[{source}](check:y){after}");
-        return Add(written, [], computed, Comparison.Compare(value, computed, default).Holds, provedBy);
+        return Add(
+            written,
+            [],
+            computed,
+            Comparison.Compare(value, computed, default).Holds,
+            provedBy
+        );
     }
 
     public DraftPage Choice(string computed, params (char Box, string Value)[] options)

@@ -16,7 +16,11 @@ public sealed class LedgerTests
     [Fact]
     public void A_page_counts_its_blocks_by_what_became_of_them()
     {
-        var draft = new DraftPage().Output("141", "141").Output("142", "141").Claim("a ", "1", "1").Claim("b ", "1", "2");
+        var draft = new DraftPage()
+            .Output("141", "141")
+            .Output("142", "141")
+            .Claim("a ", "1", "1")
+            .Claim("b ", "1", "2");
         var statuses = Enum.GetValues<ExampleStatus>();
         var page = draft.Result with
         {
@@ -37,7 +41,12 @@ public sealed class LedgerTests
 
         var ledger = Ledger.Of(
             PageResult.Empty("input/a.md"),
-            [At(9, NumeralStatus.Unproved), At(2, NumeralStatus.Proved), At(4, NumeralStatus.Unproved), At(5, NumeralStatus.Exempt)]
+            [
+                At(9, NumeralStatus.Unproved),
+                At(2, NumeralStatus.Proved),
+                At(4, NumeralStatus.Unproved),
+                At(5, NumeralStatus.Exempt),
+            ]
         );
 
         Assert.Equal(new NumeralCounts(1, 1, 2), ledger.Numerals);

@@ -7,7 +7,11 @@ internal sealed class RandomPage(Random random)
 {
     private static readonly (string Prefix, string? First)[] Containers =
     [
-        ("", null), ("   ", "1. "), ("> ", null), ("> > ", null), ("\t", null),
+        ("", null),
+        ("   ", "1. "),
+        ("> ", null),
+        ("> > ", null),
+        ("\t", null),
     ];
 
     private readonly int seed = random.Next();
@@ -26,16 +30,33 @@ internal sealed class RandomPage(Random random)
                 case 0:
                     var (prefix, first) = Containers[choices.Next(Containers.Length)];
                     var (claimed, computed) = Output(choices);
-                    draft.Output(mutate ? Mutated(claimed, mutations) : claimed, computed, prefix, first);
+                    draft.Output(
+                        mutate ? Mutated(claimed, mutations) : claimed,
+                        computed,
+                        prefix,
+                        first
+                    );
                     break;
                 case 1:
                     var (value, full) = Number(choices);
-                    draft.Claim("- so ", mutate ? MutatedDigit(value, mutations) : value, full, ".");
+                    draft.Claim(
+                        "- so ",
+                        mutate ? MutatedDigit(value, mutations) : value,
+                        full,
+                        "."
+                    );
                     break;
                 default:
                     var right = choices.Next(3);
                     var ticked = mutate ? mutations.Next(3) : right;
-                    draft.Choice($"{right}×{right}", [.. Enumerable.Range(0, 3).Select(k => (k == ticked ? 'x' : ' ', $"{k}×{k}"))]);
+                    draft.Choice(
+                        $"{right}×{right}",
+                        [
+                            .. Enumerable
+                                .Range(0, 3)
+                                .Select(k => (k == ticked ? 'x' : ' ', $"{k}×{k}")),
+                        ]
+                    );
                     break;
             }
         }
@@ -84,7 +105,9 @@ internal sealed class RandomPage(Random random)
             0 => Whole(choices.Next(-500, 500)),
             1 => (value.ToString("F3", CultureInfo.InvariantCulture), computed),
             _ => (
-                value.ToString("0.00e+0", CultureInfo.InvariantCulture).Replace("e+", "e", StringComparison.Ordinal),
+                value
+                    .ToString("0.00e+0", CultureInfo.InvariantCulture)
+                    .Replace("e+", "e", StringComparison.Ordinal),
                 computed
             ),
         };
@@ -115,7 +138,10 @@ internal sealed class RandomPage(Random random)
 
     private static string MutatedDigit(string text, Random mutations)
     {
-        var digits = Enumerable.Range(0, text.Length).Where(i => char.IsAsciiDigit(text[i])).ToList();
+        var digits = Enumerable
+            .Range(0, text.Length)
+            .Where(i => char.IsAsciiDigit(text[i]))
+            .ToList();
         if (digits.Count == 0)
             return text;
         var at = digits[mutations.Next(digits.Count)];
