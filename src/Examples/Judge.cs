@@ -194,9 +194,11 @@ internal static class Judge
             );
             return new(example, ExampleStatus.Failed, output, rich, false);
         }
+        // The columns of a table are as wide as what was computed; what is claimed is narrower when it has fewer digits.
+        var isTable = rich?.Kind == "table";
         var comparison = Comparison.Compare(
-            example.Claimed.Text,
-            output,
+            isTable ? OutputText.WithNarrowColumns(example.Claimed.Text) : example.Claimed.Text,
+            isTable ? OutputText.WithNarrowColumns(output) : output,
             example.Options.Tolerance
         );
         if (comparison.Holds)

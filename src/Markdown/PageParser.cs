@@ -64,6 +64,7 @@ public static partial class PageParser
             }
         }
         ReportUndefinedFootnotes(document, source, report);
+        ReportBrokenClaims(document, source, report);
         var examples = DocumentExamples.Of(document, source, report);
         var numerals = page.IsQuestion ? ProseNumerals.Of(document, source) : [];
         return new ParsedPage(
@@ -140,6 +141,33 @@ public static partial class PageParser
         return words;
     }
 
+    // A target with a space outside angle brackets, or with a '>' inside them, is no link to Markdown: the claim would be published
+    // as text, and nobody would check it.
+    private static void ReportBrokenClaims(
+        MarkdownDocument document,
+        FileText source,
+        Action<Problem> report
+    )
+    {
+        foreach (var literal in document.Descendants<LiteralInline>())
+        {
+            if (
+                BrokenClaim().Match(source.Text, Math.Max(0, literal.Span.Start - 1))
+                    is not { Success: true } match
+                || match.Index > literal.Span.End
+            )
+                continue;
+            report(
+                Problem.Error(
+                    "broken-claim",
+                    source.PlaceAt(match.Index),
+                    "this is meant as a claim, but Markdown does not read it as a link",
+                    "put a target with spaces into angle brackets, [9](<check:a + b>), and write '\\>' for a '>' in it"
+                )
+            );
+        }
+    }
+
     // Markdig leaves a reference to a footnote that nobody wrote as text, cut into pieces at its brackets.
     private static void ReportUndefinedFootnotes(
         MarkdownDocument document,
@@ -170,6 +198,9 @@ public static partial class PageParser
             );
         }
     }
+
+    [GeneratedRegex(@"\]\(<?check:")]
+    private static partial Regex BrokenClaim();
 
     [GeneratedRegex(@"\G\[\^([^\]\s]+)\]")]
     private static partial Regex FootnoteReference();
