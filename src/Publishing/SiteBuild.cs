@@ -26,6 +26,13 @@ public sealed record SiteBuild(
     int BlocksReused
 )
 {
+    /// <summary>The same build with more problems.</summary>
+    public SiteBuild With(IEnumerable<Problem> more) =>
+        this with
+        {
+            Problems = [.. Problems, .. more],
+        };
+
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 
     /// <summary>What the question pages prove; other pages explain, and need not.</summary>
