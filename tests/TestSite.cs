@@ -7,19 +7,30 @@ namespace AnswerKey.Tests;
 /// <summary>A whole small site in a temporary folder, and the ways to work on it.</summary>
 internal sealed class TestSite : IDisposable
 {
-    public const string QuestionHead = "---\nTitle: A question\nDescription: What a page is for.\nLevel: beginner\n---\n\n";
+    public const string QuestionHead =
+        "---\nTitle: A question\nDescription: What a page is for.\nLevel: beginner\n---\n\n";
 
     private TestSite() => Root = Directory.CreateTempSubdirectory("answer-key-test-").FullName;
 
     public string Root { get; }
 
-    public SiteOptions Options => SiteOptions.For(Root) with { Theme = Path.Combine(Repository.Root, "theme") };
+    public SiteOptions Options =>
+        SiteOptions.For(Root) with
+        {
+            Theme = Path.Combine(Repository.Root, "theme"),
+        };
 
     /// <summary>A site with one topic, <c>topic</c>, and a home page.</summary>
     public static TestSite Create() =>
         new TestSite()
-            .With("input/index.md", "---\nTitle: Home\nDescription: The first page.\n---\n\nWelcome.\n")
-            .With("input/topic/_directory.yml", "Title: A topic\nDescription: For tests.\nQuestions: true\n");
+            .With(
+                "input/index.md",
+                "---\nTitle: Home\nDescription: The first page.\n---\n\nWelcome.\n"
+            )
+            .With(
+                "input/topic/_directory.yml",
+                "Title: A topic\nDescription: For tests.\nQuestions: true\n"
+            );
 
     /// <summary>Writes a file; line ends and all as they stand in <paramref name="text"/>.</summary>
     public TestSite With(string path, string text)
@@ -31,7 +42,8 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>Writes <c>input/topic/{name}.md</c> with complete front matter; the body begins on line 7.</summary>
-    public TestSite WithQuestion(string name, string body) => With($"input/topic/{name}.md", QuestionHead + body);
+    public TestSite WithQuestion(string name, string body) =>
+        With($"input/topic/{name}.md", QuestionHead + body);
 
     public TestSite Without(string path)
     {
@@ -59,7 +71,10 @@ internal sealed class TestSite : IDisposable
     public async Task<(int ExitCode, string Output)> RunAsync(params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var exitCode = await CommandLine.RunAsync([.. args, "--root", Root], new Terminal(output, interactive: false));
+        var exitCode = await CommandLine.RunAsync(
+            [.. args, "--root", Root],
+            new Terminal(output, interactive: false)
+        );
         return (exitCode, output.ToString());
     }
 

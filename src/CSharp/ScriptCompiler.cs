@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,6 +21,11 @@ public static class ScriptCompiler
     private static readonly EmitOptions Emit = new(
         debugInformationFormat: DebugInformationFormat.PortablePdb
     );
+
+    // Roslyn shares the symbols of a reference between compilations, but two that bind it for the first time at the same moment get
+    // two sets, and a later block of a session may then pick the set of another page: "cannot convert double[] to double[]".
+    // So one compilation binds them all before any other, and keeps them alive.
+    private static readonly CSharpCompilation SharedSymbols = BindReferences();
 
     /// <summary>The compiler's version; part of the cache key.</summary>
     public static string Version { get; } =
@@ -49,18 +55,31 @@ public static class ScriptCompiler
         var compilation = CSharpCompilation.CreateScriptCompilation(
             assemblyName,
             tree,
-            ScriptReferences.References,
+            SharedSymbols.References,
             Options(factoryType),
             previous?.Compilation,
             typeof(object)
         );
         if (!emit)
-            return new Submission(compilation, tree, assemblyName, factoryType, false, [], [], []);
-        var hasValue = EndsInValue(compilation, tree, cancellation);
+            return new Submission(
+                compilation,
+                tree,
+                assemblyName,
+                factoryType,
+                false,
+                [],
+                [],
+                [],
+                previous
+            );
+        var model = compilation.GetSemanticModel(tree);
+        var hasValue = EndsInValue(model, tree, cancellation);
         using var pe = new MemoryStream();
         using var pdb = new MemoryStream();
         var emitted = compilation.Emit(pe, pdb, options: Emit, cancellationToken: cancellation);
         var errors = Errors(emitted.Diagnostics);
+        if (checkPolicy)
+            errors = [.. errors, .. Violations(model, tree, emitted.Success ? pe : null, previous)];
         return new Submission(
             compilation,
             tree,
@@ -69,7 +88,8 @@ public static class ScriptCompiler
             hasValue,
             errors.IsEmpty ? pe.ToArray() : [],
             errors.IsEmpty ? pdb.ToArray() : [],
-            errors
+            errors,
+            previous
         );
     }
 
@@ -125,6 +145,19 @@ public static class ScriptCompiler
             .OfType<SimpleNameSyntax>()
             .Select(n => n.Identifier.ValueText);
 
+    private static CSharpCompilation BindReferences()
+    {
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            "References",
+            CSharpSyntaxTree.ParseText("", ParseOptions),
+            ScriptReferences.References,
+            Options("References"),
+            returnType: typeof(object)
+        );
+        _ = compilation.GetSpecialType(SpecialType.System_Object);
+        return compilation;
+    }
+
     private static CSharpCompilationOptions Options(string scriptClassName) =>
         new(
             OutputKind.DynamicallyLinkedLibrary,
@@ -138,8 +171,34 @@ public static class ScriptCompiler
             warningLevel: 0
         );
 
+    // What is wrong with the names counts even where the code does not compile: an author should hear of both at once.
+    private static IEnumerable<CompileError> Violations(
+        SemanticModel model,
+        SyntaxTree tree,
+        MemoryStream? pe,
+        Submission? previous
+    )
+    {
+        var violations = Policy.CheckSyntax(tree).AddRange(Policy.Check(model));
+        if (violations.IsEmpty && pe is not null)
+        {
+            var earlier = new List<string>();
+            for (var s = previous; s is not null; s = s.Previous)
+                earlier.Add(s.AssemblyName);
+            violations = Policy.CheckMetadata(
+                ImmutableCollectionsMarshal.AsImmutableArray(pe.ToArray()),
+                earlier
+            );
+        }
+        // One forbidden name on a line is one problem, however many of its members are used there.
+        var text = tree.GetText();
+        return violations
+            .DistinctBy(v => (v.Message, text.Lines.IndexOf(v.Start)))
+            .Select(v => new CompileError("policy", v.Start, v.Length, v.Message, v.Hint));
+    }
+
     private static bool EndsInValue(
-        CSharpCompilation compilation,
+        SemanticModel model,
         SyntaxTree tree,
         CancellationToken cancellation
     )
@@ -153,9 +212,7 @@ public static class ScriptCompiler
             }
         )
             return false;
-        var type = compilation
-            .GetSemanticModel(tree)
-            .GetTypeInfo(statement.Expression, cancellation);
+        var type = model.GetTypeInfo(statement.Expression, cancellation);
         return type.Type?.SpecialType != SpecialType.System_Void;
     }
 

@@ -28,7 +28,8 @@ public sealed record Submission(
     bool HasValue,
     byte[] Pe,
     byte[] Pdb,
-    ImmutableArray<CompileError> Errors
+    ImmutableArray<CompileError> Errors,
+    Submission? Previous
 )
 {
     public bool Succeeded => Errors.IsEmpty;

@@ -15,6 +15,15 @@ internal static class BuildCommand
     {
         var clock = Stopwatch.StartNew();
         SiteBuilder.CheckFolders(options);
+        if (LastBuild.StillStands(options) is { } last)
+        {
+            terminal.Tell(
+                $"nothing changed: {Counted(last.Pages, "page")}, {Counted(last.Blocks, "block")}, {Counted(last.Claims, "claim")}, {Seconds(clock)}",
+                TerminalStyle.Good
+            );
+            return ExitCodes.Success;
+        }
+        var inputs = LastBuild.FingerprintOfInputs(options);
         using var builder = new SiteBuilder(options, BuildMode.Publish);
         var build = await builder.BuildAsync(terminal.Progress, cancellation);
         terminal.Progress("");
@@ -28,24 +37,29 @@ internal static class BuildCommand
             );
             return ExitCodes.Problems;
         }
+        terminal.Progress("writing");
         builder.Write(build);
-        Summarize(terminal, build, clock.Elapsed);
+        LastBuild.Remember(options, build, inputs);
+        terminal.Progress("");
+        Summarize(terminal, build, clock);
         return ExitCodes.Success;
     }
 
     /// <summary>One line: pages, blocks, claims, seconds.</summary>
-    public static void Summarize(Terminal terminal, SiteBuild build, TimeSpan elapsed)
+    public static void Summarize(Terminal terminal, SiteBuild build, Stopwatch clock)
     {
-        var seconds = elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         var blocks =
             build.BlocksReused == 0
                 ? $"{build.BlocksRun} run"
                 : $"{build.BlocksRun} run, {build.BlocksReused} from the cache";
         terminal.Tell(
-            $"{Counted(build.Pages.Count, "page")}, {Counted(build.Blocks, "block")} ({blocks}), {Counted(build.Claims, "claim")} checked, {seconds} s",
+            $"{Counted(build.Pages.Count, "page")}, {Counted(build.Blocks, "block")} ({blocks}), {Counted(build.Claims, "claim")} checked, {Seconds(clock)}",
             build.HasErrors ? TerminalStyle.Error : TerminalStyle.Good
         );
     }
+
+    private static string Seconds(Stopwatch clock) =>
+        clock.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
 
     public static string Counted(int count, string noun) =>
         count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");

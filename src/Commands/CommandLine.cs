@@ -20,6 +20,9 @@ internal static class CommandLine
         Terminal Quiet(ParseResult result) => site.IsQuiet(result) ? terminal.Quiet() : terminal;
         root.Subcommands.Add(VerifyCommand.Create(site, Quiet));
         root.Subcommands.Add(PreviewCommand.Create(site, Quiet));
+        root.Subcommands.Add(AcceptCommand.Create(site, Quiet));
+        root.Subcommands.Add(NewCommand.Create(site, Quiet));
+        root.Subcommands.Add(ExplainCommand.Create(site, Quiet));
         return root;
     }
 

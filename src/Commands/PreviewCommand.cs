@@ -69,7 +69,7 @@ internal static class PreviewCommand
                 server.Show(build);
                 terminal.Progress("");
                 ProblemPrinter.Print(terminal, build.Problems);
-                BuildCommand.Summarize(terminal, build, clock.Elapsed);
+                BuildCommand.Summarize(terminal, build, clock);
                 await watcher.NextAsync(cancellation);
             }
         }
@@ -83,6 +83,6 @@ internal static class PreviewCommand
     {
         if (build?.Pages.FirstOrDefault(p => p.Page.Source.Source.File == file) is not { } page)
             return "there is no such page";
-        return PageAcceptance.Apply(options.Root, page, result => line == 0 || result == line);
+        return PageAcceptance.AcceptLine(options.Root, page, line);
     }
 }

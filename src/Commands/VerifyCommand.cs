@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using AnswerKey.Examples;
 using AnswerKey.Publishing;
 
 namespace AnswerKey.Commands;
@@ -13,15 +14,37 @@ internal static class VerifyCommand
             "verify",
             "Runs every example and checks every claim and link; writes nothing to output/."
         );
+        var repeat = new Option<int>("--repeat")
+        {
+            Description =
+                "Runs every session this often, each time in new workers, and reports what does not come out the same.",
+            HelpName = "times",
+            DefaultValueFactory = _ => 1,
+        };
+        var shuffle = new Option<bool>("--shuffle")
+        {
+            Description = "With --repeat: in another order each time.",
+        };
+        command.Options.Add(repeat);
+        command.Options.Add(shuffle);
         site.AddTo(command);
         command.SetAction(
-            (result, cancellation) => RunAsync(site.Read(result), terminal(result), cancellation)
+            (result, cancellation) =>
+                RunAsync(
+                    site.Read(result),
+                    result.GetValue(repeat),
+                    result.GetValue(shuffle),
+                    terminal(result),
+                    cancellation
+                )
         );
         return command;
     }
 
     private static async Task<int> RunAsync(
         SiteOptions options,
+        int repeat,
+        bool shuffle,
         Terminal terminal,
         CancellationToken cancellation
     )
@@ -30,9 +53,21 @@ internal static class VerifyCommand
         SiteBuilder.CheckFolders(options);
         using var builder = new SiteBuilder(options, BuildMode.Verify);
         var build = await builder.BuildAsync(terminal.Progress, cancellation);
+        if (repeat > 1)
+        {
+            terminal.Progress("running everything again");
+            var moved = await Repetition.CheckAsync(
+                build.Pages.Select(p => p.Page.Examples.Page),
+                repeat,
+                shuffle,
+                Environment.ProcessorCount,
+                cancellation
+            );
+            build = build with { Problems = [.. build.Problems, .. moved] };
+        }
         terminal.Progress("");
         ProblemPrinter.Print(terminal, build.Problems);
-        BuildCommand.Summarize(terminal, build, clock.Elapsed);
+        BuildCommand.Summarize(terminal, build, clock);
         return build.HasErrors ? ExitCodes.Problems : ExitCodes.Success;
     }
 }

@@ -37,6 +37,7 @@ public sealed class ExampleEngine : IDisposable
     private readonly SessionRunner runner;
     private readonly ExampleCache cache;
     private readonly EngineOptions options;
+    private readonly Lazy<XmlSummaries> summaries;
 
     public ExampleEngine(EngineOptions options)
     {
@@ -44,6 +45,7 @@ public sealed class ExampleEngine : IDisposable
         workers = new WorkerPool(options.Workers);
         runner = new SessionRunner(workers);
         cache = new ExampleCache(options.CacheFolder);
+        summaries = new Lazy<XmlSummaries>(() => new XmlSummaries(options.CacheFolder));
     }
 
     public EngineStatistics Statistics { get; } = new();
@@ -57,7 +59,7 @@ public sealed class ExampleEngine : IDisposable
         {
             var outcome = await OutcomeAsync(plan, cancellation);
             var code = options.Highlight
-                ? SessionHighlighter.Highlight(plan, cache, cancellation)
+                ? SessionHighlighter.Highlight(plan, cache, summaries, cancellation)
                 : [];
             verdicts.Add((Judge.Of(plan, outcome), code));
         }
@@ -65,7 +67,12 @@ public sealed class ExampleEngine : IDisposable
         return Assemble(page, verdicts, problems);
     }
 
-    public void Dispose() => workers.Dispose();
+    public void Dispose()
+    {
+        workers.Dispose();
+        if (summaries.IsValueCreated)
+            summaries.Value.Save();
+    }
 
     private async Task<SessionOutcome> OutcomeAsync(
         SessionPlan plan,

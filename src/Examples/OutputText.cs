@@ -14,6 +14,12 @@ internal static partial class OutputText
         return NegativeZero().Replace(string.Join('\n', lines).TrimEnd('\n'), "$1");
     }
 
+    /// <summary>The text with exactly two spaces between columns.</summary>
+    public static string WithNarrowColumns(string text) => ColumnGap().Replace(text, "  ");
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex ColumnGap();
+
     [GeneratedRegex(@"(?<![\w.\-])-(0(?:\.0+)?)(?![\w.])")]
     private static partial Regex NegativeZero();
 }

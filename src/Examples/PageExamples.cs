@@ -40,6 +40,7 @@ public sealed record PageExamples(
         {
             var (name, examples) = order[i];
             var isLast = order.FindLastIndex(s => s.Name == name) == i;
+            var part = order.Take(i).Count(s => s.Name == name);
             plans.Add(
                 new SessionPlan(
                     File,
@@ -47,6 +48,9 @@ public sealed record PageExamples(
                     [.. examples],
                     isLast ? [.. Claims.Where(c => c.Session == name)] : []
                 )
+                {
+                    Part = part,
+                }
             );
         }
         return plans.ToImmutable();

@@ -12,6 +12,7 @@ internal static class SessionHighlighter
     public static ImmutableArray<CodeTokens> Highlight(
         SessionPlan plan,
         ExampleCache cache,
+        Lazy<XmlSummaries> summaries,
         CancellationToken cancellation
     )
     {
@@ -29,7 +30,7 @@ internal static class SessionHighlighter
                 emit: false,
                 cancellation: cancellation
             );
-            tokens.Add(Classification.Of(submission.Compilation, submission.Tree));
+            tokens.Add(Classification.Of(submission.Compilation, submission.Tree, summaries.Value));
             if (example.Runs)
                 last = submission;
         }

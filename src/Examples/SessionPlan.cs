@@ -12,6 +12,9 @@ public sealed record SessionPlan(
     ImmutableArray<Claim> Claims
 )
 {
-    /// <summary>Stable within a build; names the session's assemblies, so it must not depend on the machine.</summary>
-    public string Id { get; } = Name.Length == 0 ? File : $"{File}#{Name}";
+    /// <summary>Unique in a site, and the same in every build of it.</summary>
+    public string Id => $"{File}#{Name}{(Part > 0 ? "+" + Part : "")}";
+
+    /// <summary>Counts the sessions of one name that <c>fresh</c> blocks begin; 0 for the first.</summary>
+    public int Part { get; init; }
 }

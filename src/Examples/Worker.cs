@@ -110,12 +110,12 @@ internal sealed class Worker
             var value = Invoke(context.Load(block), block.FactoryType, states);
             if (block.HasValue)
             {
-                output.Write(Display.Text(value));
-                rich = Display.Rich(
-                    value,
+                var (asTable, asPlot) = (
                     block.Shape == ValueShape.Table,
                     block.Shape == ValueShape.Plot
                 );
+                output.Write(Display.Text(value, asTable, asPlot));
+                rich = Display.Rich(value, asTable, asPlot);
             }
         }
         catch (Exception e)

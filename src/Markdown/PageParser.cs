@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AnswerKey.Content;
-using AnswerKey.Markdown.Math;
+using AnswerKey.Markdown.Formulas;
 using AnswerKey.Problems;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
@@ -15,7 +16,7 @@ using Markdig.Syntax.Inlines;
 namespace AnswerKey.Markdown;
 
 /// <summary>Reads the Markdown of pages, and renders it once results are attached. Safe to use from several threads.</summary>
-public static class PageParser
+public static partial class PageParser
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
@@ -63,6 +64,7 @@ public static class PageParser
             }
         }
         ReportUndefinedFootnotes(document, source, report);
+        ReportBrokenClaims(document, source, report);
         var examples = DocumentExamples.Of(document, source, report);
         var numerals = page.IsQuestion ? ProseNumerals.Of(document, source) : [];
         return new ParsedPage(
@@ -139,30 +141,67 @@ public static class PageParser
         return words;
     }
 
-    // Markdig leaves a reference to a footnote that nobody wrote as text.
+    // A target with a space outside angle brackets, or with a '>' inside them, is no link to Markdown: the claim would be published
+    // as text, and nobody would check it.
+    private static void ReportBrokenClaims(
+        MarkdownDocument document,
+        FileText source,
+        Action<Problem> report
+    )
+    {
+        foreach (var literal in document.Descendants<LiteralInline>())
+        {
+            if (
+                BrokenClaim().Match(source.Text, Math.Max(0, literal.Span.Start - 1))
+                    is not { Success: true } match
+                || match.Index > literal.Span.End
+            )
+                continue;
+            report(
+                Problem.Error(
+                    "broken-claim",
+                    source.PlaceAt(match.Index),
+                    "this is meant as a claim, but Markdown does not read it as a link",
+                    "put a target with spaces into angle brackets, [9](<check:a + b>), and write '\\>' for a '>' in it"
+                )
+            );
+        }
+    }
+
+    // Markdig leaves a reference to a footnote that nobody wrote as text, cut into pieces at its brackets.
     private static void ReportUndefinedFootnotes(
         MarkdownDocument document,
         FileText source,
         Action<Problem> report
     )
     {
-        var labels = document.Descendants<Footnote>().Select(f => f.Label ?? "").ToList();
-        foreach (var literal in document.Descendants<LiteralInline>())
+        var labels = document
+            .Descendants<Footnote>()
+            .Select(f => f.Label?.TrimStart('^') ?? "")
+            .ToList();
+        foreach (var bracket in document.Descendants<LiteralInline>())
         {
-            var text = literal.Content.AsSpan();
-            var at = text.IndexOf("[^");
-            if (at < 0 || text[at..].IndexOf(']') is var end && end < 0)
+            var start = bracket.Span.Start + bracket.Content.AsSpan().IndexOf('[');
+            if (
+                start < bracket.Span.Start
+                || FootnoteReference().Match(source.Text, start) is not { Success: true } match
+            )
                 continue;
-            var label = text.Slice(at + 2, end - 2).ToString();
+            var label = match.Groups[1].Value;
             report(
                 Problem.Error(
                     "dead-footnote",
-                    source.PlaceAt(literal.Span.Start + at),
+                    source.PlaceAt(start),
                     $"the page has no footnote '[^{label}]'",
-                    NearestName.Hint(label, labels.Select(l => l.TrimStart('^')))
-                        ?? $"add a line '[^{label}]: …'"
+                    NearestName.Hint(label, labels) ?? $"add a line '[^{label}]: …'"
                 )
             );
         }
     }
+
+    [GeneratedRegex(@"\]\(<?check:")]
+    private static partial Regex BrokenClaim();
+
+    [GeneratedRegex(@"\G\[\^([^\]\s]+)\]")]
+    private static partial Regex FootnoteReference();
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AnswerKey.Content;
 using AnswerKey.Examples;
-using AnswerKey.Markdown.Math;
+using AnswerKey.Markdown.Formulas;
 using AnswerKey.Problems;
 using Markdig.Syntax;
 

@@ -44,14 +44,10 @@ internal static class ProseNumerals
         var text = new StringBuilder();
         var offsets = new List<int>();
         Collect(container, text, offsets, source, numerals);
-        foreach (var (start, length, exempt) in Numerals.In(text.ToString()))
+        foreach (var (start, length, status) in Numerals.In(text.ToString()))
         {
             numerals.Add(
-                new Numeral(
-                    source.PlaceAt(offsets[start]),
-                    text.ToString(start, length),
-                    exempt ? NumeralStatus.Exempt : NumeralStatus.Unproved
-                )
+                new Numeral(source.PlaceAt(offsets[start]), text.ToString(start, length), status)
             );
         }
     }

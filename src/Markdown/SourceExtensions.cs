@@ -32,7 +32,7 @@ internal static class SourceExtensions
     }
 
     public static Place PlaceOf(this FileText source, MarkdownObject node) =>
-        source.PlaceAt(System.Math.Max(0, node.Span.Start));
+        source.PlaceAt(Math.Max(0, node.Span.Start));
 
     /// <summary>The text that a reader sees, without marks.</summary>
     public static string PlainText(this ContainerInline? container)

@@ -17,7 +17,7 @@ public sealed class PreviewServer : IAsyncDisposable
     private volatile SiteBuild? current;
     private int version;
 
-    /// <param name="accept">Rewrites the claims of a file's line (0 for all) to what was computed and returns null, or why not; null if the preview must not write.</param>
+    /// <param name="accept">Rewrites the claims of a file's line to what was computed and returns null, or why not; null if the preview must not write.</param>
     public PreviewServer(int port, Func<string, int, string?>? accept)
     {
         this.accept = accept;
@@ -224,7 +224,7 @@ public sealed class PreviewServer : IAsyncDisposable
             message = p.Message,
             detail = p.Detail,
             hint = p.Hint,
-            acceptable = accept is not null && p.Code is "drift" or "choice" or "unclaimed-output",
+            acceptable = accept is not null && p.Code is ("drift" or "choice"),
         });
         return new { problems };
     }

@@ -8,7 +8,7 @@ internal static class AnswersFile
 {
     public const string Name = "answers.json";
 
-    public static byte[] Write(IReadOnlyList<CheckedPage> pages)
+    public static byte[] Write(IReadOnlyList<CheckedPage> pages, SiteLedger ledger)
     {
         using var stream = new MemoryStream();
         using (
@@ -25,7 +25,7 @@ internal static class AnswersFile
                 WritePage(json, page);
             json.WriteEndArray();
             json.WritePropertyName("ledger");
-            WriteLedger(json, Ledger.Sum(pages.Select(p => Ledger.Of(p.Result, p.Page.Numerals))));
+            WriteLedger(json, ledger.Blocks, ledger.Claims, ledger.Numerals);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
@@ -79,13 +79,36 @@ internal static class AnswersFile
         }
         json.WriteEndArray();
         json.WritePropertyName("ledger");
-        WriteLedger(json, Ledger.Of(page.Result, page.Page.Numerals));
+        WriteLedger(json, page.Ledger.Blocks, page.Ledger.Claims, page.Ledger.Numerals);
         json.WriteEndObject();
     }
 
-    private static void WriteLedger(Utf8JsonWriter json, Ledger ledger)
+    private static void WriteLedger(
+        Utf8JsonWriter json,
+        BlockCounts blocks,
+        ClaimCounts claims,
+        NumeralCounts numerals
+    )
     {
         json.WriteStartObject();
+        json.WriteStartObject("blocks");
+        json.WriteNumber("run", blocks.Run);
+        json.WriteNumber("compileOnly", blocks.CompileOnly);
+        json.WriteNumber("expectedFailure", blocks.ExpectedFailures);
+        json.WriteNumber("skipped", blocks.Skipped);
+        json.WriteNumber("unverified", blocks.Unverified);
+        json.WriteNumber("failed", blocks.Failed);
+        json.WriteEndObject();
+        json.WriteStartObject("claims");
+        json.WriteNumber("proved", claims.Proved);
+        json.WriteNumber("failed", claims.Failed);
+        json.WriteEndObject();
+        json.WriteStartObject("numerals");
+        json.WriteNumber("proved", numerals.Proved);
+        json.WriteNumber("exempt", numerals.Exempt);
+        json.WriteNumber("unproved", numerals.Unproved);
+        json.WriteNumber("percent", numerals.Share.Percent);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 }

@@ -28,6 +28,10 @@ public sealed record SiteBuild(
 {
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 
+    /// <summary>What the question pages prove; other pages explain, and need not.</summary>
+    public SiteLedger Ledger { get; } =
+        Examples.Ledger.Of(Pages.Where(p => p.Page.Source.IsQuestion).Select(p => p.Ledger));
+
     public int Blocks =>
         Pages.Sum(p =>
             p.Result.Examples.Count(e =>

@@ -12,11 +12,13 @@ public sealed class SiteBuilder : IDisposable
     private readonly SiteOptions options;
     private readonly BuildMode mode;
     private readonly ExampleEngine engine;
+    private readonly SiteRenderer renderer;
 
     public SiteBuilder(SiteOptions options, BuildMode mode)
     {
         this.options = options;
         this.mode = mode;
+        renderer = new SiteRenderer(options, mode);
         engine = new ExampleEngine(
             EngineOptions.Default(
                 options.UseCache ? options.Cache : null,
@@ -48,11 +50,24 @@ public sealed class SiteBuilder : IDisposable
             problems.Add
         );
         var parsed = Parse(content, problems, cancellation);
-        CheckReferences(content, parsed, problems);
+        var index = CheckReferences(content, parsed, problems);
         var ran = engine.Statistics.BlocksRun;
         var reused = engine.Statistics.BlocksReused;
         var pages = await CheckExamplesAsync(parsed, problems, progress, cancellation);
         var output = new SiteOutput();
+        var wanted =
+            mode == BuildMode.Preview || (mode == BuildMode.Publish && !problems.HasErrors);
+        if (wanted)
+        {
+            progress("rendering");
+            output = await renderer.RenderAsync(
+                content,
+                pages,
+                Ledger.Of(pages.Where(p => p.Page.Source.IsQuestion).Select(p => p.Ledger)),
+                index,
+                cancellation
+            );
+        }
         return new SiteBuild(
             pages,
             problems.Sorted(),
@@ -67,7 +82,11 @@ public sealed class SiteBuilder : IDisposable
     public int Write(SiteBuild build) =>
         build.Output.WriteTo(options.Output, Path.Combine(options.Cache, "published.txt"));
 
-    public void Dispose() => engine.Dispose();
+    public void Dispose()
+    {
+        engine.Dispose();
+        renderer.Dispose();
+    }
 
     private static List<ParsedPage> Parse(
         SiteContent content,
@@ -85,7 +104,11 @@ public sealed class SiteBuilder : IDisposable
         return [.. parsed];
     }
 
-    private void CheckReferences(SiteContent content, List<ParsedPage> pages, ProblemList problems)
+    private SiteIndex CheckReferences(
+        SiteContent content,
+        List<ParsedPage> pages,
+        ProblemList problems
+    )
     {
         var index = new SiteIndex(pages, content.Assets, problems.Add);
         var links = new LinkCheck(index, GeneratedPaths.Of(content, pages), problems.Add);
@@ -99,6 +122,7 @@ public sealed class SiteBuilder : IDisposable
             Path.GetRelativePath(options.Root, list).Replace('\\', '/'),
             problems.Add
         );
+        return index;
     }
 
     private async Task<List<CheckedPage>> CheckExamplesAsync(
