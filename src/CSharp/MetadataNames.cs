@@ -84,12 +84,12 @@ internal sealed class MetadataNames(MetadataReader reader)
         type.BaseType.Kind == HandleKind.TypeReference
         && Of((TypeReferenceHandle)type.BaseType).Name == "System.MulticastDelegate";
 
-    public bool IsGetHashCode(MethodDefinitionHandle handle)
-    {
-        var method = reader.GetMethodDefinition(handle);
-        return reader.StringComparer.Equals(method.Name, "GetHashCode")
-            && method.GetParameters().Count == 0;
-    }
+    public bool IsGetHashCode(MethodDefinitionHandle handle) =>
+        IsGetHashCode(reader.GetString(reader.GetMethodDefinition(handle).Name));
+
+    /// <summary>Also where it implements an interface's method under its full name.</summary>
+    public static bool IsGetHashCode(string method) =>
+        method == "GetHashCode" || method.EndsWith(".GetHashCode", StringComparison.Ordinal);
 
     private string Plain(StringHandle name) => Plain(reader, name);
 

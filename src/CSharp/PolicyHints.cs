@@ -28,6 +28,12 @@ internal static class PolicyHints
         ("System.AppContext", "an answer must not depend on the machine it was computed on"),
         ("System.DateTime", Clock),
         ("System.DateTimeOffset", Clock),
+        (
+            "System.DateOnly",
+            "what the text leaves open is taken from today; write new DateOnly(2024, 1, 31)"
+        ),
+        ("System.Convert", Clock),
+        ("System.Lazy", "say how the value is made: new Lazy<T>(() => …)"),
         ("System.TimeProvider", Clock),
         ("System.Guid", "it differs in every run; write it out: Guid.Parse(\"…\")"),
         ("System.Random", Seed),

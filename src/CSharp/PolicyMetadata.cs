@@ -192,7 +192,9 @@ internal sealed class PolicyMetadata
         if (method.RelativeVirtualAddress == 0)
             return;
 
-        var hashes = name.Contains("GetHashCode", StringComparison.Ordinal);
+        var hashes =
+            MetadataNames.IsGetHashCode(name)
+            || name.StartsWith("<GetHashCode>", StringComparison.Ordinal);
         var body = _pe.GetMethodBody(method.RelativeVirtualAddress);
         foreach (var (code, token) in Instructions.Of(body.GetILReader()))
         {

@@ -13,6 +13,9 @@ internal static class PolicySymbols
 
     private static readonly Verdict _allowed = new(null, false);
 
+    /// <summary>Also for a script's own: a record's <c>GetHashCode</c> is made of the base library's.</summary>
+    private static readonly Verdict _hashing = new(null, true);
+
     // Weak: the compiler shares metadata symbols between compilations, and the table must not keep them alive.
     private static readonly ConditionalWeakTable<ISymbol, Verdict> _verdicts = [];
 
@@ -24,10 +27,7 @@ internal static class PolicySymbols
         symbol = symbol.OriginalDefinition;
         if (symbol.ContainingAssembly is null or ISourceAssemblySymbol)
         {
-            // A script's own GetHashCode (a record's, most often) is made of the base library's.
-            return symbol is IMethodSymbol { Name: "GetHashCode", Parameters: [] }
-                ? new Verdict(null, true)
-                : _allowed;
+            return symbol is IMethodSymbol { Name: "GetHashCode" } ? _hashing : _allowed;
         }
         if (_verdicts.TryGetValue(symbol, out var known))
             return known;
@@ -56,7 +56,7 @@ internal static class PolicySymbols
         if (!Policy.Written.Allows(assembly, containing))
             return new Verdict(Policy.Subject(containing), false);
         if (Policy.IsHashing(containing, symbol.MetadataName))
-            return new Verdict(null, true);
+            return _hashing;
         return Policy.Written.Allows(
             assembly,
             containing,

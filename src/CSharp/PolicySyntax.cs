@@ -41,6 +41,11 @@ internal static class PolicySyntax
                 "a finalizer",
                 "nobody knows when it runs; implement IDisposable"
             ),
+            MethodDeclarationSyntax
+            {
+                Identifier: { ValueText: "Finalize" } name,
+                ParameterList.Parameters.Count: 0
+            } => (name.Span, "a finalizer", "nobody knows when it runs; implement IDisposable"),
             LockStatementSyntax l => (
                 l.LockKeyword.Span,
                 "lock",

@@ -9,14 +9,13 @@ namespace AnswerKey.CSharp;
 /// <summary>One pass over a script: every symbol that its nodes bind to, written or implied, is asked about.</summary>
 internal sealed class PolicyWalk(SemanticModel model)
 {
-    private readonly List<PolicyViolation> _violations = [];
-    private readonly HashSet<ITypeSymbol> _fine = new(SymbolEqualityComparer.Default);
+    private readonly PolicyFindings _findings = new(model.SyntaxTree.GetText().Lines);
 
     public ImmutableArray<PolicyViolation> Violations()
     {
         var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot();
         foreach (var (span, subject, hint) in PolicySyntax.Directives(root))
-            Report(span, span, subject, hint);
+            _findings.Report(span, span, subject, hint);
 
         // What ends first is examined first, so that one cause is reported once, where it is smallest and leftmost; but `var` after the
         // value it stands for. Not recursive: nesting is the author's.
@@ -35,14 +34,13 @@ internal sealed class PolicyWalk(SemanticModel model)
             if (name.IsVar)
                 Examine(name);
         }
-        _violations.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return [.. _violations.Distinct()];
+        return _findings.InOrder();
     }
 
     private void Examine(SyntaxNode node)
     {
         if (PolicySyntax.Refused(node) is var (span, subject, hint))
-            Report(span, span, subject, hint);
+            _findings.Report(span, span, subject, hint);
 
         switch (node)
         {
@@ -56,14 +54,18 @@ internal sealed class PolicyWalk(SemanticModel model)
                 var made =
                     (creation as ObjectCreationExpressionSyntax)?.Type.Span
                     ?? creation.NewKeyword.Span;
-                Ask(model.GetSymbolInfo(creation).Symbol, creation, made);
+                _findings.Ask(model.GetSymbolInfo(creation).Symbol, creation, made);
                 LeftOutGenerator(creation, creation.ArgumentList);
                 break;
             case BinaryExpressionSyntax binary:
-                Ask(model.GetSymbolInfo(binary).Symbol, binary, binary.OperatorToken.Span);
+                _findings.Ask(
+                    model.GetSymbolInfo(binary).Symbol,
+                    binary,
+                    binary.OperatorToken.Span
+                );
                 break;
             case AssignmentExpressionSyntax assignment:
-                Ask(
+                _findings.Ask(
                     model.GetSymbolInfo(assignment).Symbol,
                     assignment,
                     assignment.OperatorToken.Span
@@ -80,26 +82,26 @@ internal sealed class PolicyWalk(SemanticModel model)
                 break;
             case AwaitExpressionSyntax await:
                 var awaited = model.GetAwaitExpressionInfo(await);
-                Ask(awaited.GetAwaiterMethod, await, await.AwaitKeyword.Span);
-                Ask(awaited.GetResultMethod, await, await.AwaitKeyword.Span);
+                _findings.Ask(awaited.GetAwaiterMethod, await, await.AwaitKeyword.Span);
+                _findings.Ask(awaited.GetResultMethod, await, await.AwaitKeyword.Span);
                 break;
             case QueryClauseSyntax clause:
                 var query = model.GetQueryClauseInfo(clause);
-                Ask(query.CastInfo.Symbol, clause, clause.GetFirstToken().Span);
-                Ask(query.OperationInfo.Symbol, clause, clause.GetFirstToken().Span);
+                _findings.Ask(query.CastInfo.Symbol, clause, clause.GetFirstToken().Span);
+                _findings.Ask(query.OperationInfo.Symbol, clause, clause.GetFirstToken().Span);
                 break;
             case SelectOrGroupClauseSyntax or OrderingSyntax:
-                Ask(model.GetSymbolInfo(node).Symbol, node, node.GetFirstToken().Span);
+                _findings.Ask(model.GetSymbolInfo(node).Symbol, node, node.GetFirstToken().Span);
                 break;
             case ConstructorInitializerSyntax initializer:
-                Ask(
+                _findings.Ask(
                     model.GetSymbolInfo(initializer).Symbol,
                     initializer,
                     initializer.ThisOrBaseKeyword.Span
                 );
                 break;
             case AttributeSyntax or PrimaryConstructorBaseTypeSyntax:
-                Ask(model.GetSymbolInfo(node).Symbol, node, node.Span);
+                _findings.Ask(model.GetSymbolInfo(node).Symbol, node, node.Span);
                 break;
             case ElementAccessExpressionSyntax
             or ElementBindingExpressionSyntax
@@ -107,7 +109,7 @@ internal sealed class PolicyWalk(SemanticModel model)
             or PostfixUnaryExpressionSyntax
             or CastExpressionSyntax
             or RangeExpressionSyntax:
-                Ask(model.GetSymbolInfo(node).Symbol, node, node.Span);
+                _findings.Ask(model.GetSymbolInfo(node).Symbol, node, node.Span);
                 break;
             case TypeDeclarationSyntax type:
                 ImpliedConstructor(type);
@@ -146,20 +148,30 @@ internal sealed class PolicyWalk(SemanticModel model)
             var end = statement is ForEachStatementSyntax loop
                 ? loop.Expression.Span.End
                 : statement?.Span.End;
-            Ask(symbol, name, TextSpan.FromBounds(name.SpanStart, end ?? name.Span.End), name.Span);
+            _findings.Ask(
+                symbol,
+                name,
+                TextSpan.FromBounds(name.SpanStart, end ?? name.Span.End),
+                name.Span
+            );
         }
         else if (symbol is INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor })
-            Ask(symbol, name, qualified.Span, qualified.Span);
+            _findings.Ask(symbol, name, qualified.Span, qualified.Span);
         else if (symbol is IPropertySymbol property)
         {
             var (read, written) = Uses(qualified);
             if (read || property.SetMethod is null)
-                Ask(property.GetMethod ?? property.SetMethod, name, qualified.Span, name.Span);
+                _findings.Ask(
+                    property.GetMethod ?? property.SetMethod,
+                    name,
+                    qualified.Span,
+                    name.Span
+                );
             if (written && property.SetMethod is { } set)
-                Ask(set, name, qualified.Span, name.Span);
+                _findings.Ask(set, name, qualified.Span, name.Span);
         }
         else
-            Ask(symbol, name, qualified.Span, name.Span);
+            _findings.Ask(symbol, name, qualified.Span, name.Span);
     }
 
     private static (bool Read, bool Written) Uses(ExpressionSyntax expression) =>
@@ -213,12 +225,12 @@ internal sealed class PolicyWalk(SemanticModel model)
             )
                 return;
         }
-        AskType(type.Type, expression.Span, place);
+        _findings.AskType(type.Type, expression.Span, place);
         if (!ReferenceEquals(type.Type, type.ConvertedType))
         {
-            AskType(type.ConvertedType, expression.Span, place);
+            _findings.AskType(type.ConvertedType, expression.Span, place);
             if (model.GetConversion(expression).MethodSymbol is { } conversion)
-                Ask(conversion, expression, place);
+                _findings.Ask(conversion, expression, place);
         }
         if (
             expression.Parent is InitializerExpressionSyntax
@@ -226,7 +238,11 @@ internal sealed class PolicyWalk(SemanticModel model)
                 RawKind: (int)SyntaxKind.CollectionInitializerExpression
             }
         )
-            Ask(model.GetCollectionInitializerSymbolInfo(expression).Symbol, expression, place);
+            _findings.Ask(
+                model.GetCollectionInitializerSymbolInfo(expression).Symbol,
+                expression,
+                place
+            );
     }
 
     private void Enumeration(ForEachStatementInfo loop, ExpressionSyntax source)
@@ -240,13 +256,13 @@ internal sealed class PolicyWalk(SemanticModel model)
                     loop.DisposeMethod,
                 ]
         )
-            Ask(symbol, source, source.Span);
-        AskType(loop.ElementType, source.Span, source.Span);
+            _findings.Ask(symbol, source, source.Span);
+        _findings.AskType(loop.ElementType, source.Span, source.Span);
     }
 
     private void Deconstruction(DeconstructionInfo info, ExpressionSyntax place)
     {
-        Ask(info.Method, place, place.Span);
+        _findings.Ask(info.Method, place, place.Span);
         foreach (var nested in info.Nested)
             Deconstruction(nested, place);
     }
@@ -257,7 +273,7 @@ internal sealed class PolicyWalk(SemanticModel model)
             modifier.IsKind(SyntaxKind.AsyncKeyword)
         );
         if (symbol is IMethodSymbol { IsAsync: true, ReturnsVoid: true })
-            Report(
+            _findings.Report(
                 keyword.Span,
                 keyword.Span,
                 "async void",
@@ -265,38 +281,36 @@ internal sealed class PolicyWalk(SemanticModel model)
             );
     }
 
-    /// <summary>A class whose constructors call no other constructor calls its base's, as <c>class Dice : Random</c> does.</summary>
+    /// <summary>A constructor that calls no other one calls its base's, as in <c>class Dice : Random</c>.</summary>
     private void ImpliedConstructor(TypeDeclarationSyntax type)
     {
         if (
-            type.BaseList?.Types.FirstOrDefault() is SimpleBaseTypeSyntax first
-            && model.GetTypeInfo(first.Type).Type
-                is INamedTypeSymbol { TypeKind: TypeKind.Class } parent
-            && !type
-                .Members.OfType<ConstructorDeclarationSyntax>()
-                .Any(c => c.Initializer is not null)
+            type.BaseList?.Types.FirstOrDefault() is not SimpleBaseTypeSyntax first
+            || model.GetTypeInfo(first.Type).Type
+                is not INamedTypeSymbol { TypeKind: TypeKind.Class } parent
         )
-            Ask(
-                parent.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty),
-                first,
-                first.Span
-            );
+            return;
+        var own = type
+            .Members.OfType<ConstructorDeclarationSyntax>()
+            .Where(c => !c.Modifiers.Any(SyntaxKind.StaticKeyword))
+            .ToArray();
+        if (
+            own.Length == 0
+            || type.ParameterList is not null
+            || own.Any(c => c.Initializer is null)
+        )
+            _findings.Ask(PolicyFindings.Parameterless(parent), first, first.Span);
     }
 
-    /// <summary>MathNet takes a generator as its last argument and, where it is left out, an unseeded one.</summary>
+    /// <summary>MathNet takes a generator as an argument and, where it is left out or null, an unseeded one.</summary>
     private void LeftOutGenerator(ExpressionSyntax call, ArgumentListSyntax? list)
     {
         if (model.GetSymbolInfo(call).Symbol is not IMethodSymbol method)
             return;
         for (var i = 0; i < method.Parameters.Length; i++)
         {
-            if (
-                method.Parameters[i]
-                is not {
-                    IsOptional: true,
-                    Type: { Name: "Random", ContainingNamespace.Name: "System" }
-                } generator
-            )
+            var generator = method.Parameters[i];
+            if (generator.Type is not { Name: "Random", ContainingNamespace.Name: "System" })
                 continue;
             var arguments = list?.Arguments ?? [];
             var given =
@@ -305,88 +319,18 @@ internal sealed class PolicyWalk(SemanticModel model)
                 ) ?? (i < arguments.Count && arguments[i].NameColon is null ? arguments[i] : null);
             if (
                 given is null
-                || model.GetConstantValue(given.Expression) is { HasValue: true, Value: null }
+                    ? generator.IsOptional
+                    : model.GetConstantValue(given.Expression) is { HasValue: true, Value: null }
             )
             {
-                var subject = $"{method.ContainingType.Name}.{method.Name} without a generator";
-                Report(call.Span, call.Span, subject, "pass new Random(42)");
+                var name = method.MethodKind == MethodKind.Constructor ? "" : $".{method.Name}";
+                _findings.Report(
+                    call.Span,
+                    call.Span,
+                    $"{method.ContainingType.Name}{name} without a generator",
+                    "pass new Random(42)"
+                );
             }
         }
-    }
-
-    private void Ask(ISymbol? symbol, SyntaxNode node, TextSpan place) =>
-        Ask(symbol, node, node.Span, place);
-
-    private void Ask(ISymbol? symbol, SyntaxNode node, TextSpan around, TextSpan place)
-    {
-        if (symbol is null)
-            return;
-        if (symbol is ITypeSymbol type)
-        {
-            AskType(type, around, place);
-            return;
-        }
-        var verdict = PolicySymbols.Of(symbol);
-        if (verdict.Refused is { } subject)
-            Report(around, place, subject, PolicyHints.For(subject));
-        else if (verdict.Hashing && !IsInGetHashCode(node))
-            Report(
-                around,
-                place,
-                $"{symbol.ContainingType.Name}.{symbol.Name}",
-                PolicyHints.HashCodes
-            );
-        else if (symbol is IMethodSymbol { TypeArguments: { IsEmpty: false } arguments })
-        {
-            foreach (var argument in arguments)
-                AskType(argument, around, place);
-        }
-    }
-
-    private void AskType(ITypeSymbol? type, TextSpan around, TextSpan place)
-    {
-        if (type is null or ITypeParameterSymbol || _fine.Contains(type))
-            return;
-        var before = _violations.Count;
-        switch (type)
-        {
-            case IDynamicTypeSymbol:
-                Report(around, place, "dynamic", "write the type, or var");
-                break;
-            case IArrayTypeSymbol array:
-                AskType(array.ElementType, around, place);
-                break;
-            case IPointerTypeSymbol or IFunctionPointerTypeSymbol:
-                Report(around, place, "a pointer", null);
-                break;
-            case INamedTypeSymbol named when named.TypeKind != TypeKind.Error:
-                if (PolicySymbols.Of(named).Refused is { } subject)
-                    Report(around, place, subject, PolicyHints.For(subject));
-                for (var outer = named; outer is not null; outer = outer.ContainingType)
-                {
-                    foreach (var argument in outer.TypeArguments)
-                        AskType(argument, around, place);
-                }
-                break;
-        }
-        if (
-            _violations.Count == before
-            && !_violations.Exists(v => around.Contains(new TextSpan(v.Start, v.Length)))
-        )
-            _fine.Add(type);
-    }
-
-    private static bool IsInGetHashCode(SyntaxNode node) =>
-        node.Ancestors()
-            .Any(ancestor =>
-                ancestor is MethodDeclarationSyntax { Identifier.ValueText: "GetHashCode" }
-                || ancestor is LocalFunctionStatementSyntax { Identifier.ValueText: "GetHashCode" }
-            );
-
-    /// <param name="around">If a violation inside this part of the text is already known, this one is its consequence.</param>
-    private void Report(TextSpan around, TextSpan place, string subject, string? hint)
-    {
-        if (!_violations.Exists(known => around.Contains(new TextSpan(known.Start, known.Length))))
-            _violations.Add(Policy.Violation(place, subject, hint));
     }
 }

@@ -590,5 +590,66 @@ internal static class AllowedScripts
                     """,
                 "3.1"
             },
+            {
+                """
+                    async Task<int> Sum(IAsyncEnumerable<int> xs, System.Threading.CancellationToken c) { var t = 0; await foreach (var x in xs.WithCancellation(c).ConfigureAwait(false)) t += x; return t; }
+                    async IAsyncEnumerable<int> Two() { yield return await Task.FromResult(1).ConfigureAwait(false); yield return 2; }
+                    await Sum(Two(), default)
+                    """,
+                "3"
+            },
+            {
+                """
+                    class ByLength : IEqualityComparer<(int, string)> { public bool Equals((int, string) a, (int, string) b) => a.Item1 == b.Item1; public int GetHashCode((int, string) a) => a.Item1.GetHashCode(); }
+                    new Dictionary<(int, string), int>(new ByLength()) { { (1, "a"), 2 } }[(1, "b")]
+                    """,
+                "2"
+            },
+            {
+                """
+                    interface IModel { static abstract int Make(); }
+                    struct M : IModel { public static int Make() => 4; }
+                    int Use<T>() where T : IModel => T.Make();
+                    Use<M>()
+                    """,
+                "4"
+            },
+            {
+                """
+                    var x = new SortedSet<int> { 3, 1 };
+                    x.Min + string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{1.5:F2}") + string.Create(2, 'x', (s, c) => s.Fill(c))
+                    """,
+                "11.50xx"
+            },
+            {
+                """
+                    using MathNet.Numerics.LinearAlgebra;
+                    var m = Matrix<double>.Build.DenseIdentity(2);
+                    m.Svd().S.Sum() + m.Evd().EigenValues[0].Real + m.QR().R.Determinant() + m.LU().Determinant + m.Cholesky().Determinant
+                    """,
+                "6"
+            },
+            {
+                """
+                    using MathNet.Numerics;
+                    Fit.Line(new[] { 1.0, 2 }, new[] { 2.0, 4 }).Item2 + Math.Round(Integrate.OnClosedInterval(x => x, 0, 2), 6) + Combinatorics.GeneratePermutation(3, new Random(1)).Sum()
+                    """,
+                "7"
+            },
+            {
+                """
+                    class File { public static int Delete() => 1; }
+                    int Environment = 2;
+                    File.Delete() + Environment
+                    """,
+                "3"
+            },
+            {
+                """
+                    using static System.Math;
+                    Sqrt(4) + Max(1, 2)
+                    """,
+                "4"
+            },
         };
 }

@@ -867,5 +867,203 @@ internal static class Escapes
                 "System.Runtime.CompilerServices.ModuleInitializerAttribute",
                 true
             },
+            {
+                """
+                    class S { protected virtual void «Finalize»() { } }
+                    """,
+                "a finalizer",
+                true
+            },
+            {
+                """
+                    class R : «Random» { public R() : this(1) { } R(int n) { } }
+                    """,
+                "System.Random()",
+                true
+            },
+            {
+                """
+                    class R(int n) : «Random» { }
+                    """,
+                "System.Random()",
+                true
+            },
+            {
+                """
+                    T New<T>() where T : new() => new T();
+                    «New<Random>»().Next()
+                    """,
+                "System.Random()",
+                false
+            },
+            {
+                """
+                    new «Lazy<Random>»().Value.Next()
+                    """,
+                "System.Lazy()",
+                true
+            },
+            {
+                """
+                    class G { public static int GetHashCode(string s) => s.GetHashCode(); }
+                    G.«GetHashCode»("a")
+                    """,
+                "GetHashCode",
+                true
+            },
+            {
+                """
+                    Func<int> hash = "a".«GetHashCode»;
+                    """,
+                "String.GetHashCode",
+                true
+            },
+            {
+                """
+                    IEqualityComparer<string> c = StringComparer.Ordinal;
+                    c.«GetHashCode»("x")
+                    """,
+                "IEqualityComparer.GetHashCode",
+                true
+            },
+            {
+                """
+                    «new MathNet.Numerics.Distributions.Normal(0, 1, null)»
+                    """,
+                "Normal without a generator",
+                false
+            },
+            {
+                """
+                    «MathNet.Numerics.Combinatorics.GeneratePermutation(randomSource: null, n: 3)»
+                    """,
+                "Combinatorics.GeneratePermutation without a generator",
+                false
+            },
+            {
+                """
+                    DateTime.«Parse»("10:00")
+                    """,
+                "System.DateTime.Parse",
+                true
+            },
+            {
+                """
+                    System.Text.RegularExpressions.Regex.«CacheSize» = 3;
+                    """,
+                "System.Text.RegularExpressions.Regex.CacheSize (to set it)",
+                true
+            },
+            {
+                """
+                    object o = 1;
+                    var r = o is «System.IO.FileInfo» { Length: > 3 };
+                    """,
+                "System.IO.FileInfo",
+                true
+            },
+            {
+                """
+                    object o = 1;
+                    var r = o switch { «System.Diagnostics.Process» p => 1, _ => 2 };
+                    """,
+                "System.Diagnostics.Process",
+                true
+            },
+            {
+                """
+                    foreach («System.IO.FileInfo» f in new object[0]) { }
+                    """,
+                "System.IO.FileInfo",
+                true
+            },
+            {
+                """
+                    try { } catch («System.IO.IOException») { }
+                    """,
+                "System.IO.IOException",
+                true
+            },
+            {
+                """
+                    class D : IDisposable { public void Dispose() => «Environment».Exit(1); }
+                    """,
+                "System.Environment",
+                true
+            },
+            {
+                """
+                    static class X { static X() { «System.IO.File».Delete("a"); } }
+                    """,
+                "System.IO.File",
+                true
+            },
+            {
+                """
+                    await Task.CompletedTask.ConfigureAwait(«ConfigureAwaitOptions».ForceYielding);
+                    """,
+                "System.Threading.Tasks.ConfigureAwaitOptions",
+                true
+            },
+            {
+                """
+                    new «TaskCompletionSource<int>»().Task
+                    """,
+                "System.Threading.Tasks.TaskCompletionSource",
+                true
+            },
+            {
+                """
+                    class Aw : «System.Runtime.CompilerServices.INotifyCompletion» { public void OnCompleted(Action a) { } }
+                    """,
+                "System.Runtime.CompilerServices.INotifyCompletion",
+                true
+            },
+            {
+                """
+                    System.IO.TextWriter w = new System.IO.StringWriter();
+                    w.«FlushAsync»();
+                    """,
+                "System.IO.TextWriter.FlushAsync",
+                true
+            },
+            {
+                """
+                    string F([«System.Runtime.CompilerServices.CallerFilePath»] string p = "") => p;
+                    """,
+                "System.Runtime.CompilerServices.CallerFilePathAttribute",
+                true
+            },
+            {
+                """
+                    [Obsolete(nameof(«System.IO.File»))] class Z { }
+                    """,
+                "System.IO.File",
+                false
+            },
+            {
+                """
+                    #if true
+                    «System.IO.File».Delete("a");
+                    #endif
+                    """,
+                "System.IO.File",
+                true
+            },
+            {
+                """
+                    Action a = () => { };
+                    a.«Target»
+                    """,
+                "System.Delegate.Target",
+                true
+            },
+            {
+                """
+                    class Bare : Attribute { public object All() => Attribute.«GetCustomAttributes»(null as System.Reflection.Module); }
+                    """,
+                "System.Attribute.GetCustomAttributes",
+                true
+            },
         };
 }
