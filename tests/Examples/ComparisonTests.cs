@@ -377,12 +377,20 @@ public sealed class ComparisonTests
         var oneLine = string.Concat(Enumerable.Repeat("aaaa 1, ", 125_000));
         var manyLines = string.Concat(Enumerable.Repeat("a a a 1 2 3\n...\n", 2_000)) + "b";
         var manyTexts = string.Concat(Enumerable.Repeat("a...1 ...", 2_000)) + "b";
+        var manyEqual = string.Concat(Enumerable.Repeat("1 ", 200_000));
+        var longPart = "..." + string.Concat(Enumerable.Repeat("1 ", 200)) + "2 ...";
+        var equalLines = string.Concat(Enumerable.Repeat("1\n", 200_000));
+        var longBlock = "...\n" + string.Concat(Enumerable.Repeat("1\n", 500)) + "2\n...";
         var watch = Stopwatch.StartNew();
 
         Assert.False(Holds(manyLines, lines));
         Assert.False(Holds(manyTexts, oneLine));
         Assert.True(Holds(manyLines, lines + "\nb"));
         Assert.True(Holds(manyTexts, oneLine + "b"));
+        Assert.False(Holds(longPart, manyEqual));
+        Assert.True(Holds(longPart, manyEqual + "2 1"));
+        Assert.False(Holds(longBlock, equalLines));
+        Assert.True(Holds(longBlock, equalLines + "2"));
         Assert.False(Holds(lines, lines + "\nb"));
         Assert.False(Holds(oneLine + "2", oneLine + "3"));
 
