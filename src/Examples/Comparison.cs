@@ -42,57 +42,5 @@ public static class Comparison
         ImmutableArray<ComparisonLine> claimed,
         ImmutableArray<ComparisonLine> computed,
         ExactTolerance tolerance
-    )
-    {
-        if (claimed is [{ Raw: "" }])
-            return false;
-        // As in LineMatcher: the blocks between '...' lines, each at its first place, the last one at the end.
-        var blocks = BlocksOf(claimed);
-        if (blocks.Count == 1)
-            return claimed.Length == computed.Length && BlockHolds(blocks[0], 0);
-        if (!BlockHolds(blocks[0], 0))
-            return false;
-        var at = blocks[0].Length;
-        for (var i = 1; i < blocks.Count - 1; i++)
-        {
-            while (!BlockHolds(blocks[i], at))
-            {
-                if (++at > computed.Length)
-                    return false;
-            }
-            at += blocks[i].Length;
-        }
-        var last = computed.Length - blocks[^1].Length;
-        return last >= at && BlockHolds(blocks[^1], last);
-
-        bool BlockHolds(ReadOnlyMemory<ComparisonLine> block, int start)
-        {
-            if (start + block.Length > computed.Length)
-                return false;
-            var lines = block.Span;
-            for (var i = 0; i < lines.Length; i++)
-            {
-                if (!lines[i].Matches(computed[start + i], tolerance))
-                    return false;
-            }
-            return true;
-        }
-    }
-
-    private static List<ReadOnlyMemory<ComparisonLine>> BlocksOf(
-        ImmutableArray<ComparisonLine> claimed
-    )
-    {
-        var blocks = new List<ReadOnlyMemory<ComparisonLine>>();
-        var start = 0;
-        for (var i = 0; i < claimed.Length; i++)
-        {
-            if (!claimed[i].IsAnyLines)
-                continue;
-            blocks.Add(claimed.AsMemory()[start..i]);
-            start = i + 1;
-        }
-        blocks.Add(claimed.AsMemory()[start..]);
-        return blocks;
-    }
+    ) => claimed is not [{ Raw: "" }] && new ComparisonBlocks(claimed, computed, tolerance).Hold();
 }

@@ -56,17 +56,20 @@ internal sealed class LineMatcher
     private int Forward(Part part, LineMatcher computed, int at, ExactTolerance tolerance)
     {
         var number = FirstNumberFrom(part.Start);
+        var other = computed.FirstNumberFrom(at);
         for (var i = part.Start; i < part.End; )
         {
             if (number < numbers.Count && numbers[number].Start == i)
             {
-                var other = computed.FirstNumberFrom(at);
+                // Text may have run over digits that are numbers to the other side.
+                while (other < computed.numbers.Count && computed.numbers[other].Start < at)
+                    other++;
                 if (other == computed.numbers.Count || computed.numbers[other].Start != at)
                     return -1;
                 if (!Holds(number, computed, other, tolerance))
                     return -1;
                 i = numbers[number++].End;
-                at = computed.numbers[other].End;
+                at = computed.numbers[other++].End;
                 continue;
             }
             var end = number < numbers.Count ? Math.Min(numbers[number].Start, part.End) : part.End;

@@ -105,7 +105,8 @@ internal sealed class ComparisonMarks
         else
             Array.Fill(marked, true, token.Start + same, token.Length - same);
         return
-            WrittenNumber.TryParse(wanted, out var one)
+            mine.Kind == TokenKind.Number
+            && WrittenNumber.TryParse(wanted, out var one)
             && WrittenNumber.TryParse(found, out var other)
             ? (one, other)
             : null;

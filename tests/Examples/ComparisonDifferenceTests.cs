@@ -118,6 +118,18 @@ public sealed class ComparisonDifferenceTests
         );
 
     [Fact]
+    public void The_beginning_of_a_number_is_marked_without_a_distance() =>
+        Says(
+            "0.1...",
+            "0.2345",
+            """
+            claimed   0.1...
+            computed  0.2345
+                        ^^^^
+            """
+        );
+
+    [Fact]
     public void Nothing_is_called_nothing()
     {
         Says("", "141", "claimed   (nothing)\ncomputed  141");
