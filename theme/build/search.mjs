@@ -1,0 +1,35 @@
+// The search index, made in memory by Pagefind.
+import * as pagefind from "pagefind";
+
+// What a site with a search box of its own does not use.
+const unused = /^(\.\/)?(pagefind-(ui|modular-ui|component-ui|highlight)\.|wasm\.unknown)/;
+
+let index;
+
+/** [{url, html}] -> null */
+export async function add({ pages }) {
+  index ??= await created();
+  for (const { url, html } of pages) {
+    const { errors } = await index.addHTMLFile({ url, content: html });
+    if (errors.length > 0) throw new Error(`${url}: ${errors[0]}`);
+  }
+  return null;
+}
+
+/** The index of what was added since the last call: [{path, base64}]. */
+export async function files() {
+  index ??= await created();
+  const { errors, files } = await index.getFiles();
+  await index.deleteIndex();
+  index = undefined;
+  if (errors.length > 0) throw new Error(errors[0]);
+  return files
+    .filter((file) => !unused.test(file.path))
+    .map((file) => ({ path: file.path, base64: Buffer.from(file.content).toString("base64") }));
+}
+
+async function created() {
+  const { errors, index } = await pagefind.createIndex({ keepIndexUrl: true });
+  if (errors.length > 0) throw new Error(errors[0]);
+  return index;
+}
