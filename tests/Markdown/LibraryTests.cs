@@ -20,7 +20,7 @@ public sealed class LibraryTests
     {
         var (html, problems) = await CheckAsync(Page);
         Assert.Empty(problems);
-        Assert.Contains("data-status=\"proved\"", html, StringComparison.Ordinal);
+        Assert.Contains("Claimed = computed", html, StringComparison.Ordinal);
         Assert.Contains("class=\"claim\"", html, StringComparison.Ordinal);
     }
 
