@@ -67,6 +67,8 @@ internal static class VerifyCommand
         }
         terminal.Progress("");
         ProblemPrinter.Print(terminal, build.Problems);
+        if (WorkerSandbox.Strongest.Describe() is { } sandbox)
+            terminal.Tell("sandbox: " + sandbox);
         BuildCommand.Summarize(terminal, build, clock);
         return build.HasErrors ? ExitCodes.Problems : ExitCodes.Success;
     }
