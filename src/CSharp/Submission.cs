@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AnswerKey.CSharp;
+
+/// <summary>Why a block does not compile, at an offset in its code.</summary>
+/// <param name="Code">The compiler's code, such as <c>CS0029</c>, or <c>policy</c> for a name that page scripts may not use.</param>
+/// <param name="Start">0-based offset in the block's code.</param>
+public sealed record CompileError(
+    string Code,
+    int Start,
+    int Length,
+    string Message,
+    string? Hint = null
+);
+
+/// <summary>One compiled block: a link in the chain of a page session.</summary>
+/// <param name="AssemblyName">Unique in the session.</param>
+/// <param name="FactoryType">Metadata name of the type whose static <c>&lt;Factory&gt;</c> method runs the block.</param>
+/// <param name="HasValue">Whether the block ends in an expression whose value is its result.</param>
+/// <param name="Pe">Empty if there are errors.</param>
+public sealed record Submission(
+    CSharpCompilation Compilation,
+    SyntaxTree Tree,
+    string AssemblyName,
+    string FactoryType,
+    bool HasValue,
+    byte[] Pe,
+    byte[] Pdb,
+    ImmutableArray<CompileError> Errors,
+    Submission? Previous
+)
+{
+    public bool Succeeded => Errors.IsEmpty;
+}

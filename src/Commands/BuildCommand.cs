@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using AnswerKey.Publishing;
+
+namespace AnswerKey.Commands;
+
+/// <summary>The command without a verb: builds the site.</summary>
+internal static class BuildCommand
+{
+    public static async Task<int> RunAsync(
+        SiteOptions options,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
+    {
+        var clock = Stopwatch.StartNew();
+        SiteBuilder.CheckFolders(options);
+        if (LastBuild.StillStands(options) is { } last)
+        {
+            terminal.Tell(
+                $"nothing changed: {Counted(last.Pages, "page")}, {Counted(last.Blocks, "block")}, {Counted(last.Claims, "claim")}, {Seconds(clock)}",
+                TerminalStyle.Good
+            );
+            return ExitCodes.Success;
+        }
+        var inputs = LastBuild.FingerprintOfInputs(options);
+        using var builder = new SiteBuilder(options, BuildMode.Publish);
+        var build = await builder.BuildAsync(terminal.Progress, cancellation);
+        terminal.Progress("");
+        ProblemPrinter.Print(terminal, build.Problems);
+        if (build.HasErrors)
+        {
+            var errors = build.Problems.Count(p => p.Severity == Problems.Severity.Error);
+            terminal.WriteLine(
+                $"{Counted(errors, "error")}; {Path.GetRelativePath(options.Root, options.Output)}/ is as the last good build left it",
+                TerminalStyle.Error
+            );
+            return ExitCodes.Problems;
+        }
+        terminal.Progress("writing");
+        builder.Write(build);
+        LastBuild.Remember(options, build, inputs);
+        terminal.Progress("");
+        Summarize(terminal, build, clock);
+        return ExitCodes.Success;
+    }
+
+    /// <summary>One line: pages, blocks, claims, seconds.</summary>
+    public static void Summarize(Terminal terminal, SiteBuild build, Stopwatch clock)
+    {
+        var blocks =
+            build.BlocksReused == 0
+                ? $"{build.BlocksRun} run"
+                : $"{build.BlocksRun} run, {build.BlocksReused} from the cache";
+        terminal.Tell(
+            $"{Counted(build.Pages.Count, "page")}, {Counted(build.Blocks, "block")} ({blocks}), {Counted(build.Claims, "claim")} checked, {Seconds(clock)}",
+            build.HasErrors ? TerminalStyle.Error : TerminalStyle.Good
+        );
+    }
+
+    private static string Seconds(Stopwatch clock) =>
+        clock.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
+
+    public static string Counted(int count, string noun) =>
+        count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");
+}

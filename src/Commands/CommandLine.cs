@@ -1,0 +1,78 @@
+using System.CommandLine;
+using AnswerKey.Problems;
+
+namespace AnswerKey.Commands;
+
+/// <summary>The command line: what can be said, and what happens when something cannot.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create(Terminal terminal)
+    {
+        var site = new SiteArguments();
+        var root = new RootCommand(
+            "Builds the site: runs every example, checks every claim, and writes output/ if nothing is wrong."
+        );
+        site.AddTo(root);
+        root.SetAction(
+            (result, cancellation) =>
+                BuildCommand.RunAsync(site.Read(result), Quiet(result), cancellation)
+        );
+        Terminal Quiet(ParseResult result) => site.IsQuiet(result) ? terminal.Quiet() : terminal;
+        root.Subcommands.Add(VerifyCommand.Create(site, Quiet));
+        root.Subcommands.Add(PreviewCommand.Create(site, Quiet));
+        root.Subcommands.Add(AcceptCommand.Create(site, Quiet));
+        root.Subcommands.Add(NewCommand.Create(site, Quiet));
+        root.Subcommands.Add(ExplainCommand.Create(site, Quiet));
+        return root;
+    }
+
+    /// <summary>Parses and runs.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        var root = Create(terminal);
+        var result = root.Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            ReportErrors(result, root, terminal);
+            return ExitCodes.BadCommandLine;
+        }
+        try
+        {
+            return await result.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false }
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.WriteLine("cancelled");
+            return ExitCodes.Cancelled;
+        }
+        catch (SiteException e)
+        {
+            terminal.WriteLine(e.Message, TerminalStyle.Error);
+            return ExitCodes.Problems;
+        }
+    }
+
+    private static void ReportErrors(ParseResult result, RootCommand root, Terminal terminal)
+    {
+        foreach (var unmatched in result.UnmatchedTokens)
+        {
+            var known = unmatched.StartsWith('-')
+                ? result
+                    .CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name))
+                    .Concat(root.Options.Select(o => o.Name))
+                : root.Subcommands.Select(c => c.Name);
+            var what = unmatched.StartsWith('-') ? "an option" : "a command";
+            var hint = NearestName.Hint(unmatched, known) is { } nearest ? "; " + nearest : "";
+            terminal.WriteLine($"'{unmatched}' is not {what}{hint}", TerminalStyle.Error);
+        }
+        if (result.UnmatchedTokens.Count == 0)
+        {
+            foreach (var error in result.Errors)
+                terminal.WriteLine(error.Message.TrimEnd('.'), TerminalStyle.Error);
+        }
+        terminal.WriteLine("run 'dotnet run -- --help' to see what there is");
+    }
+}

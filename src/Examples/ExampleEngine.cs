@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using AnswerKey.CSharp;
+using AnswerKey.Problems;
+
+namespace AnswerKey.Examples;
+
+/// <summary>Settings of one engine.</summary>
+/// <param name="CacheFolder">Null to neither read nor write a cache.</param>
+/// <param name="Highlight">Whether results carry classified code; <c>verify</c> needs none.</param>
+public sealed record EngineOptions(string? CacheFolder, bool Highlight, int Workers)
+{
+    public static EngineOptions Default(string? cacheFolder, bool highlight) =>
+        new(cacheFolder, highlight, Environment.ProcessorCount);
+}
+
+/// <summary>Counts of one run.</summary>
+public sealed class EngineStatistics
+{
+    private int run;
+    private int reused;
+
+    /// <summary>Blocks that ran in a worker.</summary>
+    public int BlocksRun => run;
+
+    /// <summary>Blocks whose outcome came from the cache.</summary>
+    public int BlocksReused => reused;
+
+    internal void CountRun(int blocks) => Interlocked.Add(ref run, blocks);
+
+    internal void CountReused(int blocks) => Interlocked.Add(ref reused, blocks);
+}
+
+/// <summary>Runs the examples of pages and judges them. Safe to use from several threads; dispose it to end its workers.</summary>
+public sealed class ExampleEngine : IDisposable
+{
+    private readonly WorkerPool workers;
+    private readonly SessionRunner runner;
+    private readonly ExampleCache cache;
+    private readonly EngineOptions options;
+    private readonly Lazy<XmlSummaries> summaries;
+
+    public ExampleEngine(EngineOptions options)
+    {
+        this.options = options;
+        workers = new WorkerPool(options.Workers);
+        runner = new SessionRunner(workers);
+        cache = new ExampleCache(options.CacheFolder);
+        summaries = new Lazy<XmlSummaries>(() => new XmlSummaries(options.CacheFolder));
+    }
+
+    public EngineStatistics Statistics { get; } = new();
+
+    /// <summary>Checks one page: runs its sessions (or takes their outcomes from the cache) and compares.</summary>
+    public async Task<PageResult> CheckAsync(PageExamples page, CancellationToken cancellation)
+    {
+        var verdicts = new List<(Judge.Verdict Verdict, ImmutableArray<CodeTokens> Code)>();
+        var problems = new List<Problem>();
+        foreach (var plan in page.Plan())
+        {
+            var outcome = await OutcomeAsync(plan, cancellation);
+            var code = options.Highlight
+                ? SessionHighlighter.Highlight(plan, cache, summaries, cancellation)
+                : [];
+            verdicts.Add((Judge.Of(plan, outcome), code));
+        }
+        problems.AddRange(ClaimsWithoutSession(page));
+        return Assemble(page, verdicts, problems);
+    }
+
+    public void Dispose()
+    {
+        workers.Dispose();
+        if (summaries.IsValueCreated)
+            summaries.Value.Save();
+    }
+
+    private async Task<SessionOutcome> OutcomeAsync(
+        SessionPlan plan,
+        CancellationToken cancellation
+    )
+    {
+        var key = CacheKey.Of(plan);
+        var ran = plan.Examples.Count(e => e.Runs);
+        if (cache.ReadOutcome(key) is { } known)
+        {
+            Statistics.CountReused(ran);
+            return known;
+        }
+        var outcome = await runner.RunAsync(plan, cancellation);
+        Statistics.CountRun(ran);
+        if (Succeeded(plan, outcome))
+            cache.WriteOutcome(key, outcome);
+        cache.WriteLastParts(plan, key);
+        return outcome;
+    }
+
+    // Only what ran exactly as its page says may be remembered: a failure may have been the machine's.
+    private static bool Succeeded(SessionPlan plan, SessionOutcome outcome) =>
+        outcome.Claims.All(c => c.Text is not null)
+        && plan.Examples.Zip(outcome.Blocks)
+            .All(pair =>
+                (pair.First.Kind, pair.Second) switch
+                {
+                    (ExampleKind.Throws, BlockOutcome.Threw threw) => threw.Exception.Type
+                        == pair.First.Options.Throws,
+                    (ExampleKind.Error, BlockOutcome.Refused) => true,
+                    (ExampleKind.Throws or ExampleKind.Error, _) => false,
+                    (_, BlockOutcome.Completed) => true,
+                    _ => false,
+                }
+            );
+
+    private static IEnumerable<Problem> ClaimsWithoutSession(PageExamples page)
+    {
+        var sessions = page.Examples.Select(e => e.Session).Distinct().ToList();
+        return page
+            .Claims.Where(c => c.Session.Length > 0 && !sessions.Contains(c.Session))
+            .Select(c =>
+                Problem.Error(
+                    "no-session",
+                    c.Expression.Start,
+                    $"the page has no session '{c.Session}'",
+                    NearestName.Hint(c.Session, sessions)
+                )
+            );
+    }
+
+    private static PageResult Assemble(
+        PageExamples page,
+        List<(Judge.Verdict Verdict, ImmutableArray<CodeTokens> Code)> verdicts,
+        List<Problem> problems
+    )
+    {
+        var examples = new ExampleResult[page.Examples.Length];
+        var claims = page
+            .Claims.Select(c => new ClaimResult(c, ClaimStatus.Failed, "", null))
+            .ToArray();
+        foreach (var example in page.Examples)
+        {
+            var status =
+                example.Kind == ExampleKind.Skip ? ExampleStatus.Skipped : ExampleStatus.Unverified;
+            examples[example.Index] = new ExampleResult(
+                example,
+                status,
+                "",
+                null,
+                Classification.Lexical(example.Code.Text)
+            );
+        }
+        foreach (var (verdict, code) in verdicts)
+        {
+            for (var i = 0; i < verdict.Examples.Length; i++)
+            {
+                var judged = verdict.Examples[i];
+                var tokens = code.IsDefaultOrEmpty ? CodeTokens.None : code[i];
+                examples[judged.Example.Index] = new ExampleResult(
+                    judged.Example,
+                    judged.Status,
+                    judged.Output,
+                    judged.Rich,
+                    tokens,
+                    judged.Drifted
+                );
+            }
+            foreach (var claim in verdict.Claims)
+                claims[claim.Claim.Index] = claim;
+            problems.AddRange(verdict.Problems);
+        }
+        return new PageResult(page.File, [.. examples], [.. claims], [.. problems]);
+    }
+}

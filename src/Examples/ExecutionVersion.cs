@@ -1,0 +1,31 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using AnswerKey.CSharp;
+
+namespace AnswerKey.Examples;
+
+/// <summary>Everything but a page's own text that its outputs depend on; another value of any of them is another cache key.</summary>
+public static class ExecutionVersion
+{
+    private static readonly Lazy<IReadOnlyList<(string Part, string Value)>> Computed = new(() =>
+        [
+            ("compiler", ScriptCompiler.Version),
+            (
+                "runtime",
+                $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier}"
+            ),
+            ("references", ScriptReferences.Versions),
+            // The sources of src/CSharp and src/Examples, hashed when Answer Key was built: policy, protocol and display of values included.
+            ("engine", SourceHash()),
+        ]
+    );
+
+    /// <summary>Named parts, so that <c>explain</c> can say which one changed.</summary>
+    public static IReadOnlyList<(string Part, string Value)> Parts => Computed.Value;
+
+    private static string SourceHash() =>
+        typeof(ExecutionVersion)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(a => a.Key == "ExecutionSources")
+            .Value!;
+}

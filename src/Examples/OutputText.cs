@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace AnswerKey.Examples;
+
+/// <summary>Brings printed text into the one form in which pages state it.</summary>
+internal static partial class OutputText
+{
+    /// <summary>Line ends as <c>\n</c>, no trailing space, no final blank lines, and no negative zero (<c>-0</c> and <c>-0.00</c> lose their sign).</summary>
+    public static string Normalize(string output)
+    {
+        var lines = output.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] = lines[i].TrimEnd();
+        return NegativeZero().Replace(string.Join('\n', lines).TrimEnd('\n'), "$1");
+    }
+
+    /// <summary>The text with exactly two spaces between columns.</summary>
+    public static string WithNarrowColumns(string text) => ColumnGap().Replace(text, "  ");
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex ColumnGap();
+
+    [GeneratedRegex(@"(?<![\w.\-])-(0(?:\.0+)?)(?![\w.])")]
+    private static partial Regex NegativeZero();
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+
+namespace AnswerKey.Examples;
+
+/// <summary>Keeps a fixed number of workers, each running one session at a time; a worker that failed or grew old is replaced.</summary>
+internal sealed class WorkerPool : IDisposable
+{
+    // Unloaded sessions leave a little behind (JIT code, static data of libraries); a fresh process leaves nothing.
+    private const int SessionsPerWorker = 200;
+
+    private readonly ConcurrentBag<WorkerProcess> idle = [];
+    private readonly SemaphoreSlim places;
+    private readonly Lazy<string> workingFolder = new(() =>
+        Directory.CreateTempSubdirectory("answer-key-").FullName
+    );
+    private volatile bool disposed;
+
+    private readonly WorkerSandbox sandbox;
+
+    /// <param name="sandbox">By default the strongest that this machine has.</param>
+    public WorkerPool(int size, WorkerSandbox? sandbox = null)
+    {
+        places = new SemaphoreSlim(size);
+        this.sandbox = sandbox ?? WorkerSandbox.Strongest;
+    }
+
+    /// <summary>Starts a worker ahead of need.</summary>
+    public Task WarmUpAsync() => Task.Run(() => idle.Add(Start()));
+
+    /// <summary>Lends a worker to <paramref name="use"/>, on a thread of its own so that a waiting session never starves the others.</summary>
+    public async Task<T> UseAsync<T>(Func<WorkerProcess, T> use, CancellationToken cancellation)
+    {
+        await places.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Factory.StartNew(
+                () =>
+                {
+                    var worker = TakeIdle() ?? Start();
+                    try
+                    {
+                        return use(worker);
+                    }
+                    finally
+                    {
+                        Return(worker);
+                    }
+                },
+                cancellation,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        disposed = true;
+        while (idle.TryTake(out var worker))
+            worker.Dispose();
+        if (workingFolder.IsValueCreated)
+            Directory.Delete(workingFolder.Value, recursive: true);
+        places.Dispose();
+    }
+
+    private WorkerProcess Start() => WorkerProcess.Start(sandbox, workingFolder.Value);
+
+    // One that was killed from outside while it waited has nothing to do with the session to come.
+    private WorkerProcess? TakeIdle()
+    {
+        while (idle.TryTake(out var worker))
+        {
+            if (worker.IsAlive)
+                return worker;
+            worker.Dispose();
+        }
+        return null;
+    }
+
+    private void Return(WorkerProcess worker)
+    {
+        if (worker.IsAlive && worker.SessionsRun < SessionsPerWorker && !disposed)
+            idle.Add(worker);
+        else
+            worker.Dispose();
+    }
+}

@@ -1,0 +1,108 @@
+// The preview's own script: keeps the page as the files are, without losing the reader's place.
+const overlay = document.createElement("aside");
+overlay.id = "preview-problems";
+overlay.setAttribute("aria-live", "polite");
+overlay.setAttribute("aria-label", "Problems of the site");
+overlay.hidden = true;
+document.body.append(overlay);
+
+const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const html = (problem) => `
+  <li class="preview-${problem.severity}">
+    <p><a href="${escape(problem.url || "#")}"><code>${escape(problem.place)}</code></a>
+      <strong>${escape(problem.message)}</strong></p>
+    ${problem.detail ? `<pre>${escape(problem.detail)}</pre>` : ""}
+    ${problem.hint ? `<p class="preview-hint">${escape(problem.hint)}</p>` : ""}
+    ${problem.acceptable ? `<button type="button" data-accept="${escape(problem.file)}" data-line="${problem.line}">Accept the computed value</button>` : ""}
+  </li>`;
+
+let shown = false;
+async function showProblems(open) {
+  const state = await (await fetch("/_preview/problems")).json();
+  const here = state.problems.filter((p) => p.url === location.pathname);
+  const errors = state.problems.filter((p) => p.severity === "error").length;
+  if (state.problems.length === 0) {
+    overlay.hidden = true;
+    return;
+  }
+  if (open !== undefined) shown = open;
+  else if (here.length > 0) shown = true;
+  const list = shown ? `<ul>${[...here, ...state.problems.filter((p) => p.url !== location.pathname)].map(html).join("")}</ul>` : "";
+  overlay.innerHTML = `<button type="button" class="preview-toggle" aria-expanded="${shown}">${errors} problem${errors === 1 ? "" : "s"} <kbd>p</kbd></button>${list}`;
+  overlay.hidden = false;
+}
+
+overlay.addEventListener("click", async (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  if (button.classList.contains("preview-toggle")) return showProblems(!shown);
+  button.disabled = true;
+  const answer = await fetch("/_preview/accept", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-Preview-Token": token },
+    body: JSON.stringify({ file: button.dataset.accept, line: Number(button.dataset.line) }),
+  });
+  if (!answer.ok) button.textContent = await answer.text();
+});
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable], dialog");
+  if (event.key === "p" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) showProblems(!shown);
+});
+
+// Changes the old tree into the new one node by node, so that what did not change keeps its state and the page its scroll position.
+function morph(from, to) {
+  if (from.isEqualNode(to)) return;
+  if (from.nodeType !== to.nodeType || from.nodeName !== to.nodeName) return from.replaceWith(to.cloneNode(true));
+  if (from.nodeType !== Node.ELEMENT_NODE) {
+    if (from.nodeValue !== to.nodeValue) from.nodeValue = to.nodeValue;
+    return;
+  }
+  for (const { name } of [...from.attributes]) if (!to.hasAttribute(name) && name !== "open") from.removeAttribute(name);
+  for (const { name, value } of to.attributes) if (from.getAttribute(name) !== value) from.setAttribute(name, value);
+  const olds = [...from.childNodes].filter((n) => n !== overlay);
+  const news = [...to.childNodes];
+  let start = 0;
+  while (start < olds.length && start < news.length && olds[start].isEqualNode(news[start])) start++;
+  let end = 0;
+  while (end < olds.length - start && end < news.length - start && olds[olds.length - 1 - end].isEqualNode(news[news.length - 1 - end])) end++;
+  const oldRest = olds.slice(start, olds.length - end);
+  const newRest = news.slice(start, news.length - end);
+  const anchor = olds[olds.length - end] ?? (overlay.parentNode === from ? overlay : null);
+  newRest.forEach((node, i) => (i < oldRest.length ? morph(oldRest[i], node) : from.insertBefore(node.cloneNode(true), anchor)));
+  oldRest.slice(newRest.length).forEach((node) => node.remove());
+}
+
+async function updatePage() {
+  const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.title = fresh.title;
+  morph(document.querySelector("main") ?? document.body, fresh.querySelector("main") ?? fresh.body);
+  for (const part of ["header", "nav", "aside", "footer"]) {
+    const olds = [...document.querySelectorAll(`body > ${part}, body > div > ${part}`)].filter((n) => n !== overlay);
+    const news = [...fresh.querySelectorAll(`body > ${part}, body > div > ${part}`)];
+    if (olds.length === news.length) olds.forEach((old, i) => morph(old, news[i]));
+  }
+  document.dispatchEvent(new CustomEvent("preview:updated"));
+}
+
+function updateStyles(message) {
+  for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
+    const path = new URL(link.href).pathname;
+    if (path.startsWith("/assets/")) link.href = `${path}?${message.version}`;
+  }
+}
+
+let token = "";
+const events = new EventSource("/_preview/events");
+events.addEventListener("message", async (event) => {
+  const message = JSON.parse(event.data);
+  token = message.token ?? token;
+  if (message.kind === "hello") return showProblems();
+  if (message.kind === "reload") return location.reload();
+  if (message.kind === "styles") return updateStyles(message);
+  if (message.kind === "pages") {
+    if (message.urls.includes(location.pathname)) await updatePage();
+    await showProblems();
+  }
+});

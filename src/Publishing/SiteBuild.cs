@@ -1,0 +1,53 @@
+using AnswerKey.Examples;
+using AnswerKey.Problems;
+
+namespace AnswerKey.Publishing;
+
+/// <summary>What a build is for.</summary>
+public enum BuildMode
+{
+    /// <summary>To write the site.</summary>
+    Publish,
+
+    /// <summary>To serve it from memory, problems and all.</summary>
+    Preview,
+
+    /// <summary>To check the examples and links; nothing is rendered.</summary>
+    Verify,
+}
+
+/// <summary>What one build found and made.</summary>
+/// <param name="Output">Empty after <see cref="BuildMode.Verify"/>, and after a <see cref="BuildMode.Publish"/> that found errors.</param>
+public sealed record SiteBuild(
+    IReadOnlyList<CheckedPage> Pages,
+    IReadOnlyList<Problem> Problems,
+    SiteOutput Output,
+    int BlocksRun,
+    int BlocksReused
+)
+{
+    /// <summary>The same build with more problems.</summary>
+    public SiteBuild With(IEnumerable<Problem> more) =>
+        this with
+        {
+            Problems = [.. Problems, .. more],
+        };
+
+    public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
+
+    /// <summary>What the question pages prove; other pages explain, and need not.</summary>
+    public SiteLedger Ledger { get; } =
+        Examples.Ledger.Of(Pages.Where(p => p.Page.Source.IsQuestion).Select(p => p.Ledger));
+
+    public int Blocks =>
+        Pages.Sum(p =>
+            p.Result.Examples.Count(e =>
+                e.Example.Kind is not (ExampleKind.Skip or ExampleKind.Unverified)
+            )
+        );
+
+    public int Claims =>
+        Pages.Sum(p =>
+            p.Result.Claims.Length + p.Result.Examples.Count(e => e.Example.Claimed is not null)
+        );
+}

@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using AnswerKey.Content;
+using AnswerKey.Examples;
+using AnswerKey.Markdown;
+using AnswerKey.Problems;
+
+namespace AnswerKey.Publishing;
+
+/// <summary>The way of a site: read, parse, check links, run examples, compare, render, publish. Builds again and again; dispose it to end its processes.</summary>
+public sealed class SiteBuilder : IDisposable
+{
+    private readonly SiteOptions options;
+    private readonly BuildMode mode;
+    private readonly ExampleEngine engine;
+    private readonly SiteRenderer renderer;
+    private readonly NodeStep node;
+
+    public SiteBuilder(SiteOptions options, BuildMode mode)
+    {
+        this.options = options;
+        this.mode = mode;
+        renderer = new SiteRenderer(options, mode);
+        node = new NodeStep(
+            new NodeStepOptions(options.Theme, options.UseCache ? options.Cache : null)
+        );
+        engine = new ExampleEngine(
+            EngineOptions.Default(
+                options.UseCache ? options.Cache : null,
+                highlight: mode != BuildMode.Verify
+            )
+        );
+    }
+
+    /// <exception cref="SiteException">There is no input folder, or the output folder would swallow it.</exception>
+    public static void CheckFolders(SiteOptions options)
+    {
+        if (!Directory.Exists(options.Input))
+            throw new SiteException(
+                $"there is no input folder '{options.Input}': run in the site's root, or name the folder with --input"
+            );
+        if (IsWithin(options.Input, options.Output) || IsWithin(options.Root, options.Output))
+            throw new SiteException(
+                $"the output folder '{options.Output}' holds the site's own files: choose another with --output"
+            );
+    }
+
+    /// <param name="progress">Told in a few words what is going on.</param>
+    public async Task<SiteBuild> BuildAsync(Action<string> progress, CancellationToken cancellation)
+    {
+        var problems = new ProblemList();
+        progress("reading pages");
+        var content = new ContentReader(options.Root, options.Input).Read(
+            options.Settings,
+            problems.Add
+        );
+        var parsed = Parse(content, problems, cancellation);
+        var index = CheckReferences(content, parsed, problems);
+        var ran = engine.Statistics.BlocksRun;
+        var reused = engine.Statistics.BlocksReused;
+        var isRendered = mode != BuildMode.Verify;
+        var formulas = isRendered
+            ? Illustrations.DrawFormulasAsync(parsed, node, problems, cancellation)
+            : Task.CompletedTask;
+        var pages = await CheckExamplesAsync(parsed, problems, progress, cancellation);
+        await formulas;
+        if (isRendered)
+            pages = await Illustrations.DrawPlotsAsync(pages, node, problems, cancellation);
+        var output = new SiteOutput();
+        var wanted =
+            mode == BuildMode.Preview || (mode == BuildMode.Publish && !problems.HasErrors);
+        if (wanted)
+        {
+            progress("rendering");
+            output = await renderer.RenderAsync(
+                content,
+                pages,
+                Ledger.Of(pages.Where(p => p.Page.Source.IsQuestion).Select(p => p.Ledger)),
+                index,
+                node,
+                problems,
+                cancellation
+            );
+        }
+        return new SiteBuild(
+            pages,
+            problems.Sorted(),
+            output,
+            engine.Statistics.BlocksRun - ran,
+            engine.Statistics.BlocksReused - reused
+        );
+    }
+
+    /// <summary>Puts a good build into the output folder.</summary>
+    /// <returns>How many files were not there already.</returns>
+    public int Write(SiteBuild build) =>
+        build.Output.WriteTo(options.Output, Path.Combine(options.Cache, "published.txt"));
+
+    public void Dispose()
+    {
+        engine.Dispose();
+        node.DisposeAsync().AsTask().Wait();
+        renderer.Dispose();
+    }
+
+    private static List<ParsedPage> Parse(
+        SiteContent content,
+        ProblemList problems,
+        CancellationToken cancellation
+    )
+    {
+        var parsed = new ParsedPage[content.Pages.Count];
+        Parallel.For(
+            0,
+            parsed.Length,
+            new ParallelOptions { CancellationToken = cancellation },
+            i => parsed[i] = PageParser.Parse(content.Pages[i], problems.Add)
+        );
+        return [.. parsed];
+    }
+
+    private SiteIndex CheckReferences(
+        SiteContent content,
+        List<ParsedPage> pages,
+        ProblemList problems
+    )
+    {
+        var index = new SiteIndex(pages, content.Assets, problems.Add);
+        var links = new LinkCheck(index, GeneratedPaths.Of(content, pages), problems.Add);
+        foreach (var page in pages)
+            links.Resolve(page);
+        var list = Path.Combine(options.Input, SourceCoverage.FileName);
+        var text = File.Exists(list) ? File.ReadAllText(list) : null;
+        SourceCoverage.Check(
+            content.Pages,
+            text,
+            Path.GetRelativePath(options.Root, list).Replace('\\', '/'),
+            problems.Add
+        );
+        return index;
+    }
+
+    private async Task<IReadOnlyList<CheckedPage>> CheckExamplesAsync(
+        List<ParsedPage> pages,
+        ProblemList problems,
+        Action<string> progress,
+        CancellationToken cancellation
+    )
+    {
+        var results = new ConcurrentDictionary<ParsedPage, PageResult>();
+        await Parallel.ForEachAsync(
+            pages,
+            cancellation,
+            async (page, token) =>
+            {
+                var result = await engine.CheckAsync(page.Examples.Page, token);
+                page.Examples.Attach(result);
+                problems.AddRange(result.Problems);
+                problems.AddRange(QuestionRules.Check(page, result));
+                results[page] = result;
+                progress($"checked {results.Count} of {pages.Count} pages");
+            }
+        );
+        return pages.ConvertAll(p => new CheckedPage(p, results[p]));
+    }
+
+    private static bool IsWithin(string inner, string outer) =>
+        (inner + Path.DirectorySeparatorChar).StartsWith(
+            outer + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
+}

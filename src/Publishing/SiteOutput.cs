@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace AnswerKey.Publishing;
+
+/// <summary>The files of a built site, in memory until the build is known to be good. Safe to add to from several threads.</summary>
+public sealed class SiteOutput
+{
+    private readonly ConcurrentDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+
+    /// <summary>Relative paths with forward slashes.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => files;
+
+    public void Add(string path, byte[] content) => files[path] = content;
+
+    public void Add(string path, string content) => files[path] = Encoding.UTF8.GetBytes(content);
+
+    /// <summary>
+    /// Makes the folder hold exactly these files. Identical files are left alone; each other one is replaced whole, by renaming, so that
+    /// nobody ever sees half a file.
+    /// </summary>
+    /// <param name="published">A list of what the last build wrote there; only such files are ever deleted. Written anew.</param>
+    /// <returns>How many files were written.</returns>
+    /// <exception cref="IOException">The disk is full, or a file cannot be replaced.</exception>
+    public int WriteTo(string folder, string published)
+    {
+        var written = 0;
+        Directory.CreateDirectory(folder);
+        Parallel.ForEach(
+            files,
+            file =>
+            {
+                if (Write(Path.Combine(folder, file.Key), file.Value))
+                    Interlocked.Increment(ref written);
+            }
+        );
+        RemoveStale(folder, published);
+        Directory.CreateDirectory(Path.GetDirectoryName(published)!);
+        Write(
+            published,
+            Encoding.UTF8.GetBytes(string.Join('\n', files.Keys.Order(StringComparer.Ordinal)))
+        );
+        return written;
+    }
+
+    private static bool Write(string path, byte[] content)
+    {
+        var existing = new FileInfo(path);
+        if (
+            existing.Exists
+            && existing.Length == content.Length
+            && File.ReadAllBytes(path).AsSpan().SequenceEqual(content)
+        )
+            return false;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+        return true;
+    }
+
+    private void RemoveStale(string folder, string published)
+    {
+        foreach (
+            var path in Published(folder, published)
+                .Where(p => p.Length > 0 && !files.ContainsKey(p))
+                .ToList()
+        )
+        {
+            var full = Path.Combine(folder, path);
+            if (!File.Exists(full))
+                continue;
+            File.Delete(full);
+            for (
+                var parent = Path.GetDirectoryName(full)!;
+                parent.Length > folder.Length;
+                parent = Path.GetDirectoryName(parent)!
+            )
+            {
+                if (Directory.EnumerateFileSystemEntries(parent).Any())
+                    break;
+                Directory.Delete(parent);
+            }
+        }
+    }
+
+    // Without the list (an emptied cache), a folder that holds an answers file is ours as a whole; any other is left alone.
+    private static IEnumerable<string> Published(string folder, string published)
+    {
+        if (File.Exists(published))
+            return File.ReadLines(published);
+        return File.Exists(Path.Combine(folder, AnswersFile.Name))
+            ? Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+            : [];
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using AnswerKey.Content;
+using AnswerKey.Examples;
+using AnswerKey.Problems;
+using AnswerKey.Rendering;
+
+namespace AnswerKey.Publishing;
+
+/// <summary>Turns checked pages into the files of the site.</summary>
+internal sealed class SiteRenderer(SiteOptions options, BuildMode mode) : IDisposable
+{
+    private readonly PageRenderer renderer = new();
+    private IReadOnlyList<SearchFile>? searchIndex;
+
+    public async Task<SiteOutput> RenderAsync(
+        SiteContent content,
+        IReadOnlyList<CheckedPage> pages,
+        SiteLedger ledger,
+        SiteIndex index,
+        NodeStep node,
+        ProblemList problems,
+        CancellationToken cancellation
+    )
+    {
+        var output = new SiteOutput();
+        var assets = ThemeAssets.Load(options.Theme);
+        assets.AddTo(output);
+        var git = GitHistory.Read(options.Root, options.Input);
+        var navigation = new Navigation(content, pages, ledger, git, assets.Root, options.NoIndex);
+        var views = new PageViews(navigation, index, content.Settings, git, mode);
+        var all = navigation
+            .Pages.Select(views.Of)
+            .Concat(new GeneratedPages(navigation, content.Settings).All())
+            .ToList();
+        await Parallel.ForEachAsync(
+            all,
+            cancellation,
+            async (view, _) =>
+                output.Add(
+                    new UrlPath(view.Url).OutputFile,
+                    await renderer.RenderAsync(navigation.Site, view)
+                )
+        );
+        if (options.WithSearch)
+            await AddMadeByNodeAsync(output, navigation, all, node, problems, cancellation);
+        AddFiles(output, content, ledger, navigation, views, all);
+        return output;
+    }
+
+    public void Dispose() => renderer.Dispose();
+
+    // A preview keeps its first index and shows no link images: neither is worth the wait after every save.
+    private async Task AddMadeByNodeAsync(
+        SiteOutput output,
+        Navigation navigation,
+        List<PageView> views,
+        NodeStep node,
+        ProblemList problems,
+        CancellationToken cancellation
+    )
+    {
+        if (mode == BuildMode.Publish)
+            await SocialImages.AddAsync(output, navigation, node, problems, cancellation);
+        if (searchIndex is null || mode == BuildMode.Publish)
+        {
+            var pages = views
+                .Where(v => v.IsFindable)
+                .Select(v => new SearchPage(
+                    v.Url,
+                    Encoding.UTF8.GetString(output.Files[new UrlPath(v.Url).OutputFile])
+                ));
+            var made = await node.IndexAsync([.. pages], cancellation);
+            if (made.Failure is { } failure)
+                problems.Add(failure);
+            searchIndex = made.Value ?? [];
+        }
+        foreach (var file in searchIndex)
+            output.Add("pagefind/" + file.Path, file.Content);
+    }
+
+    private void AddFiles(
+        SiteOutput output,
+        SiteContent content,
+        SiteLedger ledger,
+        Navigation navigation,
+        PageViews views,
+        List<PageView> all
+    )
+    {
+        var settings = content.Settings;
+        foreach (var asset in content.Assets)
+            output.Add(asset.Relative, File.ReadAllBytes(asset.FullPath));
+        foreach (var page in navigation.Pages)
+            output.Add(Feeds.MarkdownUrl(page.Page.Source)[1..], page.Page.Source.Source.Text);
+        var updated = navigation.Pages.ToDictionary(
+            p => p.Page.Source.Url.Value,
+            p => views.UpdatedOf(p.Page.Source)
+        );
+        output.Add(
+            "sitemap.xml",
+            Feeds.Sitemap(
+                settings,
+                all.Where(v => v.IsFindable).Select(v => (v.Url, updated.GetValueOrDefault(v.Url)))
+            )
+        );
+        var dated = navigation
+            .Questions.Select(p => (Page: p.Page.Source, Updated: views.UpdatedOf(p.Page.Source)))
+            .Where(p => p.Updated is not null);
+        output.Add(
+            "feed.xml",
+            Feeds.AtomFeed(settings, dated.Select(p => (p.Page, p.Updated!.Value)))
+        );
+        output.Add("robots.txt", Feeds.Robots(settings, options.NoIndex));
+        var byTopic = navigation.QuestionsInOrder.GroupBy(
+            p => p.Page.Source.Topic!.Title,
+            p => p.Page
+        );
+        output.Add(
+            "llms.txt",
+            Feeds.Llms(settings, byTopic.Select(g => (g.Key, g.AsEnumerable())))
+        );
+        var deck = PracticeFiles.Deck(navigation);
+        output.Add(SitePaths.PracticeDeck[1..], deck.ToJson());
+        output.Add(SitePaths.Anki[1..], PracticeFiles.Anki(deck, settings.Title, settings.Url));
+        output.Add(AnswersFile.Name, AnswersFile.Write(navigation.Pages, ledger));
+        output.Add("_headers", HostFiles.HeadersFile(options.NoIndex));
+        output.Add(
+            "_redirects",
+            HostFiles.RedirectsFile(navigation.Pages.Select(p => p.Page.Source))
+        );
+    }
+}

@@ -1,0 +1,85 @@
+using AnswerKey.Commands;
+using AnswerKey.Problems;
+using AnswerKey.Publishing;
+
+namespace AnswerKey.Tests;
+
+/// <summary>A whole small site in a temporary folder, and the ways to work on it.</summary>
+internal sealed class TestSite : IDisposable
+{
+    public const string QuestionHead =
+        "---\nTitle: A question\nDescription: What a page is for.\nLevel: beginner\n---\n\n";
+
+    private TestSite() => Root = Directory.CreateTempSubdirectory("answer-key-test-").FullName;
+
+    public string Root { get; }
+
+    public SiteOptions Options =>
+        SiteOptions.For(Root) with
+        {
+            Theme = Path.Combine(Repository.Root, "theme"),
+        };
+
+    /// <summary>A site with one topic, <c>topic</c>, and a home page.</summary>
+    public static TestSite Create() =>
+        new TestSite()
+            .With(
+                "input/index.md",
+                "---\nTitle: Home\nDescription: The first page.\n---\n\nWelcome.\n"
+            )
+            .With(
+                "input/topic/_directory.yml",
+                "Title: A topic\nDescription: For tests.\nQuestions: true\n"
+            );
+
+    /// <summary>Writes a file; line ends and all as they stand in <paramref name="text"/>.</summary>
+    public TestSite With(string path, string text)
+    {
+        var full = PathOf(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        return this;
+    }
+
+    /// <summary>Writes <c>input/topic/{name}.md</c> with complete front matter; the body begins on line 7.</summary>
+    public TestSite WithQuestion(string name, string body) =>
+        With($"input/topic/{name}.md", QuestionHead + body);
+
+    public TestSite Without(string path)
+    {
+        File.Delete(PathOf(path));
+        return this;
+    }
+
+    public string Read(string path) => File.ReadAllText(PathOf(path));
+
+    public bool Has(string path) => File.Exists(PathOf(path));
+
+    public string PathOf(string path) => Path.Combine(Root, path);
+
+    /// <summary>Runs every example and checks every claim, in this process, with real workers.</summary>
+    public async Task<SiteBuild> VerifyAsync(bool useCache = false)
+    {
+        using var builder = new SiteBuilder(Options with { UseCache = useCache }, BuildMode.Verify);
+        return await builder.BuildAsync(_ => { }, CancellationToken.None);
+    }
+
+    /// <summary>The problems of <see cref="VerifyAsync"/>, one a line: <c>input/topic/a.md:7:1 error drift: message</c>.</summary>
+    public async Task<string[]> ProblemsAsync() => [.. (await VerifyAsync()).Problems.Select(Line)];
+
+    /// <summary>Runs a command line on this site.</summary>
+    public async Task<(int ExitCode, string Output)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var exitCode = await CommandLine.RunAsync(
+            [.. args, "--root", Root, "--no-search"],
+            new Terminal(output, interactive: false)
+        );
+        return (exitCode, output.ToString());
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    public static string Line(Problem problem) =>
+        $"{problem.Place} {problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {problem.Message}";
+}
