@@ -7,6 +7,7 @@ const jobs = {
   math: async () => (await import("./math.mjs")).formulas,
   plots: async () => (await import("./plots.mjs")).plots,
   images: async () => (await import("./images.mjs")).images,
+  "search-new": async () => (await import("./search.mjs")).begin,
   "search-add": async () => (await import("./search.mjs")).add,
   "search-files": async () => (await import("./search.mjs")).files,
 };
@@ -27,4 +28,5 @@ async function answer(line) {
 for await (const line of createInterface({ input: process.stdin })) {
   process.stdout.write(JSON.stringify(await answer(line)) + "\n");
 }
-process.exit(0);
+// Pagefind's process would keep this one alive; leaving at once would cut the last answer off.
+process.stdout.write("", () => process.exit(0));
