@@ -72,7 +72,7 @@ internal sealed class TestSite : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         var exitCode = await CommandLine.RunAsync(
-            [.. args, "--root", Root],
+            [.. args, "--root", Root, "--no-search"],
             new Terminal(output, interactive: false)
         );
         return (exitCode, output.ToString());

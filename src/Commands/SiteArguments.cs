@@ -30,6 +30,11 @@ internal sealed class SiteArguments
     {
         Description = "Runs every example anew, whatever the cache knows.",
     };
+    private readonly Option<bool> noSearch = new("--no-search")
+    {
+        Description = "Makes neither the search index nor the link images.",
+        Hidden = true,
+    };
     private readonly Option<string> logLevel = new("--log-level")
     {
         Description = "How much to say.",
@@ -61,7 +66,18 @@ internal sealed class SiteArguments
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { root, input, output, settings, noCache, logLevel })
+        foreach (
+            var option in new Option[]
+            {
+                root,
+                input,
+                output,
+                settings,
+                noCache,
+                noSearch,
+                logLevel,
+            }
+        )
             command.Options.Add(option);
     }
 
@@ -81,6 +97,7 @@ internal sealed class SiteArguments
             Output = FolderOf(result.GetValue(output), usual.Output),
             Settings = Pairs(result.GetValue(settings) ?? []),
             UseCache = !result.GetValue(noCache),
+            WithSearch = !result.GetValue(noSearch),
             NoIndex =
                 Environment.GetEnvironmentVariable("CONTEXT") is { Length: > 0 } context
                 && context != "production",

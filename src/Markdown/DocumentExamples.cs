@@ -8,6 +8,7 @@ using AnswerKey.Markdown.ExampleBlocks;
 using AnswerKey.Problems;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace AnswerKey.Markdown;
 
@@ -168,7 +169,7 @@ public sealed partial class DocumentExamples
         var at = source.Text.IndexOf(ClaimInline.Scheme, from, StringComparison.Ordinal);
         var start = source.StartAt(at < 0 ? inline.Span.Start : at + ClaimInline.Scheme.Length);
         var written = inline.PlainText();
-        var placed = new PlacedText(source.File, written, [source.StartAt(inline.Span.Start + 1)]);
+        var placed = new PlacedText(source.File, written, [source.StartAt(StartOfValue(inline))]);
         if (string.IsNullOrWhiteSpace(written))
             report(
                 Problem.Error(
@@ -195,6 +196,15 @@ public sealed partial class DocumentExamples
             []
         );
     }
+
+    // Inside the marks of a code span, where accepting writes.
+    private static int StartOfValue(ClaimInline inline) =>
+        inline.FirstChild switch
+        {
+            CodeInline code => code.Span.Start + code.DelimiterCount,
+            { } first => first.Span.Start,
+            _ => inline.Span.Start + 1,
+        };
 
     private static Claim? ToClaim(
         ChoiceBlock choice,

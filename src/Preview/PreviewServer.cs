@@ -14,13 +14,16 @@ public sealed class PreviewServer : IAsyncDisposable
     private readonly LiveReload reload = new();
     private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
     private readonly Func<string, int, string?>? accept;
+    private readonly bool withClient;
     private volatile SiteBuild? current;
     private int version;
 
     /// <param name="accept">Rewrites the claims of a file's line to what was computed and returns null, or why not; null if the preview must not write.</param>
-    public PreviewServer(int port, Func<string, int, string?>? accept)
+    /// <param name="withClient">False to serve the pages exactly as they are published.</param>
+    public PreviewServer(int port, Func<string, int, string?>? accept, bool withClient = true)
     {
         this.accept = accept;
+        this.withClient = withClient;
         Port = port;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -137,7 +140,7 @@ public sealed class PreviewServer : IAsyncDisposable
         if (!output.Files.TryGetValue(file, out var bytes))
             return;
         context.Response.ContentType = PreviewPages.ContentType(file);
-        if (file.EndsWith(".html", StringComparison.Ordinal))
+        if (withClient && file.EndsWith(".html", StringComparison.Ordinal))
             bytes = PreviewPages.WithClient(bytes);
         await context.Response.Body.WriteAsync(bytes);
     }

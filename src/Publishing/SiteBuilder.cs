@@ -13,12 +13,16 @@ public sealed class SiteBuilder : IDisposable
     private readonly BuildMode mode;
     private readonly ExampleEngine engine;
     private readonly SiteRenderer renderer;
+    private readonly NodeStep node;
 
     public SiteBuilder(SiteOptions options, BuildMode mode)
     {
         this.options = options;
         this.mode = mode;
         renderer = new SiteRenderer(options, mode);
+        node = new NodeStep(
+            new NodeStepOptions(options.Theme, options.UseCache ? options.Cache : null)
+        );
         engine = new ExampleEngine(
             EngineOptions.Default(
                 options.UseCache ? options.Cache : null,
@@ -53,7 +57,14 @@ public sealed class SiteBuilder : IDisposable
         var index = CheckReferences(content, parsed, problems);
         var ran = engine.Statistics.BlocksRun;
         var reused = engine.Statistics.BlocksReused;
+        var isRendered = mode != BuildMode.Verify;
+        var formulas = isRendered
+            ? Illustrations.DrawFormulasAsync(parsed, node, problems, cancellation)
+            : Task.CompletedTask;
         var pages = await CheckExamplesAsync(parsed, problems, progress, cancellation);
+        await formulas;
+        if (isRendered)
+            pages = await Illustrations.DrawPlotsAsync(pages, node, problems, cancellation);
         var output = new SiteOutput();
         var wanted =
             mode == BuildMode.Preview || (mode == BuildMode.Publish && !problems.HasErrors);
@@ -65,6 +76,8 @@ public sealed class SiteBuilder : IDisposable
                 pages,
                 Ledger.Of(pages.Where(p => p.Page.Source.IsQuestion).Select(p => p.Ledger)),
                 index,
+                node,
+                problems,
                 cancellation
             );
         }
@@ -85,6 +98,7 @@ public sealed class SiteBuilder : IDisposable
     public void Dispose()
     {
         engine.Dispose();
+        node.DisposeAsync().AsTask().Wait();
         renderer.Dispose();
     }
 
@@ -125,7 +139,7 @@ public sealed class SiteBuilder : IDisposable
         return index;
     }
 
-    private async Task<List<CheckedPage>> CheckExamplesAsync(
+    private async Task<IReadOnlyList<CheckedPage>> CheckExamplesAsync(
         List<ParsedPage> pages,
         ProblemList problems,
         Action<string> progress,
@@ -146,7 +160,7 @@ public sealed class SiteBuilder : IDisposable
                 progress($"checked {results.Count} of {pages.Count} pages");
             }
         );
-        return [.. pages.Select(p => new CheckedPage(p, results[p]))];
+        return pages.ConvertAll(p => new CheckedPage(p, results[p]));
     }
 
     private static bool IsWithin(string inner, string outer) =>

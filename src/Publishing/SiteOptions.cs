@@ -7,6 +7,7 @@ namespace AnswerKey.Publishing;
 /// <param name="Theme">Full path of the theme's folder.</param>
 /// <param name="Settings">From <c>-s key=value</c>.</param>
 /// <param name="UseCache">False to run everything anew.</param>
+/// <param name="WithSearch">False to make neither the search index nor the link images.</param>
 /// <param name="NoIndex">True for a deploy preview, which search engines must not list.</param>
 public sealed record SiteOptions(
     string Root,
@@ -16,7 +17,8 @@ public sealed record SiteOptions(
     string Theme,
     IReadOnlyDictionary<string, string> Settings,
     bool UseCache,
-    bool NoIndex
+    bool NoIndex,
+    bool WithSearch
 )
 {
     /// <summary>The usual folders below a root.</summary>
@@ -29,6 +31,7 @@ public sealed record SiteOptions(
             Path.Combine(root, "theme"),
             new Dictionary<string, string>(),
             UseCache: true,
-            NoIndex: false
+            NoIndex: false,
+            WithSearch: true
         );
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using AnswerKey.Content;
 using AnswerKey.Examples;
+using AnswerKey.Problems;
 using AnswerKey.Rendering;
 
 namespace AnswerKey.Publishing;
@@ -8,12 +10,15 @@ namespace AnswerKey.Publishing;
 internal sealed class SiteRenderer(SiteOptions options, BuildMode mode) : IDisposable
 {
     private readonly PageRenderer renderer = new();
+    private IReadOnlyList<SearchFile>? searchIndex;
 
     public async Task<SiteOutput> RenderAsync(
         SiteContent content,
         IReadOnlyList<CheckedPage> pages,
         SiteLedger ledger,
         SiteIndex index,
+        NodeStep node,
+        ProblemList problems,
         CancellationToken cancellation
     )
     {
@@ -36,11 +41,42 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode) : IDispo
                     await renderer.RenderAsync(navigation.Site, view)
                 )
         );
+        if (options.WithSearch)
+            await AddMadeByNodeAsync(output, navigation, all, node, problems, cancellation);
         AddFiles(output, content, ledger, navigation, views, all);
         return output;
     }
 
     public void Dispose() => renderer.Dispose();
+
+    // A preview keeps its first index and shows no link images: neither is worth the wait after every save.
+    private async Task AddMadeByNodeAsync(
+        SiteOutput output,
+        Navigation navigation,
+        List<PageView> views,
+        NodeStep node,
+        ProblemList problems,
+        CancellationToken cancellation
+    )
+    {
+        if (mode == BuildMode.Publish)
+            await SocialImages.AddAsync(output, navigation, node, problems, cancellation);
+        if (searchIndex is null || mode == BuildMode.Publish)
+        {
+            var pages = views
+                .Where(v => v.IsFindable)
+                .Select(v => new SearchPage(
+                    v.Url,
+                    Encoding.UTF8.GetString(output.Files[new UrlPath(v.Url).OutputFile])
+                ));
+            var made = await node.IndexAsync([.. pages], cancellation);
+            if (made.Failure is { } failure)
+                problems.Add(failure);
+            searchIndex = made.Value ?? [];
+        }
+        foreach (var file in searchIndex)
+            output.Add("pagefind/" + file.Path, file.Content);
+    }
 
     private void AddFiles(
         SiteOutput output,

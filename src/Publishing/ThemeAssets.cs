@@ -33,7 +33,10 @@ internal sealed class ThemeAssets
                 .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Select(f => (Path.GetRelativePath(folder, f).Replace('\\', '/'), f))
             : [];
-        return new ThemeAssets(own);
+        var fonts = NodeStep
+            .MathFonts.Select(f => (f.Asset, Path.Combine(theme, f.Source)))
+            .Where(f => File.Exists(f.Item2));
+        return new ThemeAssets(own.Concat(fonts));
     }
 
     public void AddTo(SiteOutput output)

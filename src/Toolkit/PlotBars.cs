@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace AnswerKey.Toolkit;
@@ -29,6 +30,8 @@ internal static class PlotBars
             plot.LogarithmicY,
             round: true
         );
+        var axis = scale.AxisToJson();
+        axis["grid"] = true;
         spec["width"] = upright ? Math.Min(Long, 60 + 44 * bars) : Long;
         spec["height"] = upright ? 260 : 22 * bars + 8 * labels.Count;
         spec["data"] = new JsonObject { ["values"] = Values(plot, scale) };
@@ -47,16 +50,17 @@ internal static class PlotBars
                 ["field"] = "value",
                 ["type"] = "quantitative",
                 ["title"] = plot.YAxis ?? (plot.Series.Length == 1 ? plot.Series[0].Name : ""),
-                ["scale"] = new JsonObject
-                {
-                    ["type"] = scale.Logarithmic ? "log" : "linear",
-                    ["domain"] = new JsonArray(scale.Low, scale.High),
-                    ["nice"] = false,
-                },
-                ["axis"] = new JsonObject { ["grid"] = true },
+                ["scale"] = scale.ToJson(),
+                ["stack"] = null,
+                ["axis"] = axis,
             },
         };
-        var encoding = new JsonObject { ["color"] = BySeries(plot, null) };
+        var encoding = new JsonObject
+        {
+            ["color"] = BySeries(plot, null),
+            // Without it a bar on a logarithmic axis would begin at 0, which is nowhere.
+            [value + "2"] = new JsonObject { ["datum"] = scale.Logarithmic ? scale.Low : 0 },
+        };
         if (plot.Series.Length > 1)
         {
             spec["encoding"]![category + "Offset"] = new JsonObject
@@ -64,19 +68,34 @@ internal static class PlotBars
                 ["field"] = "series",
                 ["sort"] = null,
             };
-            encoding["fillOpacity"] = BySeries(
+            encoding["opacity"] = BySeries(
                 plot,
                 [.. plot.Series.Select((_, i) => (JsonNode)Fills[i % Fills.Length])]
             );
         }
-        spec["layer"] = new JsonArray(
+        var layers = new JsonArray(
             new JsonObject
             {
                 ["mark"] = new JsonObject { ["type"] = "bar" },
                 ["encoding"] = encoding,
-            },
-            Numerals(upright)
+            }
         );
+        if (plot.Series.Length > 1)
+            layers.Add(Outlines(encoding));
+        layers.Add(Numerals(upright));
+        spec["layer"] = layers;
+    }
+
+    // A bar that is hardly filled still has an edge to see.
+    private static JsonObject Outlines(JsonObject bars)
+    {
+        var encoding = bars.DeepClone().AsObject();
+        encoding.Remove("opacity");
+        return new()
+        {
+            ["mark"] = new JsonObject { ["type"] = "bar", ["filled"] = false },
+            ["encoding"] = encoding,
+        };
     }
 
     // The value at the end of its bar.
@@ -105,7 +124,8 @@ internal static class PlotBars
         var channel = new JsonObject
         {
             ["field"] = "series",
-            ["type"] = "nominal",
+            ["type"] = "ordinal",
+            ["sort"] = null,
             ["title"] = null,
             ["scale"] = scale,
         };
@@ -124,9 +144,14 @@ internal static class PlotBars
                                 ["series"] = s.Name,
                                 ["label"] = s.Labels[i],
                                 ["value"] = scale.Shows(p.Y) ? p.Y : null,
-                                ["text"] = Numbers.Rounded(p.Y, 4, 0),
+                                ["text"] = Grouped(p.Y),
                             }
                 )
             ),
         ];
+
+    private static string Grouped(double value) =>
+        value == Math.Truncate(value) && Math.Abs(value) < 1e15
+            ? value.ToString("#,0", CultureInfo.InvariantCulture)
+            : Numbers.Rounded(value, 4, 0);
 }

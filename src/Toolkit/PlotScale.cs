@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace AnswerKey.Toolkit;
 
 /// <summary>One axis of numbers: what it spans, and where on it a value lies.</summary>
@@ -46,6 +48,39 @@ internal sealed record PlotScale(double Low, double High, bool Logarithmic)
 
     /// <summary>Whether the value can be shown.</summary>
     public bool Shows(double value) => double.IsFinite(value) && (!Logarithmic || value > 0);
+
+    /// <summary>As Vega-Lite wants it, with exactly these ends.</summary>
+    public JsonObject ToJson()
+    {
+        var scale = new JsonObject
+        {
+            ["type"] = Logarithmic ? "log" : "linear",
+            ["domain"] = new JsonArray(Low, High),
+            ["nice"] = false,
+        };
+        // Vega-Lite warns of it on a logarithmic scale.
+        if (!Logarithmic)
+            scale["zero"] = false;
+        return scale;
+    }
+
+    /// <summary>A logarithmic axis marks powers of ten, where it spans two of them: Vega-Lite would mark 2 to 9 of each as well.</summary>
+    public JsonObject AxisToJson()
+    {
+        var axis = new JsonObject();
+        if (!Logarithmic)
+            return axis;
+        var first = (int)Math.Ceiling(Math.Log10(Low) - 1e-9);
+        var last = (int)Math.Floor(Math.Log10(High) + 1e-9);
+        var apart = (last - first) / 8 + 1;
+        if (last > first)
+            axis["values"] = new JsonArray([
+                .. Enumerable
+                    .Range(0, (last - first) / apart + 1)
+                    .Select(n => (JsonNode)Math.Pow(10, first + n * apart)),
+            ]);
+        return axis;
+    }
 
     private static bool IsPower(double value)
     {

@@ -83,13 +83,8 @@ internal static class PlotSpec
             ["field"] = field,
             ["type"] = "quantitative",
             ["title"] = title,
-            ["scale"] = new JsonObject
-            {
-                ["type"] = scale.Logarithmic ? "log" : "linear",
-                ["domain"] = new JsonArray(scale.Low, scale.High),
-                ["nice"] = false,
-                ["zero"] = false,
-            },
+            ["scale"] = scale.ToJson(),
+            ["axis"] = scale.AxisToJson(),
         };
 
     private static JsonObject Layer(
@@ -152,7 +147,7 @@ internal static class PlotSpec
 
     private static JsonArray Dash(SeriesKind kind, int index) =>
         new JsonArray([
-            .. (kind == SeriesKind.Points ? Dashes[0] : Dashes[index % Dashes.Length]).Select(d =>
+            .. (kind == SeriesKind.Line ? Dashes[index % Dashes.Length] : Dashes[0]).Select(d =>
                 (JsonNode)d
             ),
         ]);
@@ -216,20 +211,36 @@ internal static class PlotSpec
         };
     }
 
-    private static List<(string Name, double Place)> Apart(List<(string Name, double Place)> labels)
+    // Labels that would overlap become one block, which is centred on where they wanted to be.
+    private static IEnumerable<(string Name, double Place)> Apart(
+        List<(string Name, double Place)> labels
+    )
     {
         labels.Sort((a, b) => a.Place.CompareTo(b.Place));
-        for (var i = 1; i < labels.Count; i++)
-            labels[i] = labels[i] with
-            {
-                Place = Math.Max(labels[i].Place, labels[i - 1].Place + LabelDistance),
-            };
-        // Those that were pushed over the lower edge push the others back up.
-        for (var i = labels.Count - 1; i >= 0; i--)
+        var blocks = new List<(int First, int Count, double Top)>();
+        for (var i = 0; i < labels.Count; i++)
         {
-            var limit = i == labels.Count - 1 ? Height : labels[i + 1].Place - LabelDistance;
-            labels[i] = labels[i] with { Place = Math.Min(labels[i].Place, limit) };
+            var block = Block(i, 1);
+            while (
+                blocks.Count > 0 && blocks[^1].Top + blocks[^1].Count * LabelDistance > block.Top
+            )
+            {
+                block = Block(blocks[^1].First, blocks[^1].Count + block.Count);
+                blocks.RemoveAt(blocks.Count - 1);
+            }
+            blocks.Add(block);
         }
-        return labels;
+        return blocks.SelectMany(b =>
+            Enumerable
+                .Range(0, b.Count)
+                .Select(n => (labels[b.First + n].Name, b.Top + n * LabelDistance))
+        );
+
+        (int First, int Count, double Top) Block(int first, int count)
+        {
+            var height = (count - 1) * LabelDistance;
+            var centre = labels.GetRange(first, count).Average(l => l.Place);
+            return (first, count, Math.Clamp(centre - height / 2.0, 0, Height - height));
+        }
     }
 }

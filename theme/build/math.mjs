@@ -49,6 +49,7 @@ const classes = {
   "border:1px solid": "",
   "width:100%": "tml-full",
   "width:50%": "tml-half",
+  "margin-left:-0.1667em": "tml-negative-thin",
   "padding:0": "tml-p0",
 };
 const sides = { left: "l", right: "r", top: "t", bottom: "b" };

@@ -41,6 +41,7 @@ const config = {
     symbolSize: 90,
     symbolStrokeWidth: 2,
     columnPadding: 22,
+    labelOffset: 8,
     offset: 14,
     padding: 0,
     title: null,
@@ -48,9 +49,16 @@ const config = {
   line: { strokeWidth: 2.25, strokeCap: "round", strokeJoin: "round" },
   point: { size: 55, strokeWidth: 1.5, opacity: 1 },
   bar: { strokeWidth: 1.5, opacity: 1 },
-  text: { fontSize: 13 },
-  range: { category: series },
+  text: { fontSize: 13, fill: ink },
+  scale: { bandPaddingInner: 0.25, bandPaddingOuter: 0.15 },
+  range: { category: series, ordinal: series },
 };
+
+// The key stands above the vertical axis's title, not on it.
+function configFor(spec) {
+  const title = spec.encoding?.y?.title;
+  return title ? { ...config, legend: { ...config.legend, offset: 42 } } : config;
+}
 
 // Without a canvas Vega guesses 0.8 em for each character, which pushes everything apart.
 const narrow = new Set("ijl.,:;'|!()[]{} tfrI1");
@@ -76,7 +84,7 @@ async function plot({ id, title, description, spec }) {
     debug: () => logger,
   };
   try {
-    const compiled = compile(spec, { config, logger }).spec;
+    const compiled = compile(spec, { config: configFor(spec), logger }).spec;
     const view = new vega.View(vega.parse(compiled), { renderer: "none", logger, loader: closed });
     const svg = await view.toSVG();
     view.finalize();

@@ -6,9 +6,17 @@ const unused = /^(\.\/)?(pagefind-(ui|modular-ui|component-ui|highlight)\.|wasm\
 
 let index;
 
+/** Begins an index, and forgets one that was never finished. */
+export async function begin() {
+  await index?.deleteIndex();
+  const created = await pagefind.createIndex({ keepIndexUrl: true });
+  if (created.errors.length > 0) throw new Error(created.errors[0]);
+  index = created.index;
+  return null;
+}
+
 /** [{url, html}] -> null */
 export async function add({ pages }) {
-  index ??= await created();
   for (const { url, html } of pages) {
     const { errors } = await index.addHTMLFile({ url, content: html });
     if (errors.length > 0) throw new Error(`${url}: ${errors[0]}`);
@@ -16,9 +24,8 @@ export async function add({ pages }) {
   return null;
 }
 
-/** The index of what was added since the last call: [{path, base64}]. */
+/** The index of all pages that were added: [{path, base64}]. */
 export async function files() {
-  index ??= await created();
   const { errors, files } = await index.getFiles();
   await index.deleteIndex();
   index = undefined;
@@ -26,10 +33,4 @@ export async function files() {
   return files
     .filter((file) => !unused.test(file.path))
     .map((file) => ({ path: file.path, base64: Buffer.from(file.content).toString("base64") }));
-}
-
-async function created() {
-  const { errors, index } = await pagefind.createIndex({ keepIndexUrl: true });
-  if (errors.length > 0) throw new Error(errors[0]);
-  return index;
 }

@@ -7,6 +7,7 @@ const jobs = {
   math: async () => (await import("./math.mjs")).formulas,
   plots: async () => (await import("./plots.mjs")).plots,
   images: async () => (await import("./images.mjs")).images,
+  "search-new": async () => (await import("./search.mjs")).begin,
   "search-add": async () => (await import("./search.mjs")).add,
   "search-files": async () => (await import("./search.mjs")).files,
 };

@@ -34,7 +34,7 @@ public static class ExampleHtml
         CodeHtml.WriteTokens(writer, code, result.Code);
         writer.Write("</code></pre>");
         // Only what stands before the block: the rest is read from the page when the button is pressed.
-        writer.Write("<button class=\"copy\" type=\"button\" hidden");
+        writer.Write("<button class=\"copy\" type=\"button\"");
         var own = program.LastIndexOf(code.TrimEnd(), StringComparison.Ordinal);
         if (own > 0)
             writer.Write($" data-before=\"{Encoded(program[..own])}\"");

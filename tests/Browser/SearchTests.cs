@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace AnswerKey.Tests.Browser;
+
+[Collection(nameof(BrowserSite))]
+public sealed class SearchTests(BrowserSite site)
+{
+    [Fact]
+    public async Task Nothing_of_search_is_loaded_before_it_is_opened()
+    {
+        var page = await site.OpenAsync("/convolution/output-size/");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var before = await page.EvaluateAsync<string[]>(
+            "performance.getEntriesByType('resource').map(e => e.name)"
+        );
+        Assert.DoesNotContain(
+            before,
+            name =>
+                name.Contains("pagefind", StringComparison.Ordinal)
+                || name.Contains("/search.js", StringComparison.Ordinal)
+        );
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Searching_for_pooling_leads_to_the_heading()
+    {
+        var page = await site.OpenAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
+        var box = page.GetByRole(AriaRole.Combobox);
+        await box.FillAsync("pooling");
+        var results = page.Locator("dialog [role=option]");
+        await Assertions.Expect(results.First).ToBeVisibleAsync();
+        var links = await page.Locator("dialog [role=option] a, dialog a[role=option]")
+            .EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+        Assert.Contains(links, href => href.Contains('#', StringComparison.Ordinal));
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.Contains("pooling", StringComparison.Ordinal));
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_word_that_nobody_wrote_is_said_to_be_absent()
+    {
+        var page = await site.OpenAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.GetByRole(AriaRole.Combobox).FillAsync("zzzzqqqq");
+        await Assertions.Expect(page.Locator("dialog")).ToContainTextAsync("zzzzqqqq");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_first_result_costs_at_most_160_kB()
+    {
+        var page = await site.OpenAsync("/");
+        var bytes = 0L;
+        page.Response += async (_, response) =>
+        {
+            if (
+                response.Url.Contains("pagefind", StringComparison.Ordinal)
+                || response.Url.EndsWith("search.js", StringComparison.Ordinal)
+            )
+                Interlocked.Add(ref bytes, (await response.BodyAsync()).Length);
+        };
+        await page.Keyboard.PressAsync("Control+k");
+        await page.GetByRole(AriaRole.Combobox).FillAsync("dropout");
+        await Assertions.Expect(page.Locator("dialog [role=option]").First).ToBeVisibleAsync();
+        Assert.InRange(Interlocked.Read(ref bytes), 1, 160_000);
+        await page.Context.DisposeAsync();
+    }
+}
