@@ -8,18 +8,29 @@ internal sealed class SessionRunner(WorkerPool workers)
 {
     private static readonly TimeSpan ClaimsTimeout = ExampleOptions.DefaultTimeout;
 
-    public async Task<SessionOutcome> RunAsync(SessionPlan plan, CancellationToken cancellation)
+    /// <param name="whenCompiled">Given each block's submission (null for what stands below a broken one) while the worker runs.</param>
+    public async Task<SessionOutcome> RunAsync(
+        SessionPlan plan,
+        CancellationToken cancellation,
+        Action<IReadOnlyList<Submission?>>? whenCompiled = null
+    )
     {
         var chain = CompiledSession.Compile(plan, cancellation);
         var blocks = chain.Blocks.ToArray();
         var claims = chain.Claims.ToArray();
         if (chain.ToRun.Count > 0)
         {
-            var (results, claimResults, stop) = await workers.UseAsync(
+            var running = workers.UseAsync(
                 worker => worker.Run(chain.ToRun, chain.Timeouts, cancellation),
                 cancellation
             );
+            whenCompiled?.Invoke(chain.Submissions);
+            var (results, claimResults, stop) = await running;
             Distribute(chain, results, claimResults, stop, blocks, claims);
+        }
+        else
+        {
+            whenCompiled?.Invoke(chain.Submissions);
         }
         return new SessionOutcome([.. blocks], WithProofs(plan, claims));
     }
@@ -88,6 +99,7 @@ internal sealed class SessionRunner(WorkerPool workers)
 
     /// <summary>A session after compiling: what must run, and what is already known.</summary>
     private sealed record CompiledSession(
+        Submission?[] Submissions,
         BlockOutcome[] Blocks,
         ClaimOutcome[] Claims,
         List<WorkerBlock> ToRun,
@@ -98,6 +110,7 @@ internal sealed class SessionRunner(WorkerPool workers)
     {
         public static CompiledSession Compile(SessionPlan plan, CancellationToken cancellation)
         {
+            var submissions = new Submission?[plan.Examples.Length];
             var blocks = new BlockOutcome[plan.Examples.Length];
             Array.Fill(blocks, new BlockOutcome.NotRun());
             var claims = new ClaimOutcome[plan.Claims.Length];
@@ -116,6 +129,7 @@ internal sealed class SessionRunner(WorkerPool workers)
                     last,
                     cancellation: cancellation
                 );
+                submissions[i] = submission;
                 if (example.Kind is ExampleKind.Compile or ExampleKind.Error)
                 {
                     blocks[i] = submission.Succeeded
@@ -146,6 +160,7 @@ internal sealed class SessionRunner(WorkerPool workers)
                 ? []
                 : CompileClaims(plan, last, claims, toRun, timeouts, cancellation);
             return new CompiledSession(
+                submissions,
                 blocks,
                 claims,
                 toRun,

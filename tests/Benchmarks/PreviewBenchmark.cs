@@ -47,8 +47,8 @@ internal static class PreviewBenchmark
                 events,
                 code,
                 original.Replace(
-                    "Console.WriteLine(",
-                    $"Console.WriteLine({i});\nConsole.WriteLine(",
+                    "```csharp run\n",
+                    $"```csharp run\nConsole.WriteLine({i});\n",
                     StringComparison.Ordinal
                 )
             );
