@@ -103,6 +103,8 @@ internal sealed class VerifyCommand
         terminal.Progress("");
         ProblemPrinter.Print(terminal, build.Problems);
         LedgerPrinter.Print(terminal, build.Ledger);
+        if (WorkerSandbox.Strongest.Describe() is { } sandbox)
+            terminal.Tell("sandbox: " + sandbox);
         BuildCommand.Summarize(terminal, build, clock);
         var report = new VerifyReport(
             [.. build.Problems],

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
 
@@ -10,6 +12,24 @@ namespace AnswerKey.Examples;
 public static class ChildProcess
 {
     private static readonly Lock StartLock = new();
+
+    // Linux counts the thread that started a process as its parent: bubblewrap, told to die with its parent, would end with the first
+    // pool thread that does. This one ends with the main process.
+    private static readonly Lazy<BlockingCollection<Action>> Starter = new(() =>
+    {
+        var starts = new BlockingCollection<Action>();
+        var thread = new Thread(() =>
+        {
+            foreach (var start in starts.GetConsumingEnumerable())
+                start();
+        })
+        {
+            IsBackground = true,
+            Name = "starts workers",
+        };
+        thread.Start();
+        return starts;
+    });
 
     /// <exception cref="System.ComponentModel.Win32Exception">The program could not be started.</exception>
     public static Process Start(ProcessStartInfo info)
@@ -26,6 +46,30 @@ public static class ChildProcess
         AnonymousPipeServerStream Requests,
         AnonymousPipeServerStream Replies
     ) StartWithPipes(Func<string, string, ProcessStartInfo> command)
+    {
+        var started =
+            new TaskCompletionSource<(
+                Process,
+                AnonymousPipeServerStream,
+                AnonymousPipeServerStream
+            )>();
+        Starter.Value.Add(() =>
+        {
+            try
+            {
+                started.SetResult(StartHere(command));
+            }
+            catch (Exception e) when (e is Win32Exception or IOException)
+            {
+                started.SetException(e);
+            }
+        });
+        return started.Task.GetAwaiter().GetResult();
+    }
+
+    private static (Process, AnonymousPipeServerStream, AnonymousPipeServerStream) StartHere(
+        Func<string, string, ProcessStartInfo> command
+    )
     {
         lock (StartLock)
         {

@@ -4,7 +4,8 @@ using AnswerKey.CSharp;
 namespace AnswerKey.Examples;
 
 /// <summary>Compiles a session in this process, runs it in a worker, and says what happened; compares nothing.</summary>
-internal sealed class SessionRunner(WorkerPool workers)
+/// <param name="checkPolicy">False only in tests of what stands behind the policy.</param>
+internal sealed class SessionRunner(WorkerPool workers, bool checkPolicy = true)
 {
     private static readonly TimeSpan ClaimsTimeout = ExampleOptions.DefaultTimeout;
 
@@ -15,7 +16,7 @@ internal sealed class SessionRunner(WorkerPool workers)
         Action<IReadOnlyList<Submission?>>? whenCompiled = null
     )
     {
-        var chain = CompiledSession.Compile(plan, cancellation);
+        var chain = CompiledSession.Compile(plan, checkPolicy, cancellation);
         var blocks = chain.Blocks.ToArray();
         var claims = chain.Claims.ToArray();
         if (chain.ToRun.Count > 0)
@@ -74,6 +75,18 @@ internal sealed class SessionRunner(WorkerPool workers)
             else if (i == results.Length && stop is not null)
                 blocks[chain.RunOrder[i]] = stop;
         }
+        // What an earlier block set off may come down on a later one: the stack tells whose it is.
+        if (
+            stop?.Position is { } position
+            && SubmissionName.IndexOf(position.Assembly) is var guilty
+            && guilty < blocks.Length
+        )
+        {
+            if (results.Length < chain.RunOrder.Length)
+                blocks[chain.RunOrder[results.Length]] = new BlockOutcome.NotRun();
+            blocks[guilty] = stop;
+            stop = null;
+        }
         for (var i = 0; i < claimResults.Length; i++)
             claims[chain.ClaimOrder[i]] = claimResults[i];
         if (claimResults.IsEmpty && stop is not null && results.Length == chain.RunOrder.Length)
@@ -92,6 +105,12 @@ internal sealed class SessionRunner(WorkerPool workers)
                 "print less; a reader would not read it"
             );
         var output = OutputText.Normalize(result.Output);
+        if (result is { Exception: null, LeftRunning: { } left })
+            return new BlockOutcome.Stopped(
+                "left-running",
+                left,
+                "wait for what the block starts; nothing of it may go on after its end"
+            );
         return result.Exception is { } thrown
             ? new BlockOutcome.Threw(thrown, output)
             : new BlockOutcome.Completed(output, result.Rich);
@@ -108,7 +127,11 @@ internal sealed class SessionRunner(WorkerPool workers)
         ImmutableArray<int> ClaimOrder
     )
     {
-        public static CompiledSession Compile(SessionPlan plan, CancellationToken cancellation)
+        public static CompiledSession Compile(
+            SessionPlan plan,
+            bool checkPolicy,
+            CancellationToken cancellation
+        )
         {
             var submissions = new Submission?[plan.Examples.Length];
             var blocks = new BlockOutcome[plan.Examples.Length];
@@ -127,6 +150,7 @@ internal sealed class SessionRunner(WorkerPool workers)
                     example.Code.Text,
                     SubmissionName.Of(i),
                     last,
+                    checkPolicy,
                     cancellation: cancellation
                 );
                 submissions[i] = submission;
@@ -158,7 +182,7 @@ internal sealed class SessionRunner(WorkerPool workers)
             }
             var claimOrder = broken
                 ? []
-                : CompileClaims(plan, last, claims, toRun, timeouts, cancellation);
+                : CompileClaims(plan, last, checkPolicy, claims, toRun, timeouts, cancellation);
             return new CompiledSession(
                 submissions,
                 blocks,
@@ -173,6 +197,7 @@ internal sealed class SessionRunner(WorkerPool workers)
         private static ImmutableArray<int> CompileClaims(
             SessionPlan plan,
             Submission? last,
+            bool checkPolicy,
             ClaimOutcome[] claims,
             List<WorkerBlock> toRun,
             List<TimeSpan> timeouts,
@@ -195,6 +220,7 @@ internal sealed class SessionRunner(WorkerPool workers)
                     code.Text,
                     SubmissionName.Of(plan.Examples.Length),
                     last,
+                    checkPolicy,
                     cancellation: cancellation
                 );
                 if (submission.Succeeded)

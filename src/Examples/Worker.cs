@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Text;
 using AnswerKey.Toolkit;
@@ -14,6 +15,11 @@ internal sealed class Worker
 {
     // Deep but legitimate recursion fits; endless recursion ends in well under a second.
     private const int StackSize = 16 << 20;
+
+    private const string OutOfMemory = "System.OutOfMemoryException";
+
+    // Of CPU time: a fresh process is cheaper than one that meets its limit in the middle of an honest block.
+    private static readonly TimeSpan OldAge = TimeSpan.FromMinutes(5);
 
     private readonly Lock replyLock = new();
     private readonly BinaryReader requests;
@@ -30,7 +36,7 @@ internal sealed class Worker
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
-        Console.SetIn(TextReader.Null);
+        Console.SetIn(new NoInput());
         using var requests = new BinaryReader(
             new BufferedStream(
                 new AnonymousPipeClientStream(PipeDirection.In, requestHandle),
@@ -48,13 +54,26 @@ internal sealed class Worker
         var worker = new Worker(requests, replies);
         AppDomain.CurrentDomain.UnhandledException += (_, e) =>
             worker.ReportCrash(e.ExceptionObject as Exception);
+        // Sums must not depend on how many processors a machine has.
+        AppDomain.CurrentDomain.AssemblyLoad += (_, e) =>
+        {
+            if (e.LoadedAssembly.GetName().Name == "MathNet.Numerics")
+                ComputeOnOneThread();
+        };
         worker.Serve();
         return 0;
     }
 
+    // A method of its own, or MathNet would be loaded to compile the handler, for pages that have no use for it too.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ComputeOnOneThread() => MathNet.Numerics.Control.UseSingleThread();
+
+    // The main thread does nothing but listen. When the main process goes away, however it does, the pipe ends, and so does this
+    // process in the midst of whatever runs.
     private void Serve()
     {
-        Send(Reply.Ready, _ => { });
+        var confinement = WorkerLimits.Apply();
+        Send(Reply.Ready, w => w.Write((byte)confinement));
         try
         {
             while ((Request)requests.ReadByte() == Request.RunSession)
@@ -62,40 +81,53 @@ internal sealed class Worker
                 var blocks = new WorkerBlock[requests.ReadInt32()];
                 for (var i = 0; i < blocks.Length; i++)
                     blocks[i] = ReadBlock(requests);
-                var thread = new Thread(() => RunSession(blocks), StackSize);
-                thread.Start();
-                thread.Join();
-                Send(Reply.SessionDone, w => w.Write(Process.GetCurrentProcess().Threads.Count));
+                new Thread(() => RunSession(blocks), StackSize) { Name = "session" }.Start();
             }
         }
         catch (Exception e) when (e is EndOfStreamException or IOException)
         {
-            // The main process is gone; so is the reason to live.
+            // Environment.Exit would wait for handlers that a block may have left.
+            Process.GetCurrentProcess().Kill();
         }
     }
 
     private void RunSession(WorkerBlock[] blocks)
     {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         var context = new SessionContext();
+        var spent = false;
         // Slot 0 holds the globals (none); each submission writes itself into the next one.
         var states = new object?[blocks.Length + 2];
         foreach (var block in blocks)
         {
             if (block.Role == WorkerRole.Claims)
             {
+                var running = new WorkerLeftovers();
                 var claims = EvaluateClaims(context, block, states);
+                spent |= running.Find() is not null;
                 Send(Reply.ClaimsDone, w => WriteClaims(w, claims));
                 continue;
             }
             var result = RunBlock(context, block, states);
             Send(Reply.BlockDone, w => WriteBlockResult(w, result));
+            spent |= result.LeftRunning is not null || result.Exception?.Type == OutOfMemory;
             if (
                 result.TooMuchOutput
+                || result.LeftRunning is not null
                 || (result.Exception is not null && block.Role != WorkerRole.ThrowingBlock)
             )
                 break;
         }
         context.Unload();
+        Send(Reply.SessionDone, w => w.Write(spent || IsOld()));
+    }
+
+    private static bool IsOld()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime > OldAge
+            || GC.GetTotalMemory(forceFullCollection: false) > WorkerLimits.Heap / 2;
     }
 
     private static BlockResult RunBlock(SessionContext context, WorkerBlock block, object?[] states)
@@ -103,6 +135,7 @@ internal sealed class Worker
         using var output = new CappedWriter(OutputLimit);
         Console.SetOut(output);
         Console.SetError(output);
+        var running = new WorkerLeftovers();
         RichDisplay? rich = null;
         Thrown? exception = null;
         try
@@ -122,10 +155,13 @@ internal sealed class Worker
         {
             exception = Describe(e);
         }
+        // Asked first: what still prints belongs to the output.
+        var left = running.Find();
         return new BlockResult(
             output.Text,
             rich is null ? null : new RichValue(rich.Kind, rich.Payload),
             output.Overflowed,
+            left,
             exception
         );
     }
@@ -241,5 +277,22 @@ internal sealed class Worker
 
         protected override Assembly? Load(AssemblyName assemblyName) =>
             loaded.GetValueOrDefault(assemblyName.Name!);
+    }
+
+    /// <summary>Nobody sits at the keyboard of a build.</summary>
+    private sealed class NoInput : TextReader
+    {
+        public override int Peek() => throw Nothing();
+
+        public override int Read() => throw Nothing();
+
+        public override int Read(char[] buffer, int index, int count) => throw Nothing();
+
+        public override string? ReadLine() => throw Nothing();
+
+        public override string ReadToEnd() => throw Nothing();
+
+        private static InvalidOperationException Nothing() =>
+            new("there is no input to read in a build");
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace AnswerKey.Examples;
@@ -6,10 +7,8 @@ namespace AnswerKey.Examples;
 /// <summary>How a worker process is started: this same program, an empty environment and an empty working folder.</summary>
 internal static class WorkerCommand
 {
-    // Hexadecimal, as the runtime reads it: 512 MiB of managed heap.
-    private const string HeapLimit = "20000000";
-
     public static ProcessStartInfo For(
+        WorkerSandbox sandbox,
         string workingFolder,
         string requestHandle,
         string replyHandle
@@ -22,15 +21,20 @@ internal static class WorkerCommand
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        info.ArgumentList.Add(typeof(WorkerCommand).Assembly.Location);
+        var program = typeof(WorkerCommand).Assembly.Location;
+        info.ArgumentList.Add(program);
         info.ArgumentList.Add(WorkerProtocol.Verb);
         info.ArgumentList.Add(requestHandle);
         info.ArgumentList.Add(replyHandle);
         info.Environment.Clear();
-        info.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
+        info.Environment["DOTNET_GCHeapHardLimit"] = WorkerLimits.Heap.ToString(
+            "X", // as the runtime reads it
+            CultureInfo.InvariantCulture
+        );
         info.Environment["DOTNET_TieredPGO"] = "0";
         info.Environment["DOTNET_EnableDiagnostics"] = "0";
         info.Environment["TZ"] = "UTC";
+        sandbox.Wrap(info, Path.GetDirectoryName(program)!);
         return info;
     }
 

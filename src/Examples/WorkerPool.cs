@@ -15,10 +15,17 @@ internal sealed class WorkerPool : IDisposable
     );
     private volatile bool disposed;
 
-    public WorkerPool(int size) => places = new SemaphoreSlim(size);
+    private readonly WorkerSandbox sandbox;
+
+    /// <param name="sandbox">By default the strongest that this machine has.</param>
+    public WorkerPool(int size, WorkerSandbox? sandbox = null)
+    {
+        places = new SemaphoreSlim(size);
+        this.sandbox = sandbox ?? WorkerSandbox.Strongest;
+    }
 
     /// <summary>Starts a worker ahead of need.</summary>
-    public Task WarmUpAsync() => Task.Run(() => idle.Add(WorkerProcess.Start(workingFolder.Value)));
+    public Task WarmUpAsync() => Task.Run(() => idle.Add(Start()));
 
     /// <summary>Lends a worker to <paramref name="use"/>, on a thread of its own so that a waiting session never starves the others.</summary>
     public async Task<T> UseAsync<T>(Func<WorkerProcess, T> use, CancellationToken cancellation)
@@ -29,9 +36,7 @@ internal sealed class WorkerPool : IDisposable
             return await Task.Factory.StartNew(
                 () =>
                 {
-                    var worker = idle.TryTake(out var free)
-                        ? free
-                        : WorkerProcess.Start(workingFolder.Value);
+                    var worker = TakeIdle() ?? Start();
                     try
                     {
                         return use(worker);
@@ -60,6 +65,20 @@ internal sealed class WorkerPool : IDisposable
         if (workingFolder.IsValueCreated)
             Directory.Delete(workingFolder.Value, recursive: true);
         places.Dispose();
+    }
+
+    private WorkerProcess Start() => WorkerProcess.Start(sandbox, workingFolder.Value);
+
+    // One that was killed from outside while it waited has nothing to do with the session to come.
+    private WorkerProcess? TakeIdle()
+    {
+        while (idle.TryTake(out var worker))
+        {
+            if (worker.IsAlive)
+                return worker;
+            worker.Dispose();
+        }
+        return null;
     }
 
     private void Return(WorkerProcess worker)

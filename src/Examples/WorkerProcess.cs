@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
 using static AnswerKey.Examples.WorkerProtocol;
@@ -15,44 +14,48 @@ internal sealed class WorkerProcess : IDisposable
     private readonly BinaryWriter requests;
     private readonly BinaryReader replies;
     private readonly Process process;
-    private readonly StringBuilder errorTail = new();
+    private readonly StringBuilder errorHead = new();
+    private readonly Task errorDrain;
+    private readonly bool fenced;
     private volatile bool timedOut;
+    private volatile bool flooded;
+    private bool usable = true;
 
-    private WorkerProcess(string workingFolder)
+    private WorkerProcess(WorkerSandbox sandbox, string workingFolder)
     {
+        fenced = sandbox.IsFenced;
         (process, requestPipe, replyPipe) = ChildProcess.StartWithPipes(
-            (request, reply) => WorkerCommand.For(workingFolder, request, reply)
+            (request, reply) => WorkerCommand.For(sandbox, workingFolder, request, reply)
         );
         process.StandardInput.Close();
-        // Whatever reaches the real stdout bypassed the capture; it is read so that the pipe never fills, and dropped.
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.ErrorDataReceived += (_, e) => KeepError(e.Data);
-        process.BeginErrorReadLine();
+        _ = DrainAsync(process.StandardOutput.BaseStream, _ => { });
+        errorDrain = DrainAsync(process.StandardError.BaseStream, KeepError);
         requests = new BinaryWriter(new BufferedStream(requestPipe, 1 << 16), Encoding.UTF8);
         replies = new BinaryReader(new BufferedStream(replyPipe, 1 << 16), Encoding.UTF8);
     }
 
     public int SessionsRun { get; private set; }
 
-    public bool IsAlive { get; private set; } = true;
+    /// <summary>Whether it can take another session.</summary>
+    public bool IsAlive => usable && !process.HasExited;
 
     /// <summary>Starts a worker and waits until it is ready.</summary>
-    public static WorkerProcess Start(string workingFolder)
+    /// <exception cref="InvalidOperationException">It did not start, in the sandbox or out of it.</exception>
+    public static WorkerProcess Start(WorkerSandbox sandbox, string workingFolder)
     {
-        var worker = new WorkerProcess(workingFolder);
-        try
+        while (true)
         {
-            worker.replies.ReadByte();
-        }
-        catch (EndOfStreamException)
-        {
-            worker.process.WaitForExit(1000);
-            var error = worker.errorTail.ToString();
+            var worker = new WorkerProcess(sandbox, workingFolder);
+            if (worker.AwaitReady() is { } confinement)
+            {
+                sandbox.Learn(confinement);
+                return worker;
+            }
+            var error = worker.LastWords();
             worker.Dispose();
-            throw new InvalidOperationException("a worker process did not start: " + error);
+            if (!sandbox.TakeDown(worker.fenced))
+                throw new InvalidOperationException("a worker process did not start: " + error);
         }
-        return worker;
     }
 
     /// <summary>Runs a session's blocks in order and gives what happened to each; on a crash or time-out the rest are not run.</summary>
@@ -96,31 +99,71 @@ internal sealed class WorkerProcess : IDisposable
                         crash = ReadThrown(replies);
                         break;
                     case Reply.SessionDone:
-                        replies.ReadInt32();
                         timer.Change(Timeout.Infinite, Timeout.Infinite);
+                        usable = !replies.ReadBoolean();
                         SessionsRun++;
                         return (results.ToImmutable(), claims, null);
+                    default:
+                        throw new InvalidDataException();
                 }
             }
         }
         catch (Exception e)
-            when (e is EndOfStreamException or IOException or ObjectDisposedException)
+            // The last three: what answers is no longer what was started, and makes no sense.
+            when (e
+                    is IOException
+                        or ObjectDisposedException
+                        or InvalidDataException
+                        or FormatException
+                        or ArgumentException
+            )
         {
             timer.Change(Timeout.Infinite, Timeout.Infinite);
-            IsAlive = false;
+            usable = false;
             cancellation.ThrowIfCancellationRequested();
-            var timeout = timeouts[Math.Min(current, timeouts.Count - 1)];
-            return (results.ToImmutable(), claims, WhyItStopped(timeout, crash));
+            var limit = timeouts[Math.Min(current, timeouts.Count - 1)];
+            var error = LastWords();
+            var death = new WorkerDeath(
+                timedOut ? limit : null,
+                flooded,
+                crash,
+                error,
+                process.HasExited ? process.ExitCode : null
+            );
+            return (results.ToImmutable(), claims, death.Explain());
         }
     }
 
     public void Dispose()
     {
-        IsAlive = false;
+        usable = false;
         Kill();
         process.Dispose();
         requestPipe.Dispose();
         replyPipe.Dispose();
+    }
+
+    private WorkerConfinement? AwaitReady()
+    {
+        try
+        {
+            return (Reply)replies.ReadByte() == Reply.Ready
+                ? (WorkerConfinement)replies.ReadByte()
+                : null;
+        }
+        catch (EndOfStreamException)
+        {
+            return null;
+        }
+    }
+
+    // What it says as it dies arrives a little later than the end of its replies.
+    private string LastWords()
+    {
+        process.WaitForExit(2000);
+        errorDrain.Wait(500);
+        lock (errorHead)
+            return errorHead.ToString();
     }
 
     private void SendSession(IReadOnlyList<WorkerBlock> blocks)
@@ -151,64 +194,36 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private BlockOutcome.Stopped WhyItStopped(TimeSpan timeout, Thrown? crash)
+    // What reaches the real outputs bypassed the capture. It is read so that the pipe never fills, in bytes, since a flood need not
+    // have lines.
+    private async Task DrainAsync(Stream stream, Action<ReadOnlySpan<byte>> keep)
     {
-        if (timedOut)
+        var buffer = new byte[4096];
+        long total = 0;
+        try
         {
-            var seconds = timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            return new(
-                "timeout",
-                $"ran longer than {seconds} s",
-                "end the loop, or give the block more time with 'timeout=20s'"
-            );
+            while (await stream.ReadAsync(buffer) is > 0 and var count)
+            {
+                keep(buffer.AsSpan(0, count));
+                total += count;
+                if (total <= OutputLimit || flooded)
+                    continue;
+                flooded = true;
+                Kill();
+            }
         }
-        if (crash is not null)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            return new(
-                "crash",
-                $"ended its process by an exception outside the block's own flow, {crash.Type}: {crash.Message}",
-                "an exception on a background thread or in 'async void' cannot be caught by the page",
-                crash.Position
-            );
+            // The process is gone, and the pipe with it.
         }
-        process.WaitForExit(2000);
-        string error;
-        lock (errorTail)
-            error = errorTail.ToString();
-        if (error.Contains("Stack overflow", StringComparison.Ordinal))
-            return new(
-                "stack-overflow",
-                "recursed until the stack was full",
-                "give the recursion an end"
-            );
-        if (error.Contains("Out of memory", StringComparison.Ordinal))
-            return new("memory", "used more memory than a block may");
-        var code = process.HasExited ? process.ExitCode : -1;
-        return code switch
-        {
-            137 => new(
-                "killed",
-                "was stopped: its process was killed from outside (out of memory, or by hand)"
-            ),
-            134 => new(
-                "crash",
-                "ended its process abnormally",
-                "a page block must not call Environment.FailFast"
-            ),
-            _ => new(
-                "exit",
-                $"ended its process with exit code {code}",
-                "a page block must not call Environment.Exit"
-            ),
-        };
     }
 
-    private void KeepError(string? line)
+    private void KeepError(ReadOnlySpan<byte> bytes)
     {
-        lock (errorTail)
+        lock (errorHead)
         {
-            if (line is not null && errorTail.Length < 4096)
-                errorTail.AppendLine(line);
+            if (errorHead.Length < 4096)
+                errorHead.Append(Encoding.UTF8.GetString(bytes));
         }
     }
 }

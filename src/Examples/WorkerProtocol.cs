@@ -11,10 +11,12 @@ internal static class WorkerProtocol
     /// <summary>More printed text than this (in UTF-16 units) stops the block.</summary>
     public const int OutputLimit = 1 << 20;
 
+    // A worker that code got the better of may say anything; no page has so many.
+    private const int ClaimsLimit = 100_000;
+
     public enum Request : byte
     {
         RunSession = 1,
-        Quit = 2,
     }
 
     public enum Reply : byte
@@ -83,6 +85,7 @@ internal static class WorkerProtocol
         writer.Write(result.Rich?.Kind ?? "");
         writer.Write(result.Rich?.Payload ?? "");
         writer.Write(result.TooMuchOutput);
+        writer.Write(result.LeftRunning ?? "");
         WriteThrown(writer, result.Exception);
     }
 
@@ -92,10 +95,12 @@ internal static class WorkerProtocol
         var kind = reader.ReadString();
         var payload = reader.ReadString();
         var tooMuch = reader.ReadBoolean();
+        var left = reader.ReadString();
         return new BlockResult(
             output,
             kind.Length == 0 ? null : new RichValue(kind, payload),
             tooMuch,
+            left.Length == 0 ? null : left,
             ReadThrown(reader)
         );
     }
@@ -114,7 +119,11 @@ internal static class WorkerProtocol
 
     public static ImmutableArray<ClaimOutcome> ReadClaims(BinaryReader reader)
     {
-        var claims = ImmutableArray.CreateBuilder<ClaimOutcome>(reader.ReadInt32());
+        var claims = ImmutableArray.CreateBuilder<ClaimOutcome>(
+            reader.ReadInt32() is >= 0 and < ClaimsLimit and var count
+                ? count
+                : throw new InvalidDataException()
+        );
         for (var i = 0; i < claims.Capacity; i++)
         {
             var text = reader.ReadBoolean() ? reader.ReadString() : null;
@@ -147,9 +156,11 @@ internal sealed record WorkerBlock(
     byte[] Pdb
 );
 
+/// <param name="LeftRunning">Completes the sentence "the block …" if something of it goes on after its end; else null.</param>
 internal sealed record BlockResult(
     string Output,
     RichValue? Rich,
     bool TooMuchOutput,
+    string? LeftRunning,
     Thrown? Exception
 );

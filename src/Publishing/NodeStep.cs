@@ -223,7 +223,8 @@ public sealed class NodeStep : IAsyncDisposable
 
     private NodeProcess Start()
     {
-        if (!Directory.Exists(Path.Combine(options.Theme, "node_modules")))
+        // npm writes this file last, so a restore that was broken off is none.
+        if (!File.Exists(Path.Combine(options.Theme, "node_modules", ".package-lock.json")))
             throw new NodeException(
                 "node-modules-missing",
                 "the theme's npm parts are not installed"

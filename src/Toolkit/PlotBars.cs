@@ -23,10 +23,11 @@ internal static class PlotBars
         var upright =
             bars <= MostUprightBars && labels.TrueForAll(l => l.Length <= LongestUprightLabel);
         var (category, value) = upright ? ("x", "y") : ("y", "x");
+        var values = plot.Series.SelectMany(s => s.Points).Select(p => p.Y).ToList();
+        // The value below a negative bar must not stand on the labels.
+        var room = values.Where(double.IsFinite).Append(0).Min() * 1.15;
         var scale = PlotScale.Of(
-            plot.Series.SelectMany(s => s.Points)
-                .Select(p => p.Y)
-                .Append(plot.LogarithmicY ? 1 : 0),
+            values.Append(plot.LogarithmicY ? 1 : room),
             plot.LogarithmicY,
             round: true
         );
@@ -98,20 +99,23 @@ internal static class PlotBars
         };
     }
 
-    // The value at the end of its bar.
+    // The value beyond the end of its bar, which for a negative one is on the other side.
     private static JsonObject Numerals(bool upright) =>
         new()
         {
             ["mark"] = new JsonObject
             {
                 ["type"] = "text",
-                ["align"] = upright ? "center" : "left",
-                ["baseline"] = upright ? "bottom" : "middle",
-                ["dx"] = upright ? 0 : 5,
-                ["dy"] = upright ? -4 : 0,
+                ["align"] = upright ? "center" : BySign("'right'", "'left'"),
+                ["baseline"] = upright ? BySign("'top'", "'bottom'") : "middle",
+                ["dx"] = upright ? 0 : BySign("-5", "5"),
+                ["dy"] = upright ? BySign("4", "-4") : 0,
             },
             ["encoding"] = new JsonObject { ["text"] = new JsonObject { ["field"] = "text" } },
         };
+
+    private static JsonObject BySign(string negative, string other) =>
+        new() { ["expr"] = $"datum.value < 0 ? {negative} : {other}" };
 
     private static JsonObject BySeries(PlotContents plot, JsonArray? range)
     {
@@ -144,7 +148,7 @@ internal static class PlotBars
                                 ["series"] = s.Name,
                                 ["label"] = s.Labels[i],
                                 ["value"] = scale.Shows(p.Y) ? p.Y : null,
-                                ["text"] = Grouped(p.Y),
+                                ["text"] = Grouped(p.Y).Replace('-', '−'),
                             }
                 )
             ),

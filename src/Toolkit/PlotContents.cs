@@ -19,11 +19,10 @@ internal sealed record PlotContents(string Title)
     public PlotContents With(PlotSeries series)
     {
         if (Series.Any(s => s.Name == series.Name))
-            throw new ArgumentException($"the plot already shows '{series.Name}'", nameof(series));
+            throw new ArgumentException($"the plot already shows '{series.Name}'");
         if (Series.Length > 0 && HasBars != (series.Kind == SeriesKind.Bars))
             throw new ArgumentException(
-                "bars have names where lines and points have numbers: they need a plot of their own",
-                nameof(series)
+                "bars have names where lines and points have numbers: they need a plot of their own"
             );
         return this with { Series = Series.Add(series) };
     }
@@ -92,6 +91,6 @@ internal sealed record PlotSeries(
         ImmutableArray<T> read = [.. values.Take(MaxPoints + 1)];
         return read.Length <= MaxPoints
             ? read
-            : throw new ArgumentException($"more than {MaxPoints} points", nameof(values));
+            : throw new ArgumentException($"more than {MaxPoints} points");
     }
 }

@@ -62,6 +62,9 @@ internal static class PlotSpec
             ["y"] = Axis("y", plot.YAxis ?? (names.Count == 1 ? names[0] : ""), y),
             ["color"] = BySeries(names, null, keyed),
         };
+        // Nothing lies between one epoch and the next.
+        if (points.TrueForAll(p => p.X == Math.Truncate(p.X)))
+            position["x"]!["axis"]!["tickMinStep"] = 1;
         var layers = new JsonArray();
         foreach (var kind in new[] { SeriesKind.Line, SeriesKind.Path, SeriesKind.Points })
         {

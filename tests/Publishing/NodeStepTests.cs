@@ -394,6 +394,7 @@ public sealed class NodeStepTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(folder, "node_modules"));
         Directory.CreateDirectory(Path.Combine(folder, "build"));
+        File.WriteAllText(Path.Combine(folder, "node_modules", ".package-lock.json"), "{}");
         File.WriteAllText(Path.Combine(folder, "build", "step.mjs"), script);
         return new NodeStepOptions(folder, null);
     }

@@ -27,8 +27,9 @@ export async function add({ pages }) {
 /** The index of all pages that were added: [{path, base64}]. */
 export async function files() {
   const { errors, files } = await index.getFiles();
-  await index.deleteIndex();
   index = undefined;
+  // Its process would otherwise stay for as long as a preview runs.
+  await pagefind.close();
   if (errors.length > 0) throw new Error(errors[0]);
   return files
     .filter((file) => !unused.test(file.path))

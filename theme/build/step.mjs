@@ -28,4 +28,5 @@ async function answer(line) {
 for await (const line of createInterface({ input: process.stdin })) {
   process.stdout.write(JSON.stringify(await answer(line)) + "\n");
 }
-process.exit(0);
+// Pagefind's process would keep this one alive; leaving at once would cut the last answer off.
+process.stdout.write("", () => process.exit(0));

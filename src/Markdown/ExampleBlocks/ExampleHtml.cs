@@ -34,7 +34,7 @@ public static class ExampleHtml
         CodeHtml.WriteTokens(writer, code, result.Code);
         writer.Write("</code></pre>");
         // Only what stands before the block: the rest is read from the page when the button is pressed.
-        writer.Write("<button class=\"copy\" type=\"button\"");
+        writer.Write("<button class=\"copy\" type=\"button\" data-pagefind-ignore");
         var own = program.LastIndexOf(code.TrimEnd(), StringComparison.Ordinal);
         if (own > 0)
             writer.Write($" data-before=\"{Encoded(program[..own])}\"");
@@ -107,7 +107,7 @@ public static class ExampleHtml
     }
 
     private static void WriteCaption(TextWriter writer, string html) =>
-        writer.Write($"<figcaption>{html}</figcaption>\n");
+        writer.Write($"<figcaption data-pagefind-ignore>{html}</figcaption>\n");
 
     private static void WriteText(TextWriter writer, string text)
     {
