@@ -60,10 +60,11 @@ public static class ScriptCompiler
             previous?.Compilation,
             typeof(object)
         );
+        var model = compilation.GetSemanticModel(tree);
         if (!emit)
             return new Submission(
                 compilation,
-                tree,
+                model,
                 assemblyName,
                 factoryType,
                 false,
@@ -72,7 +73,6 @@ public static class ScriptCompiler
                 [],
                 previous
             );
-        var model = compilation.GetSemanticModel(tree);
         var hasValue = EndsInValue(model, tree, cancellation);
         using var pe = new MemoryStream();
         using var pdb = new MemoryStream();
@@ -82,7 +82,7 @@ public static class ScriptCompiler
             errors = [.. errors, .. Violations(model, tree, emitted.Success ? pe : null, previous)];
         return new Submission(
             compilation,
-            tree,
+            model,
             assemblyName,
             factoryType,
             hasValue,

@@ -57,11 +57,24 @@ public sealed class ExampleEngine : IDisposable
         var problems = new List<Problem>();
         foreach (var plan in page.Plan())
         {
-            var outcome = await OutcomeAsync(plan, cancellation);
             var code = options.Highlight
-                ? SessionHighlighter.Highlight(plan, cache, summaries, cancellation)
-                : [];
-            verdicts.Add((Judge.Of(plan, outcome), code));
+                ? SessionHighlighter.Known(plan, cache)
+                : ImmutableArray<CodeTokens>.Empty;
+            var outcome = await OutcomeAsync(
+                plan,
+                code is null
+                    ? submissions =>
+                        code = SessionHighlighter.Highlight(
+                            plan,
+                            submissions,
+                            cache,
+                            summaries.Value
+                        )
+                    : null,
+                cancellation
+            );
+            code ??= SessionHighlighter.Highlight(plan, cache, summaries.Value, cancellation);
+            verdicts.Add((Judge.Of(plan, outcome), code.Value));
         }
         problems.AddRange(ClaimsWithoutSession(page));
         return Assemble(page, verdicts, problems);
@@ -76,6 +89,7 @@ public sealed class ExampleEngine : IDisposable
 
     private async Task<SessionOutcome> OutcomeAsync(
         SessionPlan plan,
+        Action<IReadOnlyList<Submission?>>? whenCompiled,
         CancellationToken cancellation
     )
     {
@@ -86,7 +100,7 @@ public sealed class ExampleEngine : IDisposable
             Statistics.CountReused(ran);
             return known;
         }
-        var outcome = await runner.RunAsync(plan, cancellation);
+        var outcome = await runner.RunAsync(plan, cancellation, whenCompiled);
         Statistics.CountRun(ran);
         if (Succeeded(plan, outcome))
             cache.WriteOutcome(key, outcome);

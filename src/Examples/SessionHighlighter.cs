@@ -8,34 +8,57 @@ namespace AnswerKey.Examples;
 /// <summary>Classifies the code of a session's blocks with the compiler's knowledge of each name.</summary>
 internal static class SessionHighlighter
 {
-    /// <summary>One entry for each block of the plan. Taken from the cache where the code is the same, so that a warm build needs no compiler.</summary>
+    /// <summary>What the cache knows: one entry for each block of the plan, or null. A warm build needs no compiler.</summary>
+    public static ImmutableArray<CodeTokens>? Known(SessionPlan plan, ExampleCache cache) =>
+        cache.ReadTokens(HashOf(plan)) is { } known ? [.. known] : null;
+
+    /// <summary>One entry for each block of the plan, from submissions that were compiled to be run.</summary>
+    /// <param name="submissions">Null where a block above is broken; such a block is coloured by its letters.</param>
+    public static ImmutableArray<CodeTokens> Highlight(
+        SessionPlan plan,
+        IReadOnlyList<Submission?> submissions,
+        ExampleCache cache,
+        XmlSummaries summaries
+    )
+    {
+        ImmutableArray<CodeTokens> tokens =
+        [
+            .. plan.Examples.Select(
+                (example, i) =>
+                    submissions[i] is { } submission
+                        ? Classification.Of(submission.Model, summaries)
+                        : Classification.Lexical(example.Code.Text)
+            ),
+        ];
+        if (submissions.All(s => s is not null))
+            cache.WriteTokens(HashOf(plan), tokens);
+        return tokens;
+    }
+
+    /// <summary>The same where the outcome is known already and only the colours are not.</summary>
     public static ImmutableArray<CodeTokens> Highlight(
         SessionPlan plan,
         ExampleCache cache,
-        Lazy<XmlSummaries> summaries,
+        XmlSummaries summaries,
         CancellationToken cancellation
     )
     {
-        var hash = HashOf(plan);
-        if (cache.ReadTokens(hash) is { } known)
-            return [.. known];
-        var tokens = ImmutableArray.CreateBuilder<CodeTokens>();
+        var submissions = new Submission?[plan.Examples.Length];
         Submission? last = null;
-        foreach (var example in plan.Examples)
+        for (var i = 0; i < submissions.Length; i++)
         {
-            var submission = ScriptCompiler.Compile(
+            var example = plan.Examples[i];
+            submissions[i] = ScriptCompiler.Compile(
                 example.Code.Text,
-                SubmissionName.Of(tokens.Count),
+                SubmissionName.Of(i),
                 last,
                 emit: false,
                 cancellation: cancellation
             );
-            tokens.Add(Classification.Of(submission.Compilation, submission.Tree, summaries.Value));
             if (example.Runs)
-                last = submission;
+                last = submissions[i];
         }
-        cache.WriteTokens(hash, tokens);
-        return tokens.ToImmutable();
+        return Highlight(plan, submissions, cache, summaries);
     }
 
     private static string HashOf(SessionPlan plan)

@@ -9,18 +9,29 @@ internal sealed class SessionRunner(WorkerPool workers, bool checkPolicy = true)
 {
     private static readonly TimeSpan ClaimsTimeout = ExampleOptions.DefaultTimeout;
 
-    public async Task<SessionOutcome> RunAsync(SessionPlan plan, CancellationToken cancellation)
+    /// <param name="whenCompiled">Given each block's submission (null for what stands below a broken one) while the worker runs.</param>
+    public async Task<SessionOutcome> RunAsync(
+        SessionPlan plan,
+        CancellationToken cancellation,
+        Action<IReadOnlyList<Submission?>>? whenCompiled = null
+    )
     {
         var chain = CompiledSession.Compile(plan, checkPolicy, cancellation);
         var blocks = chain.Blocks.ToArray();
         var claims = chain.Claims.ToArray();
         if (chain.ToRun.Count > 0)
         {
-            var (results, claimResults, stop) = await workers.UseAsync(
+            var running = workers.UseAsync(
                 worker => worker.Run(chain.ToRun, chain.Timeouts, cancellation),
                 cancellation
             );
+            whenCompiled?.Invoke(chain.Submissions);
+            var (results, claimResults, stop) = await running;
             Distribute(chain, results, claimResults, stop, blocks, claims);
+        }
+        else
+        {
+            whenCompiled?.Invoke(chain.Submissions);
         }
         return new SessionOutcome([.. blocks], WithProofs(plan, claims));
     }
@@ -107,6 +118,7 @@ internal sealed class SessionRunner(WorkerPool workers, bool checkPolicy = true)
 
     /// <summary>A session after compiling: what must run, and what is already known.</summary>
     private sealed record CompiledSession(
+        Submission?[] Submissions,
         BlockOutcome[] Blocks,
         ClaimOutcome[] Claims,
         List<WorkerBlock> ToRun,
@@ -121,6 +133,7 @@ internal sealed class SessionRunner(WorkerPool workers, bool checkPolicy = true)
             CancellationToken cancellation
         )
         {
+            var submissions = new Submission?[plan.Examples.Length];
             var blocks = new BlockOutcome[plan.Examples.Length];
             Array.Fill(blocks, new BlockOutcome.NotRun());
             var claims = new ClaimOutcome[plan.Claims.Length];
@@ -140,6 +153,7 @@ internal sealed class SessionRunner(WorkerPool workers, bool checkPolicy = true)
                     checkPolicy,
                     cancellation: cancellation
                 );
+                submissions[i] = submission;
                 if (example.Kind is ExampleKind.Compile or ExampleKind.Error)
                 {
                     blocks[i] = submission.Succeeded
@@ -176,6 +190,7 @@ internal sealed class SessionRunner(WorkerPool workers, bool checkPolicy = true)
                 ? []
                 : CompileClaims(plan, last, checkPolicy, claims, toRun, timeouts, cancellation);
             return new CompiledSession(
+                submissions,
                 blocks,
                 claims,
                 toRun,

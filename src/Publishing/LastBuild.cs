@@ -98,7 +98,7 @@ public sealed record LastBuild(string Inputs, int Pages, int Blocks, int Claims)
     }
 
     // The commit stands on every page. Read from the files, because starting git takes longer than everything else here.
-    private static string HeadOf(string root)
+    internal static string HeadOf(string root)
     {
         for (var folder = new DirectoryInfo(root); folder is not null; folder = folder.Parent)
         {

@@ -18,8 +18,8 @@ internal sealed class LinkCheck(
     {
         foreach (var link in page.Links)
         {
-            if (Resolve(page, link) is { } url)
-                link.Node.Url = url;
+            // Written even if it leads nowhere: a preview resolves the same page again, and its target may be gone.
+            link.Node.Url = Resolve(page, link) ?? link.Target;
         }
         foreach (var related in page.Source.FrontMatter.Related)
         {

@@ -12,7 +12,10 @@ internal sealed class Navigation
 {
     public const string ErrataHeading = "What the usual answer gets wrong";
 
-    private readonly Dictionary<ParsedPage, Rendering.PageLink> links = [];
+    // By reference: a page's record would otherwise hash its whole text at each look-up.
+    private readonly Dictionary<ParsedPage, Rendering.PageLink> links = new(
+        ReferenceEqualityComparer.Instance
+    );
     private readonly Dictionary<string, TopicView> topics = new(StringComparer.Ordinal);
     private readonly ImmutableArray<LevelView> levels;
 

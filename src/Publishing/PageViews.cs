@@ -13,7 +13,8 @@ internal sealed class PageViews(
     SiteIndex index,
     SiteSettings settings,
     GitHistory git,
-    BuildMode mode
+    BuildMode mode,
+    Func<CheckedPage, string> bodyOf
 )
 {
     private const int WordsPerMinute = 220;
@@ -43,7 +44,7 @@ internal sealed class PageViews(
                     GeneratedPaths.TagUrl(t.Text)
                 )),
             ],
-            BodyHtml = PageParser.Render(page),
+            BodyHtml = bodyOf(checkedPage),
             Headings =
             [
                 .. page

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AnswerKey.Content;
 using AnswerKey.Examples;
 using AnswerKey.Markdown;
@@ -14,12 +13,13 @@ public sealed class SiteBuilder : IDisposable
     private readonly ExampleEngine engine;
     private readonly SiteRenderer renderer;
     private readonly NodeStep node;
+    private readonly PageMemory memory = new();
 
     public SiteBuilder(SiteOptions options, BuildMode mode)
     {
         this.options = options;
         this.mode = mode;
-        renderer = new SiteRenderer(options, mode);
+        renderer = new SiteRenderer(options, mode, memory);
         node = new NodeStep(
             new NodeStepOptions(options.Theme, options.UseCache ? options.Cache : null)
         );
@@ -102,7 +102,7 @@ public sealed class SiteBuilder : IDisposable
         renderer.Dispose();
     }
 
-    private static List<ParsedPage> Parse(
+    private List<ParsedPage> Parse(
         SiteContent content,
         ProblemList problems,
         CancellationToken cancellation
@@ -113,8 +113,9 @@ public sealed class SiteBuilder : IDisposable
             0,
             parsed.Length,
             new ParallelOptions { CancellationToken = cancellation },
-            i => parsed[i] = PageParser.Parse(content.Pages[i], problems.Add)
+            i => parsed[i] = memory.Parse(content.Pages[i], problems.Add)
         );
+        memory.KeepOnly(content.Pages);
         return [.. parsed];
     }
 
@@ -146,21 +147,27 @@ public sealed class SiteBuilder : IDisposable
         CancellationToken cancellation
     )
     {
-        var results = new ConcurrentDictionary<ParsedPage, PageResult>();
+        var results = new CheckedPage[pages.Count];
+        var done = 0;
         await Parallel.ForEachAsync(
-            pages,
+            Enumerable.Range(0, pages.Count),
             cancellation,
-            async (page, token) =>
+            async (i, token) =>
             {
-                var result = await engine.CheckAsync(page.Examples.Page, token);
+                var page = pages[i];
+                var result = memory.ResultOf(page);
+                if (result is null)
+                    memory.Keep(page, result = await engine.CheckAsync(page.Examples.Page, token));
+                else
+                    engine.Statistics.CountReused(page.Examples.Page.Examples.Count(e => e.Runs));
                 page.Examples.Attach(result);
                 problems.AddRange(result.Problems);
                 problems.AddRange(QuestionRules.Check(page, result));
-                results[page] = result;
-                progress($"checked {results.Count} of {pages.Count} pages");
+                results[i] = new CheckedPage(page, result);
+                progress($"checked {Interlocked.Increment(ref done)} of {pages.Count} pages");
             }
         );
-        return pages.ConvertAll(p => new CheckedPage(p, results[p]));
+        return results;
     }
 
     private static bool IsWithin(string inner, string outer) =>

@@ -1,15 +1,19 @@
 using System.Text;
 using AnswerKey.Content;
 using AnswerKey.Examples;
+using AnswerKey.Markdown;
 using AnswerKey.Problems;
 using AnswerKey.Rendering;
 
 namespace AnswerKey.Publishing;
 
 /// <summary>Turns checked pages into the files of the site.</summary>
-internal sealed class SiteRenderer(SiteOptions options, BuildMode mode) : IDisposable
+internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemory memory)
+    : IDisposable
 {
     private readonly PageRenderer renderer = new();
+    private RenderedPages? rendered;
+    private (string Head, GitHistory History)? git;
     private IReadOnlyList<SearchFile>? searchIndex;
 
     public async Task<SiteOutput> RenderAsync(
@@ -22,12 +26,20 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode) : IDispo
         CancellationToken cancellation
     )
     {
+        rendered ??= new RenderedPages(renderer);
         var output = new SiteOutput();
         var assets = ThemeAssets.Load(options.Theme);
         assets.AddTo(output);
-        var git = GitHistory.Read(options.Root, options.Input);
+        var git = History();
         var navigation = new Navigation(content, pages, ledger, git, assets.Root, options.NoIndex);
-        var views = new PageViews(navigation, index, content.Settings, git, mode);
+        var views = new PageViews(
+            navigation,
+            index,
+            content.Settings,
+            git,
+            mode,
+            mode == BuildMode.Preview ? memory.BodyOf : page => PageParser.Render(page.Page)
+        );
         var all = navigation
             .Pages.Select(views.Of)
             .Concat(new GeneratedPages(navigation, content.Settings).All())
@@ -38,7 +50,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode) : IDispo
             async (view, _) =>
                 output.Add(
                     new UrlPath(view.Url).OutputFile,
-                    await renderer.RenderAsync(navigation.Site, view)
+                    await RenderAsync(navigation.Site, view)
                 )
         );
         if (options.WithSearch)
@@ -48,6 +60,21 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode) : IDispo
     }
 
     public void Dispose() => renderer.Dispose();
+
+    // A build that is written and done needs each page once, and memory for more important things.
+    private async Task<byte[]> RenderAsync(SiteView site, PageView page) =>
+        mode == BuildMode.Preview
+            ? await rendered!.RenderAsync(site, page)
+            : Encoding.UTF8.GetBytes(await renderer.RenderAsync(site, page));
+
+    // Starting git takes longer than everything that a small edit needs.
+    private GitHistory History()
+    {
+        var head = LastBuild.HeadOf(options.Root);
+        if (git is not { } known || known.Head != head)
+            git = known = (head, GitHistory.Read(options.Root, options.Input));
+        return known.History;
+    }
 
     // A preview keeps its first index and shows no link images: neither is worth the wait after every save.
     private async Task AddMadeByNodeAsync(

@@ -1,0 +1,37 @@
+namespace AnswerKey.Benchmarks;
+
+/// <summary>A temporary folder for the sites that are measured, and the ways to run them.</summary>
+internal sealed class Scratch : IDisposable
+{
+    private readonly string folder = Directory
+        .CreateTempSubdirectory("answer-key-benchmark-")
+        .FullName;
+
+    public static string SiteProgram => typeof(Publishing.SiteBuilder).Assembly.Location;
+
+    public static string OwnProgram => typeof(Scratch).Assembly.Location;
+
+    public string PathOf(string name) => Path.Combine(folder, name);
+
+    /// <summary>A verb of the built program on a site of this folder.</summary>
+    public Cost Site(string name, params string[] verb) =>
+        ChildRun.Run(
+            PathOf("log.txt"),
+            ["dotnet", SiteProgram, .. verb, "--root", PathOf(name), "--log-level", "warning"]
+        );
+
+    /// <summary>Another measured program, run in this folder.</summary>
+    public Cost Program(params string[] command) => ChildRun.Run(PathOf("log.txt"), command);
+
+    /// <summary>Removes what a build made, so that the next one begins cold.</summary>
+    public void Empty(string name, params string[] folders)
+    {
+        foreach (var made in folders.Select(f => Path.Combine(PathOf(name), f)))
+        {
+            if (Directory.Exists(made))
+                Directory.Delete(made, recursive: true);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
