@@ -168,6 +168,12 @@ internal sealed class SessionRunner(WorkerPool workers, bool checkPolicy = true)
                     continue;
                 }
                 last = submission;
+                // A block of comments or using directives alone has an effect on the names after it, and nothing to run.
+                if (submission.Pe.Length == 0)
+                {
+                    blocks[i] = new BlockOutcome.Completed("", null);
+                    continue;
+                }
                 runOrder.Add(i);
                 timeouts.Add(example.Options.Timeout);
                 toRun.Add(

@@ -73,6 +73,7 @@ internal sealed class Worker
     private void Serve()
     {
         var confinement = WorkerLimits.Apply();
+        WorkerLeftovers.Prepare();
         Send(Reply.Ready, w => w.Write((byte)confinement));
         try
         {
@@ -156,7 +157,7 @@ internal sealed class Worker
             exception = Describe(e);
         }
         // Asked first: what still prints belongs to the output.
-        var left = running.Find();
+        var left = exception?.Type == OutOfMemory ? null : running.Find();
         return new BlockResult(
             output.Text,
             rich is null ? null : new RichValue(rich.Kind, rich.Payload),

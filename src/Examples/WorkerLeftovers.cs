@@ -6,10 +6,13 @@ internal sealed class WorkerLeftovers
     // What has just finished may not have left the counters yet, and what is about to crash does so in this time.
     private const int Grace = 100;
 
-    private static readonly bool TellsThreads = NamesAreKnown();
+    private static bool tellsThreads;
 
     private readonly HashSet<string> threads = Threads();
     private readonly long timers = Timer.ActiveCount;
+
+    /// <summary>To be called once, after the process has been confined and before it runs anything.</summary>
+    public static void Prepare() => tellsThreads = NamesAreKnown();
 
     /// <summary>Completes the sentence "the block …", or null if nothing is left.</summary>
     public string? Find()
@@ -32,7 +35,7 @@ internal sealed class WorkerLeftovers
             return "left a task running";
         if (Timer.ActiveCount > timers)
             return "left a timer running";
-        return TellsThreads && Threads().Any(id => !threads.Contains(id) && !IsRuntimes(id))
+        return tellsThreads && Threads().Any(id => !threads.Contains(id) && !IsRuntimes(id))
             ? "left a thread running"
             : null;
     }

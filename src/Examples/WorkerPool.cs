@@ -24,6 +24,9 @@ internal sealed class WorkerPool : IDisposable
         this.sandbox = sandbox ?? WorkerSandbox.Strongest;
     }
 
+    /// <summary>The empty folder that workers begin in, unless bubblewrap gives them one that is nowhere.</summary>
+    public string WorkingFolder => workingFolder.Value;
+
     /// <summary>Starts a worker ahead of need.</summary>
     public Task WarmUpAsync() => Task.Run(() => idle.Add(Start()));
 
@@ -59,6 +62,8 @@ internal sealed class WorkerPool : IDisposable
 
     public void Dispose()
     {
+        if (disposed)
+            return;
         disposed = true;
         while (idle.TryTake(out var worker))
             worker.Dispose();

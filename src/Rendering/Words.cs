@@ -14,8 +14,11 @@ public static class Words
     public static string Count(int count, string singular, string? plural = null) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{count} {(count == 1 ? singular : plural ?? singular + "s")}"
+            $"{count:N0} {(count == 1 ? singular : plural ?? singular + "s")}"
         );
+
+    /// <summary><c>1,204</c>.</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary><c>21 November 2026</c>.</summary>
     public static string Day(DateOnly date) =>

@@ -138,6 +138,6 @@ public sealed class ReadingTests(BrowserSite site)
         using var target = new MemoryStream();
         using (var gzip = new GZipStream(target, CompressionLevel.SmallestSize))
             gzip.Write(site.Build.Output.Files[file]);
-        return (int)target.Length;
+        return target.ToArray().Length;
     }
 }

@@ -28,7 +28,7 @@ public sealed class SearchTests(BrowserSite site)
     {
         var page = await site.OpenAsync("/");
         await page.Keyboard.PressAsync("Control+k");
-        var box = page.GetByRole(AriaRole.Combobox);
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" });
         await box.FillAsync("pooling");
         var results = page.Locator("dialog [role=option]");
         await Assertions.Expect(results.First).ToBeVisibleAsync();
@@ -46,7 +46,8 @@ public sealed class SearchTests(BrowserSite site)
     {
         var page = await site.OpenAsync("/");
         await page.Keyboard.PressAsync("Control+k");
-        await page.GetByRole(AriaRole.Combobox).FillAsync("zzzzqqqq");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" })
+            .FillAsync("zzzzqqqq");
         await Assertions.Expect(page.Locator("dialog")).ToContainTextAsync("zzzzqqqq");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
@@ -67,7 +68,8 @@ public sealed class SearchTests(BrowserSite site)
                 Interlocked.Add(ref bytes, (await response.BodyAsync()).Length);
         };
         await page.Keyboard.PressAsync("Control+k");
-        await page.GetByRole(AriaRole.Combobox).FillAsync("dropout");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" })
+            .FillAsync("dropout");
         await Assertions.Expect(page.Locator("dialog [role=option]").First).ToBeVisibleAsync();
         Assert.InRange(Interlocked.Read(ref bytes), 1, 160_000);
         await page.Context.DisposeAsync();
