@@ -1,6 +1,6 @@
 /*
  * Comforts around examples, none of them needed to read: copying a runnable program, walking through a block's names with the
- * arrow keys, lighting the block that proves a value, and opening everything for paper.
+ * arrow keys, lighting the block that proves a value, reaching what scrolls, and opening everything for paper.
  */
 document.addEventListener("click", async (event) => {
   const button = event.target.closest?.("button.copy");
@@ -54,6 +54,15 @@ const unfold = () => {
 };
 addEventListener("hashchange", unfold);
 unfold();
+
+// What scrolls sideways must be reachable by keyboard; most of it does not scroll.
+const reach = () => {
+  for (const box of document.querySelectorAll("main :is(.prose > *, math[display='block'])")) {
+    if (box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX === "auto") box.tabIndex = 0;
+  }
+};
+addEventListener("resize", reach);
+document.fonts.ready.then(reach);
 
 let opened = [];
 addEventListener("beforeprint", () => {

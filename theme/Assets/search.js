@@ -6,6 +6,7 @@
 const INDEX = "/pagefind/pagefind.js";
 const PAGES_AT_ONCE = 6;
 const HEADINGS_PER_PAGE = 3;
+const KEYS = matchMedia("(hover: hover)").matches ? " Arrow keys choose, Enter opens." : "";
 const LOADING = "Loading the index…";
 const UNREACHABLE = "The search index could not be loaded. You may be offline, or this site was built without it.";
 
@@ -134,7 +135,7 @@ function summary(query, count, filters) {
     return Object.keys(filters).length
       ? `Nothing here matches “${query}”. Without the filters there may be more.`
       : `Nothing matches “${query}”. Try a shorter or more general term.`;
-  return `${count} ${count === 1 ? "page" : "pages"}. Arrow keys choose, Enter opens.`;
+  return `${count} ${count === 1 ? "page" : "pages"}.${KEYS}`;
 }
 
 function show(pages, total) {

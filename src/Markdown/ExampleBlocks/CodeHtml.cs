@@ -35,9 +35,7 @@ internal static class CodeHtml
     {
         if (tokens.Hovers.IsDefaultOrEmpty)
             return;
-        writer.Write(
-            "<div class=\"names\" data-pagefind-ignore><details><summary>Names</summary></details><dl>"
-        );
+        writer.Write("<div class=\"names\"><details><summary>Names</summary></details><dl>");
         for (var i = 0; i < tokens.Hovers.Length; i++)
         {
             var hover = tokens.Hovers[i];

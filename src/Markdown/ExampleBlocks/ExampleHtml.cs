@@ -13,7 +13,7 @@ public static class ExampleHtml
         var setup = example.Kind == ExampleKind.Setup;
         writer.Write("<figure class=\"example\" id=\"");
         writer.Write(Encoded(example.Name));
-        writer.Write($"\" data-kind=\"{KindWord(example.Kind)}\"");
+        writer.Write($"\" data-pagefind-ignore data-kind=\"{KindWord(example.Kind)}\"");
         // The usual outcome goes without saying; it is most of them.
         if (!IsKept(result.Status))
             writer.Write($" data-status=\"{StatusWord(result.Status)}\"");
@@ -34,7 +34,7 @@ public static class ExampleHtml
         CodeHtml.WriteTokens(writer, code, result.Code);
         writer.Write("</code></pre>");
         // Only what stands before the block: the rest is read from the page when the button is pressed.
-        writer.Write("<button class=\"copy\" type=\"button\" data-pagefind-ignore");
+        writer.Write("<button class=\"copy\" type=\"button\"");
         var own = program.LastIndexOf(code.TrimEnd(), StringComparison.Ordinal);
         if (own > 0)
             writer.Write($" data-before=\"{Encoded(program[..own])}\"");
@@ -107,7 +107,7 @@ public static class ExampleHtml
     }
 
     private static void WriteCaption(TextWriter writer, string html) =>
-        writer.Write($"<figcaption data-pagefind-ignore>{html}</figcaption>\n");
+        writer.Write($"<figcaption>{html}</figcaption>\n");
 
     private static void WriteText(TextWriter writer, string text)
     {
