@@ -229,6 +229,7 @@ public static class ScriptCompiler
             diagnostic.Id,
             diagnostic.Location.SourceSpan.Start,
             diagnostic.Location.SourceSpan.Length,
-            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            CompileHints.For(diagnostic)
         );
 }

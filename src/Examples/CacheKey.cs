@@ -6,13 +6,13 @@ using System.Text;
 namespace AnswerKey.Examples;
 
 /// <summary>What a session's outcome depends on, as named parts and their hash.</summary>
-/// <param name="Parts">Such as <c>compiler</c>, <c>block softmax-1</c>, <c>claim 2</c>; each value is a short hash.</param>
+/// <param name="Parts">Such as <c>compiler</c>, <c>block softmax-1</c>, <c>claim 2</c>; each value is a hash.</param>
 /// <param name="Hash">Of all parts in order; the name of the entry.</param>
 public sealed record CacheKey(ImmutableArray<(string Part, string Value)> Parts, string Hash)
 {
     private static readonly Lazy<ImmutableArray<(string Part, string Value)>> Environment = new(
         () =>
-            [.. ExecutionVersion.Parts.Select(p => (p.Part, Short(p.Value)))]
+            [.. ExecutionVersion.Parts.Select(p => (p.Part, HashOf(p.Value)))]
     );
 
     /// <summary>
@@ -23,11 +23,11 @@ public sealed record CacheKey(ImmutableArray<(string Part, string Value)> Parts,
     {
         var parts = Environment.Value.ToBuilder();
         foreach (var example in plan.Examples)
-            parts.Add(($"block {example.Name}", Short(Describe(example))));
+            parts.Add(($"block {example.Name}", HashOf("block\0" + Describe(example))));
         for (var i = 0; i < plan.Claims.Length; i++)
-            parts.Add(($"claim {i + 1}", Short(plan.Claims[i].Expression.Text)));
+            parts.Add(($"claim {i + 1}", HashOf("claim\0" + plan.Claims[i].Expression.Text)));
         // Names of blocks are for people; an entry serves any page with the same code.
-        var hash = Short(string.Join('\n', parts.Select(p => p.Value)), 32);
+        var hash = HashOf(string.Join('\n', parts.Select(p => p.Value)));
         return new CacheKey(parts.ToImmutable(), hash);
     }
 
@@ -42,6 +42,7 @@ public sealed record CacheKey(ImmutableArray<(string Part, string Value)> Parts,
             example.Code.Text
         );
 
-    private static string Short(string text, int length = 16) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..length];
+    // 128 bits: pages come from strangers, and two of them must not be made to share an entry by trying.
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }

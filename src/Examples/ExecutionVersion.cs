@@ -14,7 +14,9 @@ public static class ExecutionVersion
                 "runtime",
                 $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier}"
             ),
-            ("references", ScriptReferences.Versions),
+            ("framework", Versions(of => of is not ("MathNet.Numerics" or "AnswerKey.Toolkit"))),
+            ("MathNet.Numerics", Versions(of => of == "MathNet.Numerics")),
+            ("toolkit", Versions(of => of == "AnswerKey.Toolkit")),
             // The sources of src/CSharp and src/Examples, hashed when Answer Key was built: policy, protocol and display of values included.
             ("engine", SourceHash()),
         ]
@@ -22,6 +24,9 @@ public static class ExecutionVersion
 
     /// <summary>Named parts, so that <c>explain</c> can say which one changed.</summary>
     public static IReadOnlyList<(string Part, string Value)> Parts => Computed.Value;
+
+    private static string Versions(Func<string, bool> of) =>
+        string.Join('\n', ScriptReferences.Versions.Split('\n').Where(v => of(v.Split(' ')[0])));
 
     private static string SourceHash() =>
         typeof(ExecutionVersion)

@@ -8,16 +8,26 @@ public static class Repetition
 {
     /// <param name="times">How often each session runs in all; at least 2.</param>
     /// <param name="shuffle">Whether each round has an order of its own. The orders are the same in every build, so that a failure can be repeated.</param>
-    public static async Task<ImmutableArray<Problem>> CheckAsync(
+    public static Task<ImmutableArray<Problem>> CheckAsync(
         IEnumerable<PageExamples> pages,
         int times,
         bool shuffle,
         int workers,
         CancellationToken cancellation
+    ) => CheckAsync(pages, times, shuffle, workers, checkPolicy: true, cancellation);
+
+    /// <param name="checkPolicy">False only in tests: the policy refuses nearly all that could move.</param>
+    internal static async Task<ImmutableArray<Problem>> CheckAsync(
+        IEnumerable<PageExamples> pages,
+        int times,
+        bool shuffle,
+        int workers,
+        bool checkPolicy,
+        CancellationToken cancellation
     )
     {
         var plans = pages.SelectMany(p => p.Plan()).ToArray();
-        var first = await RoundAsync(plans, workers, cancellation);
+        var first = await RoundAsync(plans, workers, checkPolicy, cancellation);
         var moved = new List<Problem>();
         for (var round = 1; round < times; round++)
         {
@@ -25,7 +35,7 @@ public static class Repetition
             if (shuffle)
                 new Random(round).Shuffle(order);
             // A new pool each time: what one process remembers must not hide what two would disagree about.
-            var outcomes = await RoundAsync(order, workers, cancellation);
+            var outcomes = await RoundAsync(order, workers, checkPolicy, cancellation);
             foreach (var plan in plans)
                 moved.AddRange(Differences(plan, first[plan.Id], outcomes[plan.Id], round + 1));
         }
@@ -35,11 +45,12 @@ public static class Repetition
     private static async Task<Dictionary<string, SessionOutcome>> RoundAsync(
         SessionPlan[] plans,
         int workers,
+        bool checkPolicy,
         CancellationToken cancellation
     )
     {
         using var pool = new WorkerPool(workers);
-        var runner = new SessionRunner(pool);
+        var runner = new SessionRunner(pool, checkPolicy);
         var outcomes = new Dictionary<string, SessionOutcome>();
         await Parallel.ForEachAsync(
             plans,

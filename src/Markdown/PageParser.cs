@@ -93,8 +93,29 @@ public static partial class PageParser
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.Render(node);
-        return writer.ToString();
+        return WithoutTableStyles(writer.ToString());
     }
+
+    // Markdig aligns columns with inline styles, which the site's policy refuses, and an empty corner cell is no heading.
+    private static string WithoutTableStyles(string html) =>
+        html.Contains("<th", StringComparison.Ordinal)
+            ? EmptyHeading()
+                .Replace(html, "<td></td>")
+                .Replace(" style=\"text-align: left;\"", "", StringComparison.Ordinal)
+                .Replace(
+                    " style=\"text-align: right;\"",
+                    " class=\"num\"",
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    " style=\"text-align: center;\"",
+                    " class=\"middle\"",
+                    StringComparison.Ordinal
+                )
+            : html;
+
+    [GeneratedRegex("<th(?: [^>]*)?></th>")]
+    private static partial Regex EmptyHeading();
 
     private static MarkdownPipeline Build()
     {

@@ -22,6 +22,7 @@ internal static class PreviewBenchmark
             "dotnet",
             Scratch.SiteProgram,
             "preview",
+            "--no-search",
             "--root",
             root,
             "--port",

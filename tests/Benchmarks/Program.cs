@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using AnswerKey.Benchmarks;
 
-if (args is ["--naive" or "--shared", var count])
+if (args is ["--naive" or "--lean", var count])
 {
     await ExampleBenchmark.NaiveAsync(
         int.Parse(count, CultureInfo.InvariantCulture),
-        shareReferences: args[0] == "--shared"
+        lean: args[0] == "--lean"
     );
     return 0;
 }

@@ -17,7 +17,16 @@ internal sealed class Scratch : IDisposable
     public Cost Site(string name, params string[] verb) =>
         ChildRun.Run(
             PathOf("log.txt"),
-            ["dotnet", SiteProgram, .. verb, "--root", PathOf(name), "--log-level", "warning"]
+            [
+                "dotnet",
+                SiteProgram,
+                .. verb,
+                "--root",
+                PathOf(name),
+                "--no-search",
+                "--log-level",
+                "warning",
+            ]
         );
 
     /// <summary>Another measured program, run in this folder.</summary>

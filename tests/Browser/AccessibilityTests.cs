@@ -30,9 +30,10 @@ public sealed class AccessibilityTests(BrowserSite site)
                 "/nowhere/",
             ];
             foreach (var path in paths)
-            foreach (var width in new[] { 360, 1440 })
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-                data.Add(path, width, scheme);
+            {
+                data.Add(path, 360, ColorScheme.Light);
+                data.Add(path, 1440, ColorScheme.Dark);
+            }
             return data;
         }
     }
@@ -42,23 +43,31 @@ public sealed class AccessibilityTests(BrowserSite site)
     public async Task Axe_finds_nothing_on_any_template(string path, int width, ColorScheme scheme)
     {
         var page = await site.OpenAsync(path, width, scheme);
-        Assert.Empty(Describe(await page.RunAxe()));
+        AssertNothing(Describe(await page.RunAxe()));
         await page.Context.DisposeAsync();
     }
 
+    // Contrast is the templates' business, is by far the slowest rule, and is checked above.
     [Fact]
     public async Task Axe_finds_nothing_on_any_question()
     {
         var page = await site.OpenAsync("/");
+        var options = new AxeRunOptions
+        {
+            Rules = new() { ["color-contrast"] = new RuleOptions { Enabled = false } },
+        };
         var found = new List<string>();
         foreach (var question in site.Build.Pages.Where(p => p.Page.Source.IsQuestion))
         {
-            await page.GotoAsync(site.Url + question.Page.Source.Url);
+            await page.GotoAsync(
+                site.Url + question.Page.Source.Url,
+                new() { WaitUntil = WaitUntilState.DOMContentLoaded }
+            );
             found.AddRange(
-                Describe(await page.RunAxe()).Select(v => $"{question.Page.Source.Url} {v}")
+                Describe(await page.RunAxe(options)).Select(v => $"{question.Page.Source.Url} {v}")
             );
         }
-        Assert.Empty(found);
+        AssertNothing(found);
         await page.Context.DisposeAsync();
     }
 
@@ -75,6 +84,10 @@ public sealed class AccessibilityTests(BrowserSite site)
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
         await page.Context.DisposeAsync();
     }
+
+    // A collection's own message is cut off where it gets interesting.
+    private static void AssertNothing(IEnumerable<string> found) =>
+        Assert.True(!found.Any(), string.Join('\n', found));
 
     private static IEnumerable<string> Describe(AxeResult result) =>
         result.Violations.Select(v =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using AnswerKey.Preview;
 using AnswerKey.Publishing;
 using Microsoft.Playwright;
@@ -31,6 +32,7 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
         await server.StartAsync(CancellationToken.None);
         server.Show(Build);
         Url = $"http://localhost:{server.Port}";
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(
             new()
@@ -79,9 +81,18 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
             }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(20_000);
         await page.GotoAsync(Url + path);
         return page;
+    }
+
+    /// <summary>How many bytes a host sends for these, which compresses what it sends.</summary>
+    internal static int Compressed(byte[] content)
+    {
+        using var target = new MemoryStream();
+        using (var gzip = new GZipStream(target, CompressionLevel.SmallestSize))
+            gzip.Write(content);
+        return Math.Min(content.Length, target.ToArray().Length);
     }
 
     internal static int FreePort()

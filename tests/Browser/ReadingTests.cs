@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -133,11 +132,5 @@ public sealed class ReadingTests(BrowserSite site)
         );
     }
 
-    private int Compressed(string file)
-    {
-        using var target = new MemoryStream();
-        using (var gzip = new GZipStream(target, CompressionLevel.SmallestSize))
-            gzip.Write(site.Build.Output.Files[file]);
-        return (int)target.Length;
-    }
+    private int Compressed(string file) => BrowserSite.Compressed(site.Build.Output.Files[file]);
 }

@@ -38,16 +38,10 @@ public sealed class SandboxTests
                     "Try(() => Make(\"System.Diagnostics.Process, System.Diagnostics.Process\").GetType().GetMethod(\"Start\", [typeof(string)]).Invoke(null, [\"/bin/true\"]))",
                     "Win32Exception"
                 ),
-                (
-                    "Try(() => { File.WriteAllText(\"/tmp/answer-key-was-here\", \"x\"); return 1; })",
-                    "..."
-                ),
+                ("Try(() => { File.WriteAllText(\"VICTIM.new\", \"x\"); return 1; })", "..."),
                 ("Try(() => { File.WriteAllText(\"here\", \"x\"); return 1; })", "..."),
                 ("Try(() => Directory.CreateDirectory(\"made\"))", "..."),
-                (
-                    "Try(() => { File.Delete(typeof(AnswerKey.Toolkit.Display).Assembly.Location); return 1; })",
-                    "..."
-                ),
+                ("Try(() => { File.Delete(\"VICTIM\"); return 1; })", "..."),
                 ("Directory.GetFileSystemEntries(\".\").Length", "0"),
                 (
                     "string.Join(\",\", Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(k => !k.StartsWith(\"DOTNET_\")).Order())",
@@ -75,18 +69,14 @@ public sealed class SandboxTests
     )
     {
         var sandbox = fenced ? WorkerSandbox.Strongest : new WorkerSandbox(null);
-        using var pages = new UncheckedPages().With(
+        using var pages = new UncheckedPages();
+        var victim = Path.Combine(pages.Root, "input", "index.md");
+        pages.With(
             "a",
-            string.Format(
-                null,
-                Reach
-                    .Replace("{", "{{")
-                    .Replace("}", "}}")
-                    .Replace("{{0}}", "{0}")
-                    .Replace("{{1}}", "{1}"),
-                code,
-                gives
-            )
+            Reach
+                .Replace("{0}", code, StringComparison.Ordinal)
+                .Replace("{1}", gives, StringComparison.Ordinal)
+                .Replace("VICTIM", victim, StringComparison.Ordinal)
         );
         using var pool = new WorkerPool(1, sandbox);
         var outcome = await new SessionRunner(pool, checkPolicy: false).RunAsync(
@@ -98,6 +88,7 @@ public sealed class SandboxTests
         Assert.DoesNotContain("HOME", completed.Output, StringComparison.Ordinal);
         if (gives != "...")
             Assert.Equal(gives, completed.Output);
-        Assert.False(File.Exists("/tmp/answer-key-was-here"));
+        Assert.True(File.Exists(victim));
+        Assert.False(File.Exists(victim + ".new"));
     }
 }

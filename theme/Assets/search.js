@@ -123,11 +123,20 @@ async function find(shown = PAGES_AT_ONCE) {
     if (turn !== latest) return;
     const pages = await Promise.all(search.results.slice(0, shown).map((result) => result.data()));
     if (turn !== latest) return;
-    show(pages, search.results.length);
-    say(summary(query, search.results.length, filters));
+    const count = pages.some((page) => fits(page, query)) ? search.results.length : 0;
+    show(count ? pages : [], count);
+    say(summary(query, count, filters));
   } catch {
     say("The search failed; the network may be gone.");
   }
+}
+
+// Where no word matches, Pagefind shortens the query letter by letter until one does: "wqwqwq" finds every W. Three letters must agree.
+function fits(page, query) {
+  const excerpts = [page.excerpt, ...(page.sub_results ?? []).map((sub) => sub.excerpt), page.meta.title ?? ""].join(" ");
+  const words = [...excerpts.matchAll(/<mark>(.*?)<\/mark>/g)].map((mark) => mark[1].toLowerCase()).concat((page.meta.title ?? "").toLowerCase().split(/\W+/));
+  const terms = query.toLowerCase().split(/\s+/);
+  return terms.some((term) => words.some((word) => word.startsWith(term.slice(0, 3))));
 }
 
 function summary(query, count, filters) {
