@@ -53,6 +53,24 @@ internal static class CommandLine
             terminal.WriteLine(e.Message, TerminalStyle.Error);
             return ExitCodes.Problems;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The disk's fault or a permission's, not Answer Key's; what was being written is whole or absent.
+            terminal.WriteLine(e.Message, TerminalStyle.Error);
+            return ExitCodes.Problems;
+        }
+        catch (Exception e)
+        {
+            terminal.WriteLine(
+                $"this is a bug in Answer Key ({e.GetType().Name}: {e.Message}); please report it with the command and the page",
+                TerminalStyle.Error
+            );
+            if (args.Contains("debug") || args.Contains("trace"))
+                terminal.WriteLine(e.ToString());
+            else
+                terminal.WriteLine("--log-level debug shows where it happened");
+            return ExitCodes.Bug;
+        }
     }
 
     private static void ReportErrors(ParseResult result, RootCommand root, Terminal terminal)

@@ -48,8 +48,15 @@ public sealed record LastBuild(string Inputs, int Pages, int Blocks, int Claims)
             text.Append(DescribeOutput(options, path)).Append('\n');
         text.Append("end\n");
         var file = Path.Combine(options.Cache, FileName);
-        File.WriteAllText(file + ".tmp", text.ToString());
-        File.Move(file + ".tmp", file, overwrite: true);
+        try
+        {
+            File.WriteAllText(file + ".tmp", text.ToString());
+            File.Move(file + ".tmp", file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A cache that cannot be written costs the next build its shortcut, nothing else.
+        }
     }
 
     /// <summary>A hash over everything that a build reads, without reading it.</summary>

@@ -35,12 +35,24 @@ public sealed class SiteOutput
             }
         );
         RemoveStale(folder, published);
-        Directory.CreateDirectory(Path.GetDirectoryName(published)!);
-        Write(
-            published,
-            Encoding.UTF8.GetBytes(string.Join('\n', files.Keys.Order(StringComparer.Ordinal)))
-        );
+        Remember(published);
         return written;
+    }
+
+    private void Remember(string published)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(published)!);
+            Write(
+                published,
+                Encoding.UTF8.GetBytes(string.Join('\n', files.Keys.Order(StringComparer.Ordinal)))
+            );
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Without the list the next build looks at the folder itself.
+        }
     }
 
     private static bool Write(string path, byte[] content)
