@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,26 +19,7 @@ public sealed record PolicyViolation(int Start, int Length, string Message, stri
 /// </remarks>
 internal static class Policy
 {
-    /// <summary>Raised when the checks themselves change; the lists speak for themselves.</summary>
-    private const string Revision = "1";
-
     internal static readonly PolicyRules Written = PolicyRules.Parse(PolicyList.Written);
-
-    /// <summary>Changes whenever a script could be judged otherwise; part of every cache key.</summary>
-    public static string Version { get; } =
-        Convert.ToHexStringLower(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes(
-                    string.Join(
-                        '\0',
-                        Revision,
-                        PolicyList.Written,
-                        PolicyList.Emitted,
-                        PolicyList.EmittedApart
-                    )
-                )
-            )
-        )[..16];
 
     /// <summary>What the text alone shows (<c>#r</c>, <c>#load</c>, unsafe code): for scripts that do not compile, or not yet.</summary>
     public static ImmutableArray<PolicyViolation> CheckSyntax(SyntaxTree tree)

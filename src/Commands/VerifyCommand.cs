@@ -93,9 +93,11 @@ internal sealed class VerifyCommand
         using var builder = new SiteBuilder(options, BuildMode.Verify);
         var build = await builder.BuildAsync(terminal.Progress, cancellation);
         build = await RepeatAsync(build, arguments, terminal, cancellation);
-        build = build.With(
-            LedgerFloorFile.Check(options, build.Ledger, arguments.GetValue(raiseFloor))
-        );
+        // A block that failed proves nothing, and its own problem says so.
+        if (!build.HasErrors)
+            build = build.With(
+                LedgerFloorFile.Check(options, build.Ledger, arguments.GetValue(raiseFloor))
+            );
         if (arguments.GetValue(external))
             build = build.With(
                 await ExternalLinks.CheckAsync(build.Pages, options.Cache, cancellation)

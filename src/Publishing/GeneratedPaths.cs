@@ -1,35 +1,28 @@
 using System.Collections.Frozen;
 using AnswerKey.Content;
 using AnswerKey.Markdown;
+using AnswerKey.Rendering;
 
 namespace AnswerKey.Publishing;
 
 /// <summary>Addresses of pages and files that the build makes by itself, so that authors may link to them.</summary>
 internal static class GeneratedPaths
 {
-    public const string Questions = "/questions/";
-    public const string Levels = "/levels/";
-    public const string Tags = "/tags/";
-    public const string Practice = "/practice/";
-    public const string Sheet = "/practice/sheet/";
-    public const string Ledger = "/what-is-proved/";
-    public const string Glossary = "/glossary/";
-    public const string Feed = "/feed.xml";
-    public const string Llms = "/llms.txt";
-    public const string Anki = "/practice/answer-key.txt";
+    private const string Levels = "/levels/";
+    private const string Tags = "/tags/";
 
     public static IReadOnlySet<string> Of(SiteContent content, IReadOnlyList<ParsedPage> pages)
     {
         string[] always =
         [
-            Questions,
-            Practice,
-            Sheet,
-            Ledger,
-            Glossary,
-            Feed,
-            Llms,
-            Anki,
+            SitePaths.Questions,
+            SitePaths.Practice,
+            SitePaths.Sheet,
+            SitePaths.Ledger,
+            SitePaths.Glossary,
+            SitePaths.Feed,
+            SitePaths.Llms,
+            SitePaths.Anki,
             "/" + AnswersFile.Name,
             "/sitemap.xml",
         ];
