@@ -179,7 +179,7 @@ public static class ScriptCompiler
         Submission? previous
     )
     {
-        var violations = Policy.Check(model);
+        var violations = Policy.CheckSyntax(tree).AddRange(Policy.Check(model));
         if (violations.IsEmpty && pe is not null)
         {
             var earlier = new List<string>();
