@@ -10,6 +10,15 @@ if (args is ["--naive" or "--lean", var count])
     );
     return 0;
 }
+if (args is ["--write-blocks", var number, var root])
+{
+    Blocks.WriteSite(
+        root,
+        int.Parse(number, CultureInfo.InvariantCulture),
+        ExampleBenchmark.BlocksPerPage
+    );
+    return 0;
+}
 if (args is ["--changed-block"])
 {
     Console.WriteLine((await ExampleBenchmark.ChangedBlockAsync(100)).Text("0.0"));
