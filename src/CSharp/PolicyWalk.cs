@@ -200,12 +200,6 @@ internal sealed class PolicyWalk(SemanticModel model)
 
     private void Value(ExpressionSyntax expression)
     {
-        var type = model.GetTypeInfo(expression);
-        var place = expression is InvocationExpressionSyntax { Expression: var called }
-            ? called is MemberAccessExpressionSyntax access
-                ? access.Name.Span
-                : called.Span
-            : expression.Span;
         // What a script declares itself was told where it was declared.
         if (expression is SimpleNameSyntax or MemberAccessExpressionSyntax)
         {
@@ -225,6 +219,12 @@ internal sealed class PolicyWalk(SemanticModel model)
             )
                 return;
         }
+        var type = model.GetTypeInfo(expression);
+        var place = expression is InvocationExpressionSyntax { Expression: var called }
+            ? called is MemberAccessExpressionSyntax access
+                ? access.Name.Span
+                : called.Span
+            : expression.Span;
         _findings.AskType(type.Type, expression.Span, place);
         if (!ReferenceEquals(type.Type, type.ConvertedType))
         {

@@ -103,8 +103,8 @@ internal static class ExampleBenchmark
 
     private static ScriptOptions AsPagesHave() =>
         ScriptOptions
-            .Default.WithReferences(CSharp.ScriptReferences.Paths)
-            .WithImports(CSharp.ScriptReferences.Imports);
+            .Default.WithReferences(CSharp.ScriptAssemblies.Paths)
+            .WithImports(CSharp.ScriptAssemblies.Imports);
 
     private static readonly FrontMatter EmptyFrontMatter = new(
         "A",
