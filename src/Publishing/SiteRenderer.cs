@@ -38,20 +38,32 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
             content.Settings,
             git,
             mode,
-            mode == BuildMode.Preview ? memory.BodyOf : page => PageParser.Render(page.Page)
+            mode == BuildMode.Preview
+                ? memory.BodyOf
+                : page => PageParser.RenderAndForget(page.Page)
         );
-        var all = navigation
-            .Pages.Select(views.Of)
-            .Concat(new GeneratedPages(navigation, content.Settings).All())
-            .ToList();
-        await Parallel.ForEachAsync(
-            all,
+        var generated = new GeneratedPages(navigation, content.Settings).All().ToList();
+        var all = new PageView[navigation.Pages.Count + generated.Count];
+        await Parallel.ForAsync(
+            0,
+            all.Length,
             cancellation,
-            async (view, _) =>
+            async (i, _) =>
+            {
+                var view =
+                    i < navigation.Pages.Count
+                        ? views.Of(navigation.Pages[i])
+                        : generated[i - navigation.Pages.Count];
                 output.Add(
                     new UrlPath(view.Url).OutputFile,
                     await RenderAsync(navigation.Site, view)
-                )
+                );
+                // The body is by far the longest part, and from here on it is in the output.
+                all[i] = view with
+                {
+                    BodyHtml = "",
+                };
+            }
         );
         if (options.WithSearch)
             await AddMadeByNodeAsync(output, navigation, all, node, problems, cancellation);
@@ -80,7 +92,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
     private async Task AddMadeByNodeAsync(
         SiteOutput output,
         Navigation navigation,
-        List<PageView> views,
+        IReadOnlyList<PageView> views,
         NodeStep node,
         ProblemList problems,
         CancellationToken cancellation
@@ -111,7 +123,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
         SiteLedger ledger,
         Navigation navigation,
         PageViews views,
-        List<PageView> all
+        IReadOnlyList<PageView> all
     )
     {
         var settings = content.Settings;

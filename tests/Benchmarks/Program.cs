@@ -10,13 +10,13 @@ if (args is ["--naive" or "--lean", var count])
     );
     return 0;
 }
-if (args is ["--write-blocks", var number, var root])
+if (args is ["--write-blocks" or "--write-pages", var number, var root])
 {
-    Blocks.WriteSite(
-        root,
-        int.Parse(number, CultureInfo.InvariantCulture),
-        ExampleBenchmark.BlocksPerPage
-    );
+    var written = int.Parse(number, CultureInfo.InvariantCulture);
+    if (args[0] == "--write-blocks")
+        Blocks.WriteSite(root, written, ExampleBenchmark.BlocksPerPage);
+    else
+        Corpus.WriteSite(root, written);
     return 0;
 }
 if (args is ["--changed-block"])
