@@ -7,6 +7,7 @@ import { cardsToAsk, quizOf, shuffled } from "./session.js";
 import * as progress from "./progress.js";
 
 const root = document.querySelector("[data-practice]");
+const UNSAVED = "This browser does not allow the site to keep your progress.";
 const grades = [
   [Again, "Again"],
   [Hard, "Hard"],
@@ -18,6 +19,7 @@ let deck;
 let states = progress.load();
 let wanted = { mode: "cards", topic: "", level: "" };
 let sitting = null;
+let shown = false;
 
 /** Makes an element: properties, then children; text is text. */
 function make(tag, properties = {}, ...children) {
@@ -31,6 +33,9 @@ function make(tag, properties = {}, ...children) {
   return element;
 }
 
+/** Screen readers tell what changes in a status, not what it comes with. */
+const say = (status, text) => setTimeout(() => (status.textContent = text));
+
 const chosenCards = () =>
   deck.cards.filter((c) => (!wanted.topic || c.topic === wanted.topic) && (!wanted.level || c.level === wanted.level));
 const topicTitle = (slug) => deck.topics.find((t) => t.slug === slug)?.title ?? slug;
@@ -38,7 +43,11 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /* The start: what to practise, how far one is. */
 
-function showStart(message = "") {
+/**
+ * @param {string} message  what just happened
+ * @param {string} at       the button that keeps the focus, which replacing the page would lose
+ */
+function showStart(message = "", at = "Start") {
   sitting = null;
   const status = make("p", { className: "practice-count", role: "status" });
   const start = make("button", { type: "submit", className: "button primary" }, "Start");
@@ -89,6 +98,8 @@ function showStart(message = "") {
   });
   root.replaceChildren(form, status, progressTable(), keeping(message));
   count();
+  [...root.querySelectorAll("button")].find((button) => button.textContent === at && shown)?.focus();
+  shown = true;
 }
 
 function progressTable() {
@@ -121,16 +132,21 @@ function progressTable() {
 /* Export, import, clear. */
 
 function keeping(message) {
-  const status = make("p", { role: "status" }, message);
+  const status = make("p", { role: "status" });
+  say(status, message);
   const file = make("input", { type: "file", accept: "application/json,.json", hidden: true });
   file.addEventListener("change", async () => {
     if (!file.files[0]) return;
     try {
-      states = progress.join(states, await file.files[0].text());
-      progress.save(states);
-      showStart("Imported.");
+      const joined = progress.join(states, await file.files[0].text());
+      const newer = Object.keys(joined).filter((id) => joined[id] !== states[id]).length;
+      const saved = progress.save((states = joined));
+      const what = newer === 0 ? "Nothing in this file is newer than what is here." : `${newer} ${newer === 1 ? "question" : "questions"} imported.`;
+      showStart(saved ? what : `${what} ${UNSAVED}`, "Import");
     } catch (error) {
-      status.textContent = error.message;
+      say(status, `${error.message} Nothing was changed.`);
+      // Or the same file, mended, could not be chosen again.
+      file.value = "";
     }
   });
   const button = (text, action) => {
@@ -138,19 +154,33 @@ function keeping(message) {
     element.addEventListener("click", action);
     return element;
   };
+  const actions = [
+    button("Export", () => download(progress.toFile(states), "answer-key-progress.json")),
+    button("Import", () => file.click()),
+    button("Clear", askToClear),
+  ];
+  const aside = progress.aside();
+  const unreadable = [];
+  if (aside !== null) {
+    actions.push(button("Export what could not be read", () => download(aside, "answer-key-unreadable.txt")));
+    const seen = Object.keys(states).length;
+    const rest = seen === 0 ? "Nothing is left of it here." : `${seen} ${seen === 1 ? "question is" : "questions are"} whole.`;
+    unreadable.push(make("p", {}, `Some of what this browser kept could not be read. ${rest} The rest is set aside until you clear.`));
+  }
   return make(
     "section",
     {},
     make("h2", {}, "Keep your progress"),
     make("p", {}, "Progress lives in this browser. A file takes it to another one."),
-    make("p", { className: "actions" }, button("Export", exportFile), button("Import", () => file.click()), button("Clear", askToClear), file),
+    ...unreadable,
+    make("p", { className: "actions" }, ...actions, file),
     status,
   );
 }
 
-function exportFile() {
-  const url = URL.createObjectURL(new Blob([progress.toFile(states)], { type: "application/json" }));
-  make("a", { href: url, download: "answer-key-progress.json" }).click();
+function download(text, name) {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  make("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
@@ -180,7 +210,7 @@ function askToClear() {
     if (dialog.returnValue !== "clear") return;
     states = {};
     progress.clear();
-    showStart("Cleared.");
+    showStart("Cleared.", "Clear");
   });
   document.body.append(dialog);
   dialog.showModal();
@@ -290,7 +320,7 @@ function grade(card, body, right) {
   if (right !== undefined) {
     const verdict = make("p", { className: "verdict", role: "status" });
     body.append(verdict);
-    verdict.textContent = right ? "Right." : "Not right this time.";
+    say(verdict, right ? "Right." : "Not right this time.");
     const onward = () => record(card, right ? Good : Again);
     add("Enter", "Next", "", onward);
     sitting.keys[" "] = onward;
@@ -333,11 +363,17 @@ function finish() {
     const items = [...missed].map((c) => make("li", {}, make("a", { href: c.url }, c.title)));
     parts.push(make("p", {}, "Worth another look:"), make("ul", {}, ...items));
   }
-  if (unsaved) parts.push(make("p", {}, "This browser does not allow the site to keep your progress."));
+  if (unsaved) parts.push(make("p", {}, UNSAVED));
   root.replaceChildren(make("section", { className: "card" }, ...parts, again));
   sitting = null;
   heading.focus();
 }
+
+// Or this tab would save what it remembers over what the other one added.
+progress.onElsewhere(() => {
+  states = progress.load();
+  if (!sitting && deck) showStart("", "");
+});
 
 document.addEventListener("keydown", (event) => {
   if (!sitting || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
