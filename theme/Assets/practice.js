@@ -114,7 +114,7 @@ function progressTable() {
       make("tr", {}, make("th", { scope: "row" }, topic.title), make("td", {}, bar), cell(seen), cell(known), cell(cards.length)),
     ];
   });
-  const head = ["Topic", "", "Seen", "Known well", "Questions"].map((text, i) =>
+  const head = ["Topic", "", "Seen", "Known well", "All"].map((text, i) =>
     text ? make("th", { scope: "col", className: i > 1 ? "num" : "" }, text) : make("td"),
   );
   return make(
@@ -233,7 +233,8 @@ function next() {
 
 function ask(card) {
   sitting.asked++;
-  const heading = make("h2", { tabIndex: -1, html: card.questionHtml.replace(/^<p>|<\/p>\s*$/g, "") });
+  const heading = make("h2", { tabIndex: -1 }, card.title);
+  const introduction = make("div", { className: "introduction", html: card.introductionHtml });
   const stop = make("button", { type: "button", className: "button" }, "End ", make("kbd", {}, "Esc"));
   stop.addEventListener("click", finish);
   const where = [`${sitting.asked} of ${Math.max(sitting.total, sitting.asked)}`, topicTitle(card.topic), capital(card.level)];
@@ -244,6 +245,7 @@ function ask(card) {
       { className: "card" },
       make("header", {}, make("p", {}, where.filter(Boolean).join(" · ")), stop),
       heading,
+      introduction,
       body,
     ),
   );
@@ -288,7 +290,7 @@ function settle(card, list, taken, body) {
     const { option } = item;
     item.dataset.state = option.correct ? "right" : item === taken ? "wrong" : "other";
     item.querySelector("button").disabled = true;
-    const verdict = option.correct ? "Right. " : item === taken ? "Not this one. " : "";
+    const verdict = option.correct ? "Right: " : item === taken ? "Not this one: " : "";
     item.append(make("p", { html: option.explanationHtml }));
     if (verdict) item.lastChild.prepend(make("b", {}, verdict));
   }
@@ -311,7 +313,7 @@ function grade(card, body, right) {
   const row = make("div", { className: "grades", role: "group", aria: { label: "How well did you know it?" } });
   sitting.keys = {};
   const add = (key, text, note, action) => {
-    const button = make("button", { type: "button", className: "button" }, make("kbd", {}, key), ` ${text}`);
+    const button = make("button", { type: "button", className: key === "Enter" ? "button primary" : "button" }, make("kbd", {}, key), ` ${text}`);
     if (note) button.append(make("small", {}, note));
     button.addEventListener("click", action);
     sitting.keys[key] = action;
