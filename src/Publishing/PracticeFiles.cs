@@ -52,16 +52,21 @@ internal static class PracticeFiles
             text.Append("answer-key-")
                 .Append(card.Id)
                 .Append('\t')
-                .Append(Field(front))
+                .Append(Field(front, siteUrl))
                 .Append('\t')
-                .Append(Field(back));
+                .Append(Field(back, siteUrl));
             text.Append('\t').Append(card.Topic).Append(' ').Append(card.Level).Append('\n');
         }
         return text.ToString();
     }
 
-    // A field is quoted, so that it may hold tabs and line breaks; quotes in it are doubled.
-    private static string Field(StringBuilder html) => "\"" + html.Replace("\"", "\"\"") + "\"";
+    // A field is quoted, so that it may hold tabs and line breaks; quotes in it are doubled. Away from the site, its links need their host.
+    private static string Field(StringBuilder html, string siteUrl) =>
+        "\""
+        + html.Replace("href=\"/", $"href=\"{siteUrl}/")
+            .Replace("src=\"/", $"src=\"{siteUrl}/")
+            .Replace("\"", "\"\"")
+        + "\"";
 
     private static IEnumerable<PracticeCard> Cards(ParsedPage page, Rendering.PageLink link)
     {

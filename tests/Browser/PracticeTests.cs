@@ -249,10 +249,12 @@ public sealed class PracticeTests(BrowserSite site)
     /// <summary>The letter of an option of the choice that is asked, as the deck knows it.</summary>
     private async Task<string> LetterAsync(IPage page, bool right)
     {
+        var title = await page.Locator(".card h2").TextContentAsync();
         using var deck = JsonDocument.Parse(site.Build.Output.Files["practice.json"]);
         var correct = deck
             .RootElement.GetProperty("cards")
             .EnumerateArray()
+            .Where(card => card.GetProperty("title").GetString() == title)
             .SelectMany(card => card.GetProperty("options").EnumerateArray())
             .Where(option => option.GetProperty("correct").GetBoolean())
             .Select(option => option.GetProperty("textHtml").GetString()!)

@@ -290,7 +290,8 @@ function settle(card, list, taken, body) {
     const { option } = item;
     item.dataset.state = option.correct ? "right" : item === taken ? "wrong" : "other";
     item.querySelector("button").disabled = true;
-    const verdict = option.correct ? "Right: " : item === taken ? "Not this one: " : "";
+    const word = option.correct ? "Right" : item === taken ? "Not this one" : "";
+    const verdict = word && (option.explanationHtml ? `${word}: ` : `${word}.`);
     item.append(make("p", { html: option.explanationHtml }));
     if (verdict) item.lastChild.prepend(make("b", {}, verdict));
   }
