@@ -181,7 +181,7 @@ function add(kind, url, title, excerpt, where) {
   if (excerpt) {
     // Pagefind has escaped everything but its own marks.
     const text = document.createElement("span");
-    text.innerHTML = excerpt;
+    text.innerHTML = `${/^\p{Ll}/u.test(excerpt) ? "… " : ""}${excerpt}${/[.?!]$/.test(excerpt) ? "" : " …"}`;
     option.append(text);
   }
   options.push(option);
