@@ -96,7 +96,7 @@ function showStart(message = "", at = "Start") {
     event.preventDefault();
     begin();
   });
-  root.replaceChildren(form, status, progressTable(), keeping(message));
+  root.replaceChildren(...damage(), form, status, progressTable(), keeping(message));
   count();
   [...root.querySelectorAll("button")].find((button) => button.textContent === at && shown)?.focus();
   shown = true;
@@ -160,22 +160,24 @@ function keeping(message) {
     button("Clear", askToClear),
   ];
   const aside = progress.aside();
-  const unreadable = [];
-  if (aside !== null) {
-    actions.push(button("Export what could not be read", () => download(aside, "answer-key-unreadable.txt")));
-    const seen = Object.keys(states).length;
-    const rest = seen === 0 ? "Nothing is left of it here." : `${seen} ${seen === 1 ? "question is" : "questions are"} whole.`;
-    unreadable.push(make("p", {}, `Some of what this browser kept could not be read. ${rest} The rest is set aside until you clear.`));
-  }
+  if (aside !== null) actions.push(button("Export what could not be read", () => download(aside, "answer-key-unreadable.txt")));
   return make(
     "section",
     {},
     make("h2", {}, "Keep your progress"),
     make("p", {}, "Progress lives in this browser. A file takes it to another one."),
-    ...unreadable,
     make("p", { className: "actions" }, ...actions, file),
     status,
   );
+}
+
+/** What to tell of progress that could not be read. */
+function damage() {
+  if (progress.aside() === null) return [];
+  const whole = Object.keys(states).length;
+  const rest = whole === 0 ? "It" : `${whole} ${whole === 1 ? "question is" : "questions are"} here; the rest`;
+  const text = `Some of what this browser kept could not be read. ${rest} is set aside, below, until you clear.`;
+  return [make("p", { className: "damage" }, text)];
 }
 
 function download(text, name) {
