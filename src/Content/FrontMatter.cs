@@ -16,6 +16,7 @@ public enum Level
 /// <param name="Order">Smaller comes first among the pages of a folder; 0 if not given.</param>
 /// <param name="Xref">Null if the file's name serves.</param>
 /// <param name="Kind">What the question asks for, such as <c>calculation</c>; null if not given.</param>
+/// <param name="Corrects">True if the usual answer states something false; what it merely overstates, or leaves out, does not count.</param>
 /// <param name="Excluded">True if the page is read and checked, but neither published nor listed.</param>
 public sealed record FrontMatter(
     string Title,
@@ -28,6 +29,7 @@ public sealed record FrontMatter(
     ImmutableArray<Placed> Related,
     ImmutableArray<Placed> RedirectFrom,
     string? Xref,
+    bool Corrects,
     bool Excluded,
     DateOnly? Updated,
     Place TitlePlace
@@ -45,6 +47,7 @@ public sealed record FrontMatter(
         "Related",
         "RedirectFrom",
         "Xref",
+        "Corrects",
         "Excluded",
         "Updated",
     ];
@@ -121,6 +124,7 @@ public sealed record FrontMatter(
             [.. reader.List("Related")],
             [.. reader.List("RedirectFrom")],
             reader.Text("Xref"),
+            reader.Flag("Corrects") ?? false,
             reader.Flag("Excluded") ?? false,
             reader.Date("Updated"),
             reader.PlaceOf("Title")

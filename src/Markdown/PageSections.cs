@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AnswerKey.Markdown.Choices;
+using AnswerKey.Markdown.ExampleBlocks;
 using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Yaml;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -28,15 +30,21 @@ public static partial class PageSections
         return Portable(html.ToString(), page.Source.Url.Value);
     }
 
-    /// <summary>The first paragraph of the page, if it stands above all headings: the question in more words than the title.</summary>
+    /// <summary>
+    /// What stands above the first heading, choices aside: the question in more words than the title. Of a block it has the output alone,
+    /// which is what the question gives, such as a matrix.
+    /// </summary>
     public static string IntroductionHtml(this ParsedPage page)
     {
-        var first = page.Document.FirstOrDefault(b =>
-            b is not Markdig.Extensions.Yaml.YamlFrontMatterBlock
-        );
-        return first is ParagraphBlock
-            ? Portable(PageParser.Render(first), page.Source.Url.Value)
-            : "";
+        var html = new StringBuilder();
+        foreach (var block in page.Document.TakeWhile(b => b is not HeadingBlock))
+        {
+            if (block is ExampleBlock { Output: { } output })
+                html.Append(PageParser.Render(output));
+            else if (block is not (ExampleBlock or ChoiceBlock or YamlFrontMatterBlock))
+                html.Append(PageParser.Render(block));
+        }
+        return Portable(html.ToString(), page.Source.Url.Value);
     }
 
     /// <summary>The page's choices, each with its options as HTML.</summary>

@@ -14,6 +14,7 @@ internal sealed class GeneratedPages(Navigation navigation, SiteSettings setting
         var questions = navigation
             .QuestionsInOrder.Select(p => navigation.LinkOf(p.Page))
             .ToImmutableArray();
+        var hasMath = navigation.Questions.Any(p => !p.Page.Formulas.IsEmpty);
         if (!questions.IsEmpty)
         {
             yield return Page(
@@ -30,7 +31,10 @@ internal sealed class GeneratedPages(Navigation navigation, SiteSettings setting
                 "Practice",
                 SitePaths.Practice,
                 "Quiz and flash cards with spaced repetition, kept in your browser only."
-            );
+            ) with
+            {
+                HasMath = hasMath,
+            };
             yield return Page(
                 PageLayout.Sheet,
                 "All answers on paper",
@@ -38,6 +42,7 @@ internal sealed class GeneratedPages(Navigation navigation, SiteSettings setting
                 "Every question with its answer, to print."
             ) with
             {
+                HasMath = hasMath,
                 Sheet =
                 [
                     .. navigation.QuestionsInOrder.Select(p => new SheetEntry(

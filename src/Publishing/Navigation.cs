@@ -10,8 +10,6 @@ namespace AnswerKey.Publishing;
 /// <summary>How the pages of a site stand to each other, as the theme sees it.</summary>
 internal sealed class Navigation
 {
-    public const string ErrataHeading = "What the usual answer gets wrong";
-
     // By reference: a page's record would otherwise hash its whole text at each look-up.
     private readonly Dictionary<ParsedPage, Rendering.PageLink> links = new(
         ReferenceEqualityComparer.Instance
@@ -156,7 +154,7 @@ internal sealed class Navigation
             TopicTitle = source.Topic?.Title,
             Kind = source.FrontMatter.Kind,
             Ledger = Counts(page.Ledger.Blocks, page.Ledger.Claims, page.Ledger.Numerals),
-            HasErrata = page.Page.Headings.Any(h => h.Text == ErrataHeading),
+            Corrects = source.FrontMatter.Corrects,
         };
     }
 

@@ -64,7 +64,7 @@ internal sealed class PageViews(
                     ? null
                     : $"{settings.Repository}/edit/{settings.Branch}/{source.Source.File}",
             Ledger = source.IsQuestion ? link.Ledger : null,
-            HasErrata = link.HasErrata,
+            Corrects = link.Corrects,
             HasMath = !page.Formulas.IsEmpty,
             JsonLd = StructuredData.Of(page, navigation, settings),
             Problems =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
 using AnswerKey.Markdown;
 using AnswerKey.Rendering;
@@ -34,7 +35,9 @@ internal static class PracticeFiles
             .Append("\n#tags column:4\n");
         foreach (var card in deck.Cards)
         {
-            var front = new StringBuilder(card.QuestionHtml);
+            var front = new StringBuilder(
+                $"<p><b>{WebUtility.HtmlEncode(card.Title)}</b></p>\n{card.IntroductionHtml}"
+            );
             foreach (var option in card.Options)
                 front.Append("<br>☐ ").Append(option.TextHtml);
             var back = new StringBuilder();
@@ -49,16 +52,21 @@ internal static class PracticeFiles
             text.Append("answer-key-")
                 .Append(card.Id)
                 .Append('\t')
-                .Append(Field(front))
+                .Append(Field(front, siteUrl))
                 .Append('\t')
-                .Append(Field(back));
+                .Append(Field(back, siteUrl));
             text.Append('\t').Append(card.Topic).Append(' ').Append(card.Level).Append('\n');
         }
         return text.ToString();
     }
 
-    // A field is quoted, so that it may hold tabs and line breaks; quotes in it are doubled.
-    private static string Field(StringBuilder html) => "\"" + html.Replace("\"", "\"\"") + "\"";
+    // A field is quoted, so that it may hold tabs and line breaks; quotes in it are doubled. Away from the site, its links need their host.
+    private static string Field(StringBuilder html, string siteUrl) =>
+        "\""
+        + html.Replace("href=\"/", $"href=\"{siteUrl}/")
+            .Replace("src=\"/", $"src=\"{siteUrl}/")
+            .Replace("\"", "\"\"")
+        + "\"";
 
     private static IEnumerable<PracticeCard> Cards(ParsedPage page, Rendering.PageLink link)
     {
@@ -85,23 +93,16 @@ internal static class PracticeFiles
         string id,
         string answer,
         ImmutableArray<PracticeOption> options
-    )
-    {
-        var introduction = page.IntroductionHtml();
-        var question =
-            introduction.Length > 0
-                ? introduction
-                : $"<p>{System.Net.WebUtility.HtmlEncode(link.Title)}</p>\n";
-        return new PracticeCard(
+    ) =>
+        new(
             id,
             link.Url,
             link.Title,
             link.TopicSlug ?? "",
             link.Level?.Slug ?? "",
             link.Kind ?? "",
-            question,
+            page.IntroductionHtml(),
             answer,
             options
         );
-    }
 }

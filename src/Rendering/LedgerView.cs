@@ -25,8 +25,8 @@ public sealed record LedgerCounts(
     /// <summary>Numerals that could be proved.</summary>
     public int Provable => Proved + Unproved;
 
-    /// <summary>0 to 100, rounded down so that only everything is 100.</summary>
-    public int Percent => Provable == 0 ? 100 : (int)(100L * Proved / Provable);
+    /// <summary>0 to 100, rounded down so that only everything is 100; null where there is nothing to prove.</summary>
+    public int? Percent => Provable == 0 ? null : (int)(100L * Proved / Provable);
 
     /// <summary>Blocks whose promise was kept by compiling or running them.</summary>
     public int Checked => Run + CompileOnly + ExpectedFailure;

@@ -61,8 +61,8 @@ public sealed record PageView
     /// <summary>Null for pages that prove nothing by nature.</summary>
     public LedgerCounts? Ledger { get; init; }
 
-    /// <summary>Whether the page corrects the usual answer.</summary>
-    public bool HasErrata { get; init; }
+    /// <summary>Whether the usual answer states something false, which the page corrects.</summary>
+    public bool Corrects { get; init; }
 
     /// <summary>Whether the math style sheet and font are needed.</summary>
     public bool HasMath { get; init; }

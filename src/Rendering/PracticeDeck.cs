@@ -24,7 +24,8 @@ public sealed record PracticeTopic(string Slug, string Title);
 /// <param name="Id">Stable over builds and renamed titles: progress is kept under it. The page's xref, and for a second choice of a page <c>xref-2</c>.</param>
 /// <param name="Level">Slug.</param>
 /// <param name="Kind">Such as <c>calculation</c>; empty if not given.</param>
-/// <param name="QuestionHtml">What is asked, without ids.</param>
+/// <param name="Title">The question; plain text.</param>
+/// <param name="IntroductionHtml">What the page says above its answer, without ids; may be empty.</param>
 /// <param name="AnswerHtml">The page's Answer section, without ids.</param>
 /// <param name="Options">Empty for an open question.</param>
 public sealed record PracticeCard(
@@ -34,7 +35,7 @@ public sealed record PracticeCard(
     string Topic,
     string Level,
     string Kind,
-    string QuestionHtml,
+    string IntroductionHtml,
     string AnswerHtml,
     ImmutableArray<PracticeOption> Options
 );

@@ -99,6 +99,6 @@ public sealed record PageLink(string Title, string Url)
     public string? Kind { get; init; }
     public LedgerCounts Ledger { get; init; } = LedgerCounts.None;
 
-    /// <summary>Whether the page corrects the usual answer.</summary>
-    public bool HasErrata { get; init; }
+    /// <summary>Whether the usual answer states something false, which the page corrects.</summary>
+    public bool Corrects { get; init; }
 }

@@ -13,6 +13,25 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserSite>;
 /// <summary>The real site, built once, served as the preview serves it (with the headers of the published one), and a browser to look at it.</summary>
 public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
 {
+    /// <summary>A page of every template; the last one is the host's "not found".</summary>
+    public static readonly string[] Templates =
+    [
+        "/",
+        "/convolution/",
+        "/convolution/max-pooling/",
+        "/activations/softmax/",
+        "/activations/tanh-or-sigmoid/",
+        "/writing-a-page/",
+        "/questions/",
+        "/levels/beginner/",
+        "/tags/gradients/",
+        "/practice/",
+        "/practice/sheet/",
+        "/what-is-proved/",
+        "/glossary/",
+        "/nowhere/",
+    ];
+
     private IPlaywright? playwright;
     private PreviewServer? server;
 
@@ -21,6 +40,12 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
     public string Url { get; private set; } = "";
 
     internal SiteBuild Build { get; private set; } = null!;
+
+    /// <summary>The path of every page that is published.</summary>
+    internal IEnumerable<string> Pages =>
+        Build
+            .Output.Files.Keys.Where(f => f.EndsWith("index.html", StringComparison.Ordinal))
+            .Select(f => "/" + f[..^"index.html".Length]);
 
     public async Task InitializeAsync()
     {

@@ -79,4 +79,39 @@ public sealed class SearchTests(BrowserSite site)
         Assert.InRange(Interlocked.Read(ref bytes), 1, 160_000);
         await page.Context.DisposeAsync();
     }
+
+    [Fact]
+    public async Task A_letter_too_few_still_finds_and_the_count_is_announced()
+    {
+        var page = await OpenSearchAsync("backpropagaton");
+        await Assertions.Expect(page.Locator("dialog [role=option]").First).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.Locator("dialog [role=status]"))
+            .ToContainTextAsync(new System.Text.RegularExpressions.Regex("^\\d+ pages?\\."));
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_in_the_search_with_and_without_results()
+    {
+        var page = await OpenSearchAsync("pooling");
+        await Assertions.Expect(page.Locator("dialog mark").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        var found = await Axe.FindAsync(page);
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" })
+            .FillAsync("wqwqwq");
+        await Assertions.Expect(page.Locator("dialog [role=option]")).ToHaveCountAsync(0);
+        found.AddRange(await Axe.FindAsync(page));
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        await page.Context.DisposeAsync();
+    }
+
+    private async Task<IPage> OpenSearchAsync(string query)
+    {
+        var page = await site.OpenAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" })
+            .FillAsync(query);
+        return page;
+    }
 }

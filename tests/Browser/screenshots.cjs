@@ -21,6 +21,25 @@ const pages = {
   absent: "/nowhere/",
 };
 
+/** To a choice of a quiz that has been answered. */
+async function practise(page) {
+  await page.goto(address + pages.practice);
+  await page.getByRole("radio", { name: "A quiz of ten" }).check();
+  await page.getByRole("combobox", { name: "Topic" }).selectOption({ label: "Computation graphs" });
+  await page.getByRole("button", { name: "Start" }).click();
+  while ((await page.locator(".options").count()) === 0) {
+    await page.keyboard.press("Space");
+    await page.keyboard.press("2");
+  }
+  await page.keyboard.press("b");
+}
+
+/** To code with a name that is explained. */
+async function explain(page) {
+  await page.goto(address + pages.matrix);
+  await page.getByText("GetLength").first().click();
+}
+
 async function main() {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -41,9 +60,20 @@ async function main() {
       await page.getByRole("combobox", { name: "Search the site" }).fill("pooling");
       await page.locator("dialog [role=option]").first().waitFor();
       await page.screenshot({ path: join(folder, `search-${width}-${colorScheme}.png`) });
+      await practise(page);
+      await page.screenshot({ path: join(folder, `quiz-${width}-${colorScheme}.png`), fullPage: true });
+      await explain(page);
+      await page.screenshot({ path: join(folder, `names-${width}-${colorScheme}.png`) });
       await context.close();
     }
-  const page = await browser.newPage();
+  // On paper: as a picture, which every viewer opens, of the width that A4 leaves between the margins, and as it is paged.
+  const page = await browser.newPage({ viewport: { width: 672, height: 1000 }, colorScheme: "dark" });
+  for (const name of ["matrix", "plot", "choice", "ledger"]) {
+    await page.goto(address + pages[name]);
+    await page.emulateMedia({ media: "print" });
+    await page.screenshot({ path: join(folder, `${name}-print.png`), fullPage: true });
+    await page.emulateMedia({ media: null });
+  }
   await page.goto(address + pages.matrix);
   await page.pdf({ path: join(folder, "matrix-print.pdf"), format: "A4" });
   await browser.close();

@@ -1,5 +1,5 @@
 /*
- * Filters the list of questions. The choice stands in the address (?level=expert&errata), so it can be linked, reloaded and gone
+ * Filters the list of questions. The choice stands in the address (?level=expert&corrects), so it can be linked, reloaded and gone
  * back to. The rows carry what is asked for as data attributes.
  */
 const form = document.querySelector("[data-filters]");

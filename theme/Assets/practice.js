@@ -7,6 +7,7 @@ import { cardsToAsk, quizOf, shuffled } from "./session.js";
 import * as progress from "./progress.js";
 
 const root = document.querySelector("[data-practice]");
+const UNSAVED = "This browser does not allow the site to keep your progress.";
 const grades = [
   [Again, "Again"],
   [Hard, "Hard"],
@@ -18,6 +19,7 @@ let deck;
 let states = progress.load();
 let wanted = { mode: "cards", topic: "", level: "" };
 let sitting = null;
+let shown = false;
 
 /** Makes an element: properties, then children; text is text. */
 function make(tag, properties = {}, ...children) {
@@ -31,6 +33,9 @@ function make(tag, properties = {}, ...children) {
   return element;
 }
 
+/** Screen readers tell what changes in a status, not what it comes with. */
+const say = (status, text) => setTimeout(() => (status.textContent = text));
+
 const chosenCards = () =>
   deck.cards.filter((c) => (!wanted.topic || c.topic === wanted.topic) && (!wanted.level || c.level === wanted.level));
 const topicTitle = (slug) => deck.topics.find((t) => t.slug === slug)?.title ?? slug;
@@ -38,7 +43,11 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /* The start: what to practise, how far one is. */
 
-function showStart(message = "") {
+/**
+ * @param {string} message  what just happened
+ * @param {string} at       the button that keeps the focus, which replacing the page would lose
+ */
+function showStart(message = "", at = "Start") {
   sitting = null;
   const status = make("p", { className: "practice-count", role: "status" });
   const start = make("button", { type: "submit", className: "button primary" }, "Start");
@@ -87,8 +96,10 @@ function showStart(message = "") {
     event.preventDefault();
     begin();
   });
-  root.replaceChildren(form, status, progressTable(), keeping(message));
+  root.replaceChildren(...damage(), form, status, progressTable(), keeping(message));
   count();
+  [...root.querySelectorAll("button")].find((button) => button.textContent === at && shown)?.focus();
+  shown = true;
 }
 
 function progressTable() {
@@ -103,7 +114,7 @@ function progressTable() {
       make("tr", {}, make("th", { scope: "row" }, topic.title), make("td", {}, bar), cell(seen), cell(known), cell(cards.length)),
     ];
   });
-  const head = ["Topic", "", "Seen", "Known well", "Questions"].map((text, i) =>
+  const head = ["Topic", "", "Seen", "Known well", "All"].map((text, i) =>
     text ? make("th", { scope: "col", className: i > 1 ? "num" : "" }, text) : make("td"),
   );
   return make(
@@ -121,16 +132,21 @@ function progressTable() {
 /* Export, import, clear. */
 
 function keeping(message) {
-  const status = make("p", { role: "status" }, message);
+  const status = make("p", { role: "status" });
+  say(status, message);
   const file = make("input", { type: "file", accept: "application/json,.json", hidden: true });
   file.addEventListener("change", async () => {
     if (!file.files[0]) return;
     try {
-      states = progress.join(states, await file.files[0].text());
-      progress.save(states);
-      showStart("Imported.");
+      const joined = progress.join(states, await file.files[0].text());
+      const newer = Object.keys(joined).filter((id) => joined[id] !== states[id]).length;
+      const saved = progress.save((states = joined));
+      const what = newer === 0 ? "Nothing in this file is newer than what is here." : `${newer} ${newer === 1 ? "question" : "questions"} imported.`;
+      showStart(saved ? what : `${what} ${UNSAVED}`, "Import");
     } catch (error) {
-      status.textContent = error.message;
+      say(status, `${error.message} Nothing was changed.`);
+      // Or the same file, mended, could not be chosen again.
+      file.value = "";
     }
   });
   const button = (text, action) => {
@@ -138,19 +154,35 @@ function keeping(message) {
     element.addEventListener("click", action);
     return element;
   };
+  const actions = [
+    button("Export", () => download(progress.toFile(states), "answer-key-progress.json")),
+    button("Import", () => file.click()),
+    button("Clear", askToClear),
+  ];
+  const aside = progress.aside();
+  if (aside !== null) actions.push(button("Export what could not be read", () => download(aside, "answer-key-unreadable.txt")));
   return make(
     "section",
     {},
     make("h2", {}, "Keep your progress"),
     make("p", {}, "Progress lives in this browser. A file takes it to another one."),
-    make("p", { className: "actions" }, button("Export", exportFile), button("Import", () => file.click()), button("Clear", askToClear), file),
+    make("p", { className: "actions" }, ...actions, file),
     status,
   );
 }
 
-function exportFile() {
-  const url = URL.createObjectURL(new Blob([progress.toFile(states)], { type: "application/json" }));
-  make("a", { href: url, download: "answer-key-progress.json" }).click();
+/** What to tell of progress that could not be read. */
+function damage() {
+  if (progress.aside() === null) return [];
+  const whole = Object.keys(states).length;
+  const rest = whole === 0 ? "It" : `${whole} ${whole === 1 ? "question is" : "questions are"} here; the rest`;
+  const text = `Some of what this browser kept could not be read. ${rest} is set aside, below, until you clear.`;
+  return [make("p", { className: "damage" }, text)];
+}
+
+function download(text, name) {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  make("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
@@ -180,7 +212,7 @@ function askToClear() {
     if (dialog.returnValue !== "clear") return;
     states = {};
     progress.clear();
-    showStart("Cleared.");
+    showStart("Cleared.", "Clear");
   });
   document.body.append(dialog);
   dialog.showModal();
@@ -203,7 +235,8 @@ function next() {
 
 function ask(card) {
   sitting.asked++;
-  const heading = make("h2", { tabIndex: -1, html: card.questionHtml.replace(/^<p>|<\/p>\s*$/g, "") });
+  const heading = make("h2", { tabIndex: -1 }, card.title);
+  const introduction = make("div", { className: "introduction", html: card.introductionHtml });
   const stop = make("button", { type: "button", className: "button" }, "End ", make("kbd", {}, "Esc"));
   stop.addEventListener("click", finish);
   const where = [`${sitting.asked} of ${Math.max(sitting.total, sitting.asked)}`, topicTitle(card.topic), capital(card.level)];
@@ -214,6 +247,7 @@ function ask(card) {
       { className: "card" },
       make("header", {}, make("p", {}, where.filter(Boolean).join(" · ")), stop),
       heading,
+      introduction,
       body,
     ),
   );
@@ -258,7 +292,8 @@ function settle(card, list, taken, body) {
     const { option } = item;
     item.dataset.state = option.correct ? "right" : item === taken ? "wrong" : "other";
     item.querySelector("button").disabled = true;
-    const verdict = option.correct ? "Right. " : item === taken ? "Not this one. " : "";
+    const word = option.correct ? "Right" : item === taken ? "Not this one" : "";
+    const verdict = word && (option.explanationHtml ? `${word}: ` : `${word}.`);
     item.append(make("p", { html: option.explanationHtml }));
     if (verdict) item.lastChild.prepend(make("b", {}, verdict));
   }
@@ -281,7 +316,7 @@ function grade(card, body, right) {
   const row = make("div", { className: "grades", role: "group", aria: { label: "How well did you know it?" } });
   sitting.keys = {};
   const add = (key, text, note, action) => {
-    const button = make("button", { type: "button", className: "button" }, make("kbd", {}, key), ` ${text}`);
+    const button = make("button", { type: "button", className: key === "Enter" ? "button primary" : "button" }, make("kbd", {}, key), ` ${text}`);
     if (note) button.append(make("small", {}, note));
     button.addEventListener("click", action);
     sitting.keys[key] = action;
@@ -290,7 +325,7 @@ function grade(card, body, right) {
   if (right !== undefined) {
     const verdict = make("p", { className: "verdict", role: "status" });
     body.append(verdict);
-    verdict.textContent = right ? "Right." : "Not right this time.";
+    say(verdict, right ? "Right." : "Not right this time.");
     const onward = () => record(card, right ? Good : Again);
     add("Enter", "Next", "", onward);
     sitting.keys[" "] = onward;
@@ -333,11 +368,17 @@ function finish() {
     const items = [...missed].map((c) => make("li", {}, make("a", { href: c.url }, c.title)));
     parts.push(make("p", {}, "Worth another look:"), make("ul", {}, ...items));
   }
-  if (unsaved) parts.push(make("p", {}, "This browser does not allow the site to keep your progress."));
+  if (unsaved) parts.push(make("p", {}, UNSAVED));
   root.replaceChildren(make("section", { className: "card" }, ...parts, again));
   sitting = null;
   heading.focus();
 }
+
+// Or this tab would save what it remembers over what the other one added.
+progress.onElsewhere(() => {
+  states = progress.load();
+  if (!sitting && deck) showStart("", "");
+});
 
 document.addEventListener("keydown", (event) => {
   if (!sitting || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;

@@ -4,17 +4,47 @@
  */
 const KEY = "answer-key-progress";
 const FORMAT = "answer-key-progress";
+const ASIDE = "answer-key-progress-unreadable";
 const VERSION = 1;
 const FIELDS = ["stability", "difficulty", "due", "last", "reviews", "lapses"];
 
-/** The states by card id, empty at first. */
+/** The states by card id, empty at first. What cannot be read whole is set aside before anything is saved over it. */
 export function load() {
+  let text = null;
   try {
-    return sane(JSON.parse(localStorage.getItem(KEY))?.cards);
+    text = localStorage.getItem(KEY);
+    if (text === null) return {};
+    const { format, version, cards } = JSON.parse(text);
+    const whole = sane(cards);
+    const readable = format === FORMAT && version === VERSION;
+    if (!readable || Object.keys(whole).length < Object.keys(cards).length) setAside(text);
+    return readable ? whole : {};
   } catch {
+    if (text !== null) setAside(text);
     return {};
   }
 }
+
+/** The text that was set aside, or null. */
+export function aside() {
+  try {
+    return localStorage.getItem(ASIDE);
+  } catch {
+    return null;
+  }
+}
+
+// What is there already is older, and so the fuller.
+function setAside(text) {
+  try {
+    if (localStorage.getItem(ASIDE) === null) localStorage.setItem(ASIDE, text);
+  } catch {
+    // Full: then nothing can be saved over it either.
+  }
+}
+
+/** Calls back when another tab changed the progress. */
+export const onElsewhere = (then) => addEventListener("storage", (event) => event.key === KEY && then());
 
 /** @returns {boolean} false if the browser does not allow it */
 export function save(cards) {
@@ -29,6 +59,7 @@ export function save(cards) {
 export function clear() {
   try {
     localStorage.removeItem(KEY);
+    localStorage.removeItem(ASIDE);
   } catch {
     // Then nothing was kept either.
   }

@@ -176,10 +176,12 @@ function add(kind, url, title, excerpt, where) {
   option.setAttribute("aria-selected", "false");
   option.append(Object.assign(document.createElement("b"), { textContent: title }));
   if (where) option.append(Object.assign(document.createElement("small"), { textContent: where }));
+  // The words of a heading begin with the heading itself.
+  if (excerpt.startsWith(`${title}. `)) excerpt = excerpt.slice(title.length + 2);
   if (excerpt) {
     // Pagefind has escaped everything but its own marks.
     const text = document.createElement("span");
-    text.innerHTML = excerpt;
+    text.innerHTML = `${/^\p{Ll}/u.test(excerpt) ? "… " : ""}${excerpt}${/[.?!]$/.test(excerpt) ? "" : " …"}`;
     option.append(text);
   }
   options.push(option);

@@ -41,7 +41,8 @@ public static class ChoiceHtml
         writer.Write("<summary>");
         writer.Write(option.ValueHtml);
         writer.Write("</summary><p><b>");
-        writer.Write(option.Ticked ? "Right." : "Not this one.");
+        writer.Write(option.Ticked ? "Right" : "Not this one");
+        writer.Write(option.ExplanationHtml.Length > 0 ? ':' : '.');
         writer.Write("</b> ");
         writer.Write(option.ExplanationHtml);
         writer.Write("</p></details>\n");

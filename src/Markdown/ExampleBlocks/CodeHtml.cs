@@ -9,7 +9,7 @@ namespace AnswerKey.Markdown.ExampleBlocks;
 internal static class CodeHtml
 {
     /// <summary>The style sheet pairs tokens with explanations up to this number; names beyond it are explained in the list only.</summary>
-    private const int PairedNames = 48;
+    private const int PairedNames = 96;
 
     /// <summary>Writes the code as spans; text between tokens, and plain tokens that nothing explains, stay bare.</summary>
     public static void WriteTokens(TextWriter writer, string code, CodeTokens tokens)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.InteropServices;
 using AnswerKey.Examples;
 
 namespace AnswerKey.Markdown.ExampleBlocks;
@@ -79,7 +80,10 @@ public static class ExampleHtml
                 WriteCaption(writer, "Not checked");
                 break;
             case ExampleKind.Run when result.Output.Length > 0 || result.Rich is not null:
-                WriteCaption(writer, "Claimed = computed");
+                WriteCaption(
+                    writer,
+                    $"Claimed = computed<span> on {RuntimeInformation.FrameworkDescription}</span>"
+                );
                 if (result.Rich is not { } rich || !RichHtml.TryWrite(writer, rich))
                     WriteText(writer, result.Output);
                 break;
