@@ -4,12 +4,15 @@ using AnswerKey.Problems;
 
 namespace AnswerKey.Content;
 
-/// <summary>Reads an input folder.</summary>
+/// <summary>Reads an input folder, again and again: of what did not change since the last time only the bytes are read.</summary>
 /// <param name="root">The site's root folder, to which places in problems are relative.</param>
 /// <param name="input">The input folder.</param>
 public sealed class ContentReader(string root, string input)
 {
     public const string DirectoryFile = "_directory.yml";
+
+    private readonly ConcurrentDictionary<string, ReadBefore<Topic>> topicsBefore = new();
+    private readonly ConcurrentDictionary<string, ReadBefore<SourcePage>> pagesBefore = new();
 
     /// <summary>Reads settings, topics and pages; whatever is wrong is reported, and a page that cannot be read is left out.</summary>
     public SiteContent Read(IReadOnlyDictionary<string, string> settings, Action<Problem> report)
@@ -20,14 +23,7 @@ public sealed class ContentReader(string root, string input)
         var site = SiteSettings.Parse(yaml, NameOf(settingsFile), settings, report);
         var topics = files
             .Where(f => Path.GetFileName(f) == DirectoryFile)
-            .Select(f =>
-                Topic.Parse(
-                    File.ReadAllText(Path.Combine(input, f)),
-                    NameOf(Path.Combine(input, f)),
-                    FolderOf(f),
-                    report
-                )
-            )
+            .Select(f => ReadTopic(f, report))
             .OfType<Topic>()
             .OrderBy(t => t.Order)
             .ThenBy(t => t.Folder, StringComparer.Ordinal)
@@ -59,6 +55,20 @@ public sealed class ContentReader(string root, string input)
     /// <summary>A page's name in problems.</summary>
     public string NameOf(string fullPath) =>
         Path.GetRelativePath(root, fullPath).Replace('\\', '/');
+
+    private Topic? ReadTopic(string relative, Action<Problem> report)
+    {
+        var path = Path.Combine(input, relative);
+        var yaml = File.ReadAllText(path);
+        return ReadBefore<Topic>.Get(
+            topicsBefore,
+            relative,
+            yaml,
+            null,
+            tell => Topic.Parse(yaml, NameOf(path), FolderOf(relative), tell),
+            report
+        );
+    }
 
     private SourcePage? ReadPage(string relative, Topic? topic, Action<Problem> report)
     {
@@ -95,13 +105,29 @@ public sealed class ContentReader(string root, string input)
             );
             return null;
         }
-        var source = new FileText(name, text);
-        if (!FrontMatterSpan.Find(text, out var yaml))
+        return ReadBefore<SourcePage>.Get(
+            pagesBefore,
+            relative,
+            text,
+            topic,
+            tell => ParsePage(new FileText(name, text), relative, topic, tell),
+            report
+        );
+    }
+
+    private static SourcePage? ParsePage(
+        FileText source,
+        string relative,
+        Topic? topic,
+        Action<Problem> report
+    )
+    {
+        if (!FrontMatterSpan.Find(source.Text, out var yaml))
         {
             report(
                 Problem.Error(
                     "front-matter",
-                    new Place(name, 1, 1),
+                    new Place(source.File, 1, 1),
                     "the page has no front matter",
                     "begin the file with '---', 'Title: …', 'Description: …', '---'"
                 )
@@ -110,8 +136,8 @@ public sealed class ContentReader(string root, string input)
         }
         var isIndex = Path.GetFileName(relative) == "index.md";
         var frontMatter = FrontMatter.Parse(
-            text[yaml],
-            name,
+            source.Text[yaml],
+            source.File,
             2,
             topic is { Questions: true } && !isIndex,
             topic?.Defaults ?? FolderDefaults.None,

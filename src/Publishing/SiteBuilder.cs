@@ -14,11 +14,13 @@ public sealed class SiteBuilder : IDisposable
     private readonly SiteRenderer renderer;
     private readonly NodeStep node;
     private readonly PageMemory memory = new();
+    private readonly ContentReader reader;
 
     public SiteBuilder(SiteOptions options, BuildMode mode)
     {
         this.options = options;
         this.mode = mode;
+        reader = new ContentReader(options.Root, options.Input);
         renderer = new SiteRenderer(options, mode, memory);
         node = new NodeStep(
             new NodeStepOptions(options.Theme, options.UseCache ? options.Cache : null)
@@ -49,10 +51,7 @@ public sealed class SiteBuilder : IDisposable
     {
         var problems = new ProblemList();
         progress("reading pages");
-        var content = new ContentReader(options.Root, options.Input).Read(
-            options.Settings,
-            problems.Add
-        );
+        var content = reader.Read(options.Settings, problems.Add);
         var parsed = Parse(content, problems, cancellation);
         var index = CheckReferences(content, parsed, problems);
         var ran = engine.Statistics.BlocksRun;
