@@ -47,6 +47,8 @@ internal static class PreviewCommand
         CancellationToken cancellation
     )
     {
+        // The command line listens for Ctrl-C once this method has first returned.
+        await Task.Yield();
         SiteBuilder.CheckFolders(options);
         using var builder = new SiteBuilder(options, BuildMode.Preview);
         using var watcher = new ChangeWatcher([
@@ -65,11 +67,20 @@ internal static class PreviewCommand
             while (true)
             {
                 var clock = System.Diagnostics.Stopwatch.StartNew();
-                build = await builder.BuildAsync(terminal.Progress, cancellation);
-                server.Show(build);
-                terminal.Progress("");
-                ProblemPrinter.Print(terminal, build.Problems);
-                BuildCommand.Summarize(terminal, build, clock);
+                try
+                {
+                    build = await builder.BuildAsync(terminal.Progress, cancellation);
+                    server.Show(build);
+                    terminal.Progress("");
+                    ProblemPrinter.Print(terminal, build.Problems);
+                    BuildCommand.Summarize(terminal, build, clock);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // A file went away between being listed and being read: its own change is about to be told.
+                    terminal.Progress("");
+                    terminal.WriteLine(e.Message, TerminalStyle.Error);
+                }
                 await watcher.NextAsync(cancellation);
             }
         }

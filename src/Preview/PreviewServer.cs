@@ -32,6 +32,7 @@ public sealed class PreviewServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.ListenLocalhost(port);
         });
+        builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
         app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(reload.Close);
         app.Run(AnswerAsync);
@@ -233,6 +234,14 @@ public sealed class PreviewServer : IAsyncDisposable
     }
 
     private void Send(object message) => reload.Send(JsonSerializer.Serialize(message));
+
+    // The usual lifetime takes Ctrl-C for itself: the command line would not hear of it, and a preview that is still building would go on.
+    private sealed class CallersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 
     private sealed record AcceptRequest(string File, int Line);
 }
