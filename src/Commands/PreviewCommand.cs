@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using AnswerKey.Preview;
 using AnswerKey.Publishing;
 
@@ -15,6 +16,11 @@ internal static class PreviewCommand
             HelpName = "number",
             DefaultValueFactory = _ => 5080,
         };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !IsPort(token.Value))
+                result.AddError($"'{token.Value}' is no port: choose one from 1 to 65535");
+        });
         var noAccept = new Option<bool>("--no-accept")
         {
             Description = "Never writes to a page, whatever the browser asks.",
@@ -38,6 +44,10 @@ internal static class PreviewCommand
         );
         return command;
     }
+
+    private static bool IsPort(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        && port > 0;
 
     private static async Task<int> RunAsync(
         SiteOptions options,

@@ -78,8 +78,19 @@ public sealed class PreviewServer : IAsyncDisposable
             )
         )
             Send(new { kind = "reload" });
-        if (changed.Any(f => f.EndsWith(".css", StringComparison.Ordinal)))
-            Send(new { kind = "styles", version = number });
+        var styles = changed
+            .Where(f => f.EndsWith(".css", StringComparison.Ordinal))
+            .Select(f => "/" + f)
+            .ToList();
+        if (styles.Count > 0)
+            Send(
+                new
+                {
+                    kind = "styles",
+                    version = number,
+                    styles,
+                }
+            );
         var urls = changed
             .Where(f => f.EndsWith("index.html", StringComparison.Ordinal))
             .Select(f => "/" + f[..^"index.html".Length]);
