@@ -57,9 +57,13 @@ public sealed class SiteBuilder : IDisposable
         var ran = engine.Statistics.BlocksRun;
         var reused = engine.Statistics.BlocksReused;
         var isRendered = mode != BuildMode.Verify;
-        var formulas = isRendered
-            ? Illustrations.DrawFormulasAsync(parsed, node, problems, cancellation)
-            : Task.CompletedTask;
+        var formulas = Illustrations.DrawFormulasAsync(
+            parsed,
+            node,
+            // Whoever only verifies may do without Node, and is told what that leaves out.
+            isRendered ? problems.Add : Lenient(problems),
+            cancellation
+        );
         var pages = await CheckExamplesAsync(parsed, problems, progress, cancellation);
         await formulas;
         if (isRendered)
@@ -100,6 +104,18 @@ public sealed class SiteBuilder : IDisposable
         node.DisposeAsync().AsTask().Wait();
         renderer.Dispose();
     }
+
+    private static Action<Problem> Lenient(ProblemList problems) =>
+        problem =>
+            problems.Add(
+                problem.Code is "node-missing" or "node-modules-missing"
+                    ? problem with
+                    {
+                        Severity = Severity.Warning,
+                        Message = problem.Message + ", so no formula that is new was checked",
+                    }
+                    : problem
+            );
 
     private List<ParsedPage> Parse(
         SiteContent content,
