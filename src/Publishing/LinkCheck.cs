@@ -13,6 +13,10 @@ internal sealed class LinkCheck(
     Action<Problem> report
 )
 {
+    // A page that was renamed is missed by many others, and looking for what is nearest is the slow part.
+    private readonly Dictionary<(string, bool), string?> hints = [];
+    private ILookup<string, string>? byLastName;
+
     /// <summary>Checks every link of a page and gives each its address on the site.</summary>
     public void Resolve(ParsedPage page)
     {
@@ -136,20 +140,30 @@ internal sealed class LinkCheck(
 
     private string? HintFor(UrlPath resolved, PageLink link)
     {
-        var written = resolved.Value.EndsWith(".md", StringComparison.Ordinal)
-            ? UrlPath.OfPage(resolved.Value[1..]).Value
-            : resolved.Value;
-        var last = written.TrimEnd('/').Split('/')[^1];
-        var sameName = index.Paths.FirstOrDefault(p =>
-            last.Length > 0 && p.TrimEnd('/').Split('/')[^1] == last
-        );
-        var nearest = sameName ?? NearestName.Of(written, index.Paths);
-        return nearest is null ? null
-            : link.IsImage ? $"did you mean '{nearest}'?"
-            : index.ByUrl(new UrlPath(nearest)) is { } page
-                ? $"did you mean '/{page.Source.Relative}'?"
-            : $"did you mean '{nearest}'?";
+        var key = (resolved.Value, link.IsImage);
+        if (!hints.TryGetValue(key, out var hint))
+            hint = hints[key] = Nearest(resolved) is { } near ? $"did you mean '{near}'?" : null;
+        return hint;
+
+        string? Nearest(UrlPath to)
+        {
+            var written = to.Value.EndsWith(".md", StringComparison.Ordinal)
+                ? UrlPath.OfPage(to.Value[1..]).Value
+                : to.Value;
+            byLastName ??= index.Paths.ToLookup(LastName);
+            var nearest =
+                byLastName[LastName(written)].FirstOrDefault()
+                ?? NearestName.Of(written, index.Paths);
+            return
+                nearest is not null
+                && !link.IsImage
+                && index.ByUrl(new UrlPath(nearest)) is { } page
+                ? "/" + page.Source.Relative
+                : nearest;
+        }
     }
+
+    private static string LastName(string path) => path.TrimEnd('/').Split('/')[^1];
 
     private string? ResolveFragment(
         ParsedPage from,
