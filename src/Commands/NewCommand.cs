@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using System.Text;
 using AnswerKey.Content;
@@ -22,13 +23,15 @@ internal static class NewCommand
             HelpName = "folder",
             Required = true,
         };
+        topic.CompletionSources.Add(context => TopicsOf(site.Read(context.ParseResult)));
         var level = new Option<string>("--level", "-l")
         {
-            Description = "How much a reader is expected to know.",
+            Description =
+                "How much a reader is expected to know: beginner, intermediate or expert.",
             HelpName = "level",
             DefaultValueFactory = _ => "beginner",
         };
-        level.AcceptOnlyFromAmong("beginner", "intermediate", "expert");
+        level.AcceptOneOf("beginner", "intermediate", "expert");
         var command = new Command(
             "new",
             "Makes a question page that verifies as it stands, ready to be written."
@@ -48,6 +51,14 @@ internal static class NewCommand
         );
         return command;
     }
+
+    private static IEnumerable<CompletionItem> TopicsOf(SiteOptions options) =>
+        Directory.Exists(options.Input)
+            ? new ContentReader(options.Root, options.Input)
+                .Read(options.Settings, _ => { })
+                .Topics.Where(t => t.Questions)
+                .Select(t => new CompletionItem(t.Folder))
+            : [];
 
     private static int Run(
         SiteOptions options,
