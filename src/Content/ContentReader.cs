@@ -19,7 +19,7 @@ public sealed class ContentReader(string root, string input)
     {
         var files = InputFiles.Enumerate(input);
         var settingsFile = Path.Combine(input, SiteSettings.FileName);
-        var yaml = File.Exists(settingsFile) ? File.ReadAllText(settingsFile) : null;
+        var yaml = File.Exists(settingsFile) ? ReadText(SiteSettings.FileName, report) : null;
         var site = SiteSettings.Parse(yaml, NameOf(settingsFile), settings, report);
         var topics = files
             .Where(f => Path.GetFileName(f) == DirectoryFile)
@@ -40,6 +40,15 @@ public sealed class ContentReader(string root, string input)
                     pages.Add(page);
             }
         );
+        if (!files.Contains("index.md"))
+            report(
+                Problem.Error(
+                    "no-home",
+                    new Place(NameOf(Path.Combine(input, "index.md"))),
+                    "the site has no home page",
+                    "write this file, with a Title and a Description"
+                )
+            );
         var assets = files
             .Where(IsAsset)
             .Select(f => new SourceAsset(Path.Combine(input, f), f))
@@ -58,53 +67,24 @@ public sealed class ContentReader(string root, string input)
 
     private Topic? ReadTopic(string relative, Action<Problem> report)
     {
-        var path = Path.Combine(input, relative);
-        var yaml = File.ReadAllText(path);
+        if (ReadText(relative, report) is not { } yaml)
+            return null;
+        var name = NameOf(Path.Combine(input, relative));
         return ReadBefore<Topic>.Get(
             topicsBefore,
             relative,
             yaml,
             null,
-            tell => Topic.Parse(yaml, NameOf(path), FolderOf(relative), tell),
+            tell => Topic.Parse(yaml, name, FolderOf(relative), tell),
             report
         );
     }
 
     private SourcePage? ReadPage(string relative, Topic? topic, Action<Problem> report)
     {
-        var path = Path.Combine(input, relative);
-        var name = NameOf(path);
-        string text;
-        try
-        {
-            // Strict: a file in another encoding would be published as mojibake.
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(
-                WithoutMark(File.ReadAllBytes(path))
-            );
-        }
-        catch (DecoderFallbackException e)
-        {
-            report(
-                Problem.Error(
-                    "encoding",
-                    new Place(name),
-                    $"the file is not UTF-8 (byte {e.Index})",
-                    "save it as UTF-8"
-                )
-            );
+        if (ReadText(relative, report) is not { } text)
             return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            report(
-                Problem.Error(
-                    "unreadable",
-                    new Place(name),
-                    "the file cannot be read: " + e.Message
-                )
-            );
-            return null;
-        }
+        var name = NameOf(Path.Combine(input, relative));
         return ReadBefore<SourcePage>.Get(
             pagesBefore,
             relative,
@@ -146,9 +126,46 @@ public sealed class ContentReader(string root, string input)
         return frontMatter is null ? null : new SourcePage(source, relative, frontMatter, topic);
     }
 
+    private string? ReadText(string relative, Action<Problem> report)
+    {
+        var path = Path.Combine(input, relative);
+        var name = NameOf(path);
+        byte[] bytes = [];
+        try
+        {
+            bytes = WithoutMark(File.ReadAllBytes(path));
+            // Strict: a file in another encoding would be published as mojibake.
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            report(
+                Problem.Error(
+                    "encoding",
+                    new Place(name, 1 + bytes.AsSpan(0, e.Index).Count((byte)'\n')),
+                    $"the file is not UTF-8: byte {e.Index + 1} is part of no letter",
+                    "save it as UTF-8"
+                )
+            );
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report(
+                Problem.Error(
+                    "unreadable",
+                    new Place(name),
+                    "the file cannot be read: " + e.Message,
+                    "see to it that it is a file that you may read"
+                )
+            );
+            return null;
+        }
+    }
+
     // A byte order mark would shift every offset by one.
-    private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) =>
-        bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes;
+    private static byte[] WithoutMark(byte[] bytes) =>
+        bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
 
     private static bool IsAsset(string file)
     {
