@@ -77,13 +77,19 @@ internal static class NewCommand
         if (topics.Find(t => t.Folder == topic.Trim('/')) is not { } found)
         {
             var hint = NearestName.Hint(topic, topics.Select(t => t.Folder));
+            var known =
+                topics.Count == 0
+                    ? "There is none yet: make a folder with a _directory.yml that says 'Title: …' and 'Questions: true'"
+                    : "The topics are: " + string.Join(", ", topics.Select(t => t.Folder));
             throw new SiteException(
-                $"there is no topic '{topic}'{(hint is null ? "" : "; " + hint)}. The topics are: {string.Join(", ", topics.Select(t => t.Folder))}"
+                $"there is no topic '{topic}'{(hint is null ? "." : "; " + hint)} {known}"
             );
         }
         var slug = Slug(question);
         if (slug.Length == 0)
-            throw new SiteException($"'{question}' holds no letters to name a file after");
+            throw new SiteException(
+                $"'{question}' holds no Latin letter or digit to name a file after: write the file by hand, or ask in English and change the Title"
+            );
         var path = Path.Combine(options.Input, found.Folder, slug + ".md");
         if (File.Exists(path) || content.Pages.Any(p => p.Xref == slug))
             throw new SiteException(
