@@ -63,6 +63,7 @@ public static partial class PageParser
             }
         }
         FootnoteCheck.Report(document, source, report);
+        OpenFences.Report(document, source, report);
         MeantFormulas.Report(document, source, report);
         ReportBrokenClaims(document, source, report);
         var examples = DocumentExamples.Of(document, source, report);

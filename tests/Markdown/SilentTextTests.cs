@@ -16,7 +16,6 @@ public sealed class SilentTextTests
     [InlineData("- In a list $ w_{ij}$.", "7:13")]
     [InlineData("| a | b |\n| - | - |\n| c | $x^2 $ |", "9:7")]
     [InlineData("It goes on $ x +\n\\beta$ there.", "7:12")]
-    [InlineData("$$\nx + 1\n\nMore text.", "7:1")]
     public async Task A_formula_that_is_not_read_as_one_is_found(string text, string place)
     {
         using var site = TestSite.Create().WithQuestion("a", text + Proof);
@@ -37,6 +36,23 @@ public sealed class SilentTextTests
     {
         using var site = TestSite.Create().WithQuestion("a", text + Proof);
         Assert.Empty(await site.ProblemsAsync());
+    }
+
+    [Theory]
+    [InlineData("$$\nx + 1\n\nMore text.", "formula", "$$")]
+    [InlineData("```text\nA text.\n", "fence", "```")]
+    [InlineData("````markdown\n```text\nA text.\n```\n", "fence", "````")]
+    [InlineData("```csharp compile\nvar x = 1;\n", "fence", "```")]
+    [InlineData("::: note\nA text.\n", "container", ":::")]
+    public async Task A_fence_without_an_end_is_found(string text, string what, string close)
+    {
+        using var site = TestSite.Create().WithQuestion("a", Proof.TrimStart() + "\n" + text);
+        var problem = Assert.Single((await site.VerifyAsync()).Problems);
+        Assert.Equal(
+            $"input/topic/a.md:14:1 error open-fence: this {what} has no end, and takes what follows with it",
+            TestSite.Line(problem)
+        );
+        Assert.Equal($"close it with '{close}' on a line of its own", problem.Hint);
     }
 
     [Fact]

@@ -6,23 +6,11 @@ using Markdig.Syntax.Inlines;
 
 namespace AnswerKey.Markdown.Formulas;
 
-/// <summary>Finds what is meant as a formula and is read as text, dollar signs and all; and formulas that never end.</summary>
+/// <summary>Finds what is meant as a formula and is read as text, dollar signs and all.</summary>
 internal static partial class MeantFormulas
 {
     public static void Report(MarkdownDocument document, FileText source, Action<Problem> report)
     {
-        foreach (var math in document.Descendants<MathBlock>())
-        {
-            if (math.ClosingFencedCharCount == 0)
-                report(
-                    Problem.Error(
-                        "formula",
-                        source.PlaceOf(math),
-                        "this formula has no end, and takes the rest of the page with it",
-                        "close it with '$$' on a line of its own"
-                    )
-                );
-        }
         foreach (var block in document.Descendants<LeafBlock>())
         {
             if (block.Inline is { } inline && !block.Span.IsEmpty)
