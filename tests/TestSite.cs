@@ -68,13 +68,14 @@ internal sealed class TestSite : IDisposable
     public async Task<string[]> ProblemsAsync() => [.. (await VerifyAsync()).Problems.Select(Line)];
 
     /// <summary>Runs a command line on this site.</summary>
-    public async Task<(int ExitCode, string Output)> RunAsync(params string[] args)
+    public Task<(int ExitCode, string Output)> RunAsync(params string[] args) =>
+        RunExactlyAsync([.. args, "--root", Root, "--no-search"]);
+
+    /// <summary>Runs a command line as it is, on no site in particular.</summary>
+    public static async Task<(int ExitCode, string Output)> RunExactlyAsync(params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var exitCode = await CommandLine.RunAsync(
-            [.. args, "--root", Root, "--no-search"],
-            new Terminal(output, interactive: false)
-        );
+        var exitCode = await CommandLine.RunAsync(args, new Terminal(output, interactive: false));
         return (exitCode, output.ToString());
     }
 

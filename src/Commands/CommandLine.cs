@@ -1,10 +1,11 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using AnswerKey.Problems;
 
 namespace AnswerKey.Commands;
 
 /// <summary>The command line: what can be said, and what happens when something cannot.</summary>
-internal static class CommandLine
+internal static partial class CommandLine
 {
     public static RootCommand Create(Terminal terminal)
     {
@@ -23,6 +24,8 @@ internal static class CommandLine
         root.Subcommands.Add(AcceptCommand.Create(site, Quiet));
         root.Subcommands.Add(NewCommand.Create(site, Quiet));
         root.Subcommands.Add(ExplainCommand.Create(site, Quiet));
+        root.Subcommands.Add(CompletionCommand.Create(terminal));
+        HelpExamples.AddTo(root);
         return root;
     }
 
@@ -40,7 +43,11 @@ internal static class CommandLine
         try
         {
             return await result.InvokeAsync(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false }
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    Output = terminal.Writer,
+                }
             );
         }
         catch (OperationCanceledException)
@@ -75,22 +82,38 @@ internal static class CommandLine
 
     private static void ReportErrors(ParseResult result, RootCommand root, Terminal terminal)
     {
-        foreach (var unmatched in result.UnmatchedTokens)
+        var command = result.CommandResult.Command;
+        // What follows an unknown option is most likely its value.
+        var unknown = result.UnmatchedTokens.TakeWhile(t => !t.StartsWith('-')).ToList();
+        unknown.AddRange(result.UnmatchedTokens.Where(t => t.StartsWith('-')));
+        foreach (var token in unknown)
         {
-            var known = unmatched.StartsWith('-')
-                ? result
-                    .CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name))
-                    .Concat(root.Options.Select(o => o.Name))
-                : root.Subcommands.Select(c => c.Name);
-            var what = unmatched.StartsWith('-') ? "an option" : "a command";
-            var hint = NearestName.Hint(unmatched, known) is { } nearest ? "; " + nearest : "";
-            terminal.WriteLine($"'{unmatched}' is not {what}{hint}", TerminalStyle.Error);
+            var isOption = token.StartsWith('-');
+            var known = isOption
+                ? command.Options.SelectMany(o => o.Aliases.Append(o.Name))
+                : command.Subcommands.Select(c => c.Name);
+            var what =
+                isOption ? "is not an option"
+                : command is RootCommand ? "is not a command"
+                : $"is more than '{command.Name}' takes";
+            var hint = NearestName.Hint(token, known) is { } nearest ? "; " + nearest : "";
+            terminal.WriteLine($"'{token}' {what}{hint}", TerminalStyle.Error);
         }
-        if (result.UnmatchedTokens.Count == 0)
+        if (unknown.Count == 0)
         {
             foreach (var error in result.Errors)
-                terminal.WriteLine(error.Message.TrimEnd('.'), TerminalStyle.Error);
+                terminal.WriteLine(Plain(error.Message), TerminalStyle.Error);
         }
-        terminal.WriteLine("run 'dotnet run -- --help' to see what there is");
+        var verb = command is RootCommand ? "" : command.Name + " ";
+        terminal.WriteLine($"run 'dotnet run -- {verb}--help' to see what there is");
     }
+
+    // The library speaks of its types.
+    private static string Plain(string message) =>
+        NotANumber().Match(message) is { Success: true } match
+            ? $"{match.Groups[2].Value} takes a whole number, not '{match.Groups[1].Value}'"
+            : message.TrimEnd('.');
+
+    [GeneratedRegex("^Cannot parse argument '(.*)' for option '(.*)' as expected type")]
+    private static partial Regex NotANumber();
 }

@@ -40,7 +40,7 @@ internal static class ExplainCommand
         {
             var hint = NearestName.Hint(name, content.Pages.SelectMany(NamesOf));
             throw new SiteException(
-                $"there is no page '{name}'" + (hint is null ? "" : "; " + hint)
+                $"there is no page '{name}'; {hint ?? "name one by its file, its address or its xref"}"
             );
         }
         var cache = new ExampleCache(options.UseCache ? options.Cache : null);

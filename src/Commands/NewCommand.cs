@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using System.Text;
 using AnswerKey.Content;
@@ -22,13 +23,15 @@ internal static class NewCommand
             HelpName = "folder",
             Required = true,
         };
+        topic.CompletionSources.Add(context => TopicsOf(site.Read(context.ParseResult)));
         var level = new Option<string>("--level", "-l")
         {
-            Description = "How much a reader is expected to know.",
+            Description =
+                "How much a reader is expected to know: beginner, intermediate or expert.",
             HelpName = "level",
             DefaultValueFactory = _ => "beginner",
         };
-        level.AcceptOnlyFromAmong("beginner", "intermediate", "expert");
+        level.AcceptOneOf("beginner", "intermediate", "expert");
         var command = new Command(
             "new",
             "Makes a question page that verifies as it stands, ready to be written."
@@ -49,6 +52,14 @@ internal static class NewCommand
         return command;
     }
 
+    private static IEnumerable<CompletionItem> TopicsOf(SiteOptions options) =>
+        Directory.Exists(options.Input)
+            ? new ContentReader(options.Root, options.Input)
+                .Read(options.Settings, _ => { })
+                .Topics.Where(t => t.Questions)
+                .Select(t => new CompletionItem(t.Folder))
+            : [];
+
     private static int Run(
         SiteOptions options,
         string question,
@@ -66,13 +77,19 @@ internal static class NewCommand
         if (topics.Find(t => t.Folder == topic.Trim('/')) is not { } found)
         {
             var hint = NearestName.Hint(topic, topics.Select(t => t.Folder));
+            var known =
+                topics.Count == 0
+                    ? "There is none yet: make a folder with a _directory.yml that says 'Title: …' and 'Questions: true'"
+                    : "The topics are: " + string.Join(", ", topics.Select(t => t.Folder));
             throw new SiteException(
-                $"there is no topic '{topic}'{(hint is null ? "" : "; " + hint)}. The topics are: {string.Join(", ", topics.Select(t => t.Folder))}"
+                $"there is no topic '{topic}'{(hint is null ? "." : "; " + hint)} {known}"
             );
         }
         var slug = Slug(question);
         if (slug.Length == 0)
-            throw new SiteException($"'{question}' holds no letters to name a file after");
+            throw new SiteException(
+                $"'{question}' holds no Latin letter or digit to name a file after: write the file by hand, or ask in English and change the Title"
+            );
         var path = Path.Combine(options.Input, found.Folder, slug + ".md");
         if (File.Exists(path) || content.Pages.Any(p => p.Xref == slug))
             throw new SiteException(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using AnswerKey.Preview;
 using AnswerKey.Publishing;
 
@@ -15,6 +16,11 @@ internal static class PreviewCommand
             HelpName = "number",
             DefaultValueFactory = _ => 5080,
         };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !IsPort(token.Value))
+                result.AddError($"'{token.Value}' is no port: choose one from 1 to 65535");
+        });
         var noAccept = new Option<bool>("--no-accept")
         {
             Description = "Never writes to a page, whatever the browser asks.",
@@ -39,6 +45,10 @@ internal static class PreviewCommand
         return command;
     }
 
+    private static bool IsPort(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        && port > 0;
+
     private static async Task<int> RunAsync(
         SiteOptions options,
         int port,
@@ -47,6 +57,8 @@ internal static class PreviewCommand
         CancellationToken cancellation
     )
     {
+        // The command line listens for Ctrl-C once this method has first returned.
+        await Task.Yield();
         SiteBuilder.CheckFolders(options);
         using var builder = new SiteBuilder(options, BuildMode.Preview);
         using var watcher = new ChangeWatcher([
@@ -65,11 +77,20 @@ internal static class PreviewCommand
             while (true)
             {
                 var clock = System.Diagnostics.Stopwatch.StartNew();
-                build = await builder.BuildAsync(terminal.Progress, cancellation);
-                server.Show(build);
-                terminal.Progress("");
-                ProblemPrinter.Print(terminal, build.Problems);
-                BuildCommand.Summarize(terminal, build, clock);
+                try
+                {
+                    build = await builder.BuildAsync(terminal.Progress, cancellation);
+                    server.Show(build);
+                    terminal.Progress("");
+                    ProblemPrinter.Print(terminal, build.Problems);
+                    BuildCommand.Summarize(terminal, build, clock);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // A file went away between being listed and being read: its own change is about to be told.
+                    terminal.Progress("");
+                    terminal.WriteLine(e.Message, TerminalStyle.Error);
+                }
                 await watcher.NextAsync(cancellation);
             }
         }

@@ -37,14 +37,14 @@ internal sealed class SiteArguments
     };
     private readonly Option<string> logLevel = new("--log-level")
     {
-        Description = "How much to say.",
+        Description = "How much to say; warning leaves only problems, debug adds stack traces.",
         HelpName = "level",
         DefaultValueFactory = _ => "information",
     };
 
     public SiteArguments()
     {
-        logLevel.AcceptOnlyFromAmong(
+        logLevel.AcceptOneOf(
             "trace",
             "debug",
             "information",

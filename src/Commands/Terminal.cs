@@ -41,6 +41,9 @@ internal sealed class Terminal
 
     public bool IsInteractive { get; }
 
+    /// <summary>For what others write, without colour.</summary>
+    public TextWriter Writer => output;
+
     public static Terminal Standard { get; } =
         new(
             Console.Out,

@@ -84,6 +84,9 @@ public sealed record FrontMatter(
             if (!string.IsNullOrWhiteSpace(text))
                 return text;
             complete = false;
+            // Something else than a text has been reported already.
+            if (text is null && reader.Has(key))
+                return "";
             report(
                 Problem.Error(
                     "front-matter",

@@ -64,7 +64,7 @@ internal sealed class YamlReader
                     "yaml",
                     place,
                     "this is not valid YAML: " + Reason(e),
-                    "quote a value that holds ': ' or begins with one of [ { * & # ! | > @ %"
+                    HintFor(Reason(e))
                 )
             );
             return null;
@@ -82,7 +82,7 @@ internal sealed class YamlReader
             return null;
         if (entry.Node is YamlScalarNode { Value: { } text })
             return text.Trim();
-        Report(key, "a text", "a list or a mapping");
+        Report(key, "a text", KindOf(entry.Node), "A text");
         return null;
     }
 
@@ -99,7 +99,7 @@ internal sealed class YamlReader
             )
         )
             return number;
-        Report(key, "a whole number", $"'{text}'");
+        Report(key, "a whole number", $"'{text}'", "10");
         return null;
     }
 
@@ -109,7 +109,7 @@ internal sealed class YamlReader
             return null;
         if (bool.TryParse(text, out var flag))
             return flag;
-        Report(key, "true or false", $"'{text}'");
+        Report(key, "true or false", $"'{text}'", "true");
         return null;
     }
 
@@ -127,7 +127,7 @@ internal sealed class YamlReader
             )
         )
             return date;
-        Report(key, "a date such as 2026-11-21", $"'{text}'");
+        Report(key, "a date", $"'{text}'", "2026-11-21");
         return null;
     }
 
@@ -147,7 +147,7 @@ internal sealed class YamlReader
                     .. items.Select(i => new Placed(((YamlScalarNode)i).Value!.Trim(), PlaceOf(i))),
                 ];
             default:
-                Report(key, "a list such as [a, b]", "something else");
+                Report(key, "a list of texts", KindOf(entry.Node), "[one, another]");
                 return [];
         }
     }
@@ -167,16 +167,45 @@ internal sealed class YamlReader
                 )
             );
         else if (!values.TryAdd(name, (written, value, place)))
-            report(Problem.Error("duplicate-key", place, $"'{written}' stands twice"));
+            report(
+                Problem.Error(
+                    "duplicate-key",
+                    place,
+                    $"'{written}' stands twice",
+                    "remove one of the two"
+                )
+            );
     }
 
-    private void Report(string key, string expected, string found) =>
+    private void Report(string key, string expected, string found, string example) =>
         report(
-            Problem.Error("front-matter", PlaceOf(key), $"{key} must be {expected}, not {found}")
+            Problem.Error(
+                "front-matter",
+                PlaceOf(key),
+                $"{key} must be {expected}, not {found}",
+                $"write '{key}: {example}'"
+            )
         );
+
+    private static string KindOf(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode => "a mapping",
+            YamlSequenceNode items when items.All(i => i is YamlScalarNode { Value.Length: > 0 }) =>
+                "a list",
+            YamlSequenceNode => "a list of something else",
+            _ => "nothing",
+        };
 
     private Place PlaceOf(YamlNode node) =>
         new(file, firstLine + (int)node.Start.Line - 1, (int)node.Start.Column);
+
+    private static string HintFor(string reason) =>
+        reason.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase)
+            ? "remove one of the two"
+        : reason.Contains("quoted scalar", StringComparison.Ordinal)
+            ? "close the quotation mark on the same line"
+        : "quote a value that holds ': ' or begins with one of [ { * & # ! | > @ %";
 
     // YamlDotNet's messages begin with the position that is already said.
     private static string Reason(YamlException e)

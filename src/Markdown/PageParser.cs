@@ -6,7 +6,6 @@ using AnswerKey.Problems;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.DefinitionLists;
-using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -63,7 +62,9 @@ public static partial class PageParser
                     break;
             }
         }
-        ReportUndefinedFootnotes(document, source, report);
+        FootnoteCheck.Report(document, source, report);
+        OpenFences.Report(document, source, report);
+        MeantFormulas.Report(document, source, report);
         ReportBrokenClaims(document, source, report);
         var examples = DocumentExamples.Of(document, source, report);
         var numerals = page.IsQuestion ? ProseNumerals.Of(document, source) : [];
@@ -197,40 +198,6 @@ public static partial class PageParser
         }
     }
 
-    // Markdig leaves a reference to a footnote that nobody wrote as text, cut into pieces at its brackets.
-    private static void ReportUndefinedFootnotes(
-        MarkdownDocument document,
-        FileText source,
-        Action<Problem> report
-    )
-    {
-        var labels = document
-            .Descendants<Footnote>()
-            .Select(f => f.Label?.TrimStart('^') ?? "")
-            .ToList();
-        foreach (var bracket in document.Descendants<LiteralInline>())
-        {
-            var start = bracket.Span.Start + bracket.Content.AsSpan().IndexOf('[');
-            if (
-                start < bracket.Span.Start
-                || FootnoteReference().Match(source.Text, start) is not { Success: true } match
-            )
-                continue;
-            var label = match.Groups[1].Value;
-            report(
-                Problem.Error(
-                    "dead-footnote",
-                    source.PlaceAt(start),
-                    $"the page has no footnote '[^{label}]'",
-                    NearestName.Hint(label, labels) ?? $"add a line '[^{label}]: …'"
-                )
-            );
-        }
-    }
-
     [GeneratedRegex(@"\]\(<?check:")]
     private static partial Regex BrokenClaim();
-
-    [GeneratedRegex(@"\G\[\^([^\]\s]+)\]")]
-    private static partial Regex FootnoteReference();
 }

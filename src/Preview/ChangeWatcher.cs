@@ -8,6 +8,9 @@ internal sealed class ChangeWatcher : IDisposable
     // Editors save in several steps (write, rename, touch); 30 ms after the last one the file is whole.
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(30);
 
+    // A program that writes all the time must not keep everything else from being shown.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
     private readonly List<FileSystemWatcher> watchers = [];
     private readonly Channel<string> changes = Channel.CreateUnbounded<string>();
 
@@ -42,7 +45,8 @@ internal sealed class ChangeWatcher : IDisposable
     public async Task<IReadOnlySet<string>> NextAsync(CancellationToken cancellation)
     {
         var paths = new HashSet<string> { await changes.Reader.ReadAsync(cancellation) };
-        while (true)
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        while (clock.Elapsed < Longest)
         {
             using var calm = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             calm.CancelAfter(Calm);
@@ -52,9 +56,10 @@ internal sealed class ChangeWatcher : IDisposable
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                return paths;
+                break;
             }
         }
+        return paths;
     }
 
     public void Dispose()

@@ -32,6 +32,7 @@ public sealed class PreviewServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.ListenLocalhost(port);
         });
+        builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
         app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(reload.Close);
         app.Run(AnswerAsync);
@@ -77,8 +78,19 @@ public sealed class PreviewServer : IAsyncDisposable
             )
         )
             Send(new { kind = "reload" });
-        if (changed.Any(f => f.EndsWith(".css", StringComparison.Ordinal)))
-            Send(new { kind = "styles", version = number });
+        var styles = changed
+            .Where(f => f.EndsWith(".css", StringComparison.Ordinal))
+            .Select(f => "/" + f)
+            .ToList();
+        if (styles.Count > 0)
+            Send(
+                new
+                {
+                    kind = "styles",
+                    version = number,
+                    styles,
+                }
+            );
         var urls = changed
             .Where(f => f.EndsWith("index.html", StringComparison.Ordinal))
             .Select(f => "/" + f[..^"index.html".Length]);
@@ -233,6 +245,14 @@ public sealed class PreviewServer : IAsyncDisposable
     }
 
     private void Send(object message) => reload.Send(JsonSerializer.Serialize(message));
+
+    // The usual lifetime takes Ctrl-C for itself: the command line would not hear of it, and a preview that is still building would go on.
+    private sealed class CallersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 
     private sealed record AcceptRequest(string File, int Line);
 }

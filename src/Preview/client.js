@@ -7,35 +7,48 @@ overlay.hidden = true;
 document.body.append(overlay);
 
 const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const acceptButton = (file, line) =>
+  `<button type="button" class="preview-accept" data-accept="${escape(file)}" data-line="${line}">Accept the computed value</button>`;
 const html = (problem) => `
   <li class="preview-${problem.severity}">
     <p><a href="${escape(problem.url || "#")}"><code>${escape(problem.place)}</code></a>
       <strong>${escape(problem.message)}</strong></p>
     ${problem.detail ? `<pre>${escape(problem.detail)}</pre>` : ""}
     ${problem.hint ? `<p class="preview-hint">${escape(problem.hint)}</p>` : ""}
-    ${problem.acceptable ? `<button type="button" data-accept="${escape(problem.file)}" data-line="${problem.line}">Accept the computed value</button>` : ""}
+    ${problem.acceptable ? acceptButton(problem.file, problem.line) : ""}
   </li>`;
 
 let shown = false;
 async function showProblems(open) {
   const state = await (await fetch("/_preview/problems")).json();
   const here = state.problems.filter((p) => p.url === location.pathname);
+  offerAcceptance(here.find((p) => p.acceptable)?.file);
   const errors = state.problems.filter((p) => p.severity === "error").length;
   if (state.problems.length === 0) {
     overlay.hidden = true;
     return;
   }
   if (open !== undefined) shown = open;
-  else if (here.length > 0) shown = true;
   const list = shown ? `<ul>${[...here, ...state.problems.filter((p) => p.url !== location.pathname)].map(html).join("")}</ul>` : "";
-  overlay.innerHTML = `<button type="button" class="preview-toggle" aria-expanded="${shown}">${errors} problem${errors === 1 ? "" : "s"} <kbd>p</kbd></button>${list}`;
+  overlay.innerHTML = `<button type="button" class="preview-toggle" aria-expanded="${shown}">${errors} problem${errors === 1 ? "" : "s"}${here.length > 0 && here.length < errors ? `, ${here.length} here` : ""} <kbd>p</kbd></button>${list}`;
   overlay.hidden = false;
 }
 
-overlay.addEventListener("click", async (event) => {
-  const button = event.target.closest("button");
+// What drifted carries the line of its claim, and shows claimed and computed; here it gets its button.
+function offerAcceptance(file) {
+  for (const old of document.querySelectorAll("main .preview-accept")) old.remove();
+  if (!file) return;
+  for (const drifted of document.querySelectorAll("main [data-drift]"))
+    (drifted.querySelector("figcaption") ?? drifted).insertAdjacentHTML("beforeend", ` ${acceptButton(file, drifted.dataset.drift)}`);
+}
+
+overlay.addEventListener("click", (event) => {
+  if (event.target.closest(".preview-toggle")) showProblems(!shown);
+});
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest(".preview-accept");
   if (!button) return;
-  if (button.classList.contains("preview-toggle")) return showProblems(!shown);
   button.disabled = true;
   const answer = await fetch("/_preview/accept", {
     method: "POST",
@@ -89,7 +102,7 @@ async function updatePage() {
 function updateStyles(message) {
   for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
     const path = new URL(link.href).pathname;
-    if (path.startsWith("/assets/")) link.href = `${path}?${message.version}`;
+    if (message.styles.includes(path)) link.href = `${path}?${message.version}`;
   }
 }
 

@@ -14,7 +14,7 @@ internal static class Illustrations
     public static async Task DrawFormulasAsync(
         IReadOnlyList<ParsedPage> pages,
         NodeStep node,
-        ProblemList problems,
+        Action<Problem> report,
         CancellationToken cancellation
     )
     {
@@ -27,7 +27,7 @@ internal static class Illustrations
         );
         if (drawn.Failure is { } failure)
         {
-            problems.Add(failure);
+            report(failure);
             return;
         }
         foreach (var (formula, place) in formulas)
@@ -36,7 +36,7 @@ internal static class Illustrations
             if (result.Html is { } html)
                 Formula.Attach(place, html);
             else
-                problems.Add(
+                report(
                     Problem.Error(
                         "formula",
                         formula.Place,

@@ -13,6 +13,11 @@ internal sealed class LinkCheck(
     Action<Problem> report
 )
 {
+    // A page that was renamed is missed by many others, and looking for what is nearest is the slow part.
+    private readonly Dictionary<(string, bool), string?> hints = [];
+    private ILookup<string, string>? byLastName;
+    private readonly Dictionary<string, ParsedPage> redirects = [];
+
     /// <summary>Checks every link of a page and gives each its address on the site.</summary>
     public void Resolve(ParsedPage page)
     {
@@ -35,25 +40,32 @@ internal sealed class LinkCheck(
         }
         foreach (var from in page.Source.FrontMatter.RedirectFrom)
         {
-            if (!from.Text.StartsWith('/'))
-                report(
-                    Problem.Error(
-                        "redirect",
-                        from.Place,
-                        $"'{from.Text}' must begin with a slash",
-                        $"write '/{from.Text}'"
-                    )
-                );
-            else if (index.ByUrl(new UrlPath(from.Text)) is { } taken)
-                report(
-                    Problem.Error(
-                        "redirect",
-                        from.Place,
-                        $"'{from.Text}' is the address of {taken.Source.Source.File}",
-                        "a page stands where it should redirect from"
-                    )
-                );
+            if (Refusal(page, from.Text) is var (message, hint))
+                report(Problem.Error("redirect", from.Place, message, hint));
         }
+    }
+
+    private (string Message, string Hint)? Refusal(ParsedPage page, string from)
+    {
+        if (!from.StartsWith('/'))
+            return ($"'{from}' must begin with a slash", $"write '/{from}'");
+        var url = new UrlPath(from);
+        if (index.ByUrl(url) is { } taken)
+            return (
+                $"'{from}' is the address of {taken.Source.Source.File}",
+                "a page stands where it should redirect from"
+            );
+        if (index.HasAsset(url) || generated.Contains(from))
+            return (
+                $"'{from}' is an address of the site already",
+                "a file stands where it should redirect from"
+            );
+        if (!redirects.TryAdd(from.TrimEnd('/'), page) && redirects[from.TrimEnd('/')] != page)
+            return (
+                $"'{from}' already redirects to {redirects[from.TrimEnd('/')].Source.Source.File}",
+                "an address can lead to one page only"
+            );
+        return null;
     }
 
     private string? Resolve(ParsedPage page, PageLink link)
@@ -136,20 +148,30 @@ internal sealed class LinkCheck(
 
     private string? HintFor(UrlPath resolved, PageLink link)
     {
-        var written = resolved.Value.EndsWith(".md", StringComparison.Ordinal)
-            ? UrlPath.OfPage(resolved.Value[1..]).Value
-            : resolved.Value;
-        var last = written.TrimEnd('/').Split('/')[^1];
-        var sameName = index.Paths.FirstOrDefault(p =>
-            last.Length > 0 && p.TrimEnd('/').Split('/')[^1] == last
-        );
-        var nearest = sameName ?? NearestName.Of(written, index.Paths);
-        return nearest is null ? null
-            : link.IsImage ? $"did you mean '{nearest}'?"
-            : index.ByUrl(new UrlPath(nearest)) is { } page
-                ? $"did you mean '/{page.Source.Relative}'?"
-            : $"did you mean '{nearest}'?";
+        var key = (resolved.Value, link.IsImage);
+        if (!hints.TryGetValue(key, out var hint))
+            hint = hints[key] = Nearest(resolved) is { } near ? $"did you mean '{near}'?" : null;
+        return hint;
+
+        string? Nearest(UrlPath to)
+        {
+            var written = to.Value.EndsWith(".md", StringComparison.Ordinal)
+                ? UrlPath.OfPage(to.Value[1..]).Value
+                : to.Value;
+            byLastName ??= index.Paths.ToLookup(LastName);
+            var nearest =
+                byLastName[LastName(written)].FirstOrDefault()
+                ?? NearestName.Of(written, index.Paths);
+            return
+                nearest is not null
+                && !link.IsImage
+                && index.ByUrl(new UrlPath(nearest)) is { } page
+                ? "/" + page.Source.Relative
+                : nearest;
+        }
     }
+
+    private static string LastName(string path) => path.TrimEnd('/').Split('/')[^1];
 
     private string? ResolveFragment(
         ParsedPage from,

@@ -14,11 +14,13 @@ public sealed class SiteBuilder : IDisposable
     private readonly SiteRenderer renderer;
     private readonly NodeStep node;
     private readonly PageMemory memory = new();
+    private readonly ContentReader reader;
 
     public SiteBuilder(SiteOptions options, BuildMode mode)
     {
         this.options = options;
         this.mode = mode;
+        reader = new ContentReader(options.Root, options.Input);
         renderer = new SiteRenderer(options, mode, memory);
         node = new NodeStep(
             new NodeStepOptions(options.Theme, options.UseCache ? options.Cache : null)
@@ -49,18 +51,19 @@ public sealed class SiteBuilder : IDisposable
     {
         var problems = new ProblemList();
         progress("reading pages");
-        var content = new ContentReader(options.Root, options.Input).Read(
-            options.Settings,
-            problems.Add
-        );
+        var content = reader.Read(options.Settings, problems.Add);
         var parsed = Parse(content, problems, cancellation);
         var index = CheckReferences(content, parsed, problems);
         var ran = engine.Statistics.BlocksRun;
         var reused = engine.Statistics.BlocksReused;
         var isRendered = mode != BuildMode.Verify;
-        var formulas = isRendered
-            ? Illustrations.DrawFormulasAsync(parsed, node, problems, cancellation)
-            : Task.CompletedTask;
+        var formulas = Illustrations.DrawFormulasAsync(
+            parsed,
+            node,
+            // Whoever only verifies may do without Node, and is told what that leaves out.
+            isRendered ? problems.Add : Lenient(problems),
+            cancellation
+        );
         var pages = await CheckExamplesAsync(parsed, problems, progress, cancellation);
         await formulas;
         if (isRendered)
@@ -101,6 +104,18 @@ public sealed class SiteBuilder : IDisposable
         node.DisposeAsync().AsTask().Wait();
         renderer.Dispose();
     }
+
+    private static Action<Problem> Lenient(ProblemList problems) =>
+        problem =>
+            problems.Add(
+                problem.Code is "node-missing" or "node-modules-missing"
+                    ? problem with
+                    {
+                        Severity = Severity.Warning,
+                        Message = problem.Message + ", so no formula that is new was checked",
+                    }
+                    : problem
+            );
 
     private List<ParsedPage> Parse(
         SiteContent content,

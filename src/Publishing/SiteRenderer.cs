@@ -28,7 +28,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
     {
         rendered ??= new RenderedPages(renderer);
         var output = new SiteOutput();
-        var assets = ThemeAssets.Load(options.Theme);
+        var assets = ThemeAssets.Load(options.Theme, keepAddress: mode == BuildMode.Preview);
         assets.AddTo(output);
         var git = History();
         var navigation = new Navigation(content, pages, ledger, git, assets.Root, options.NoIndex);

@@ -24,7 +24,7 @@ if (args is ["--changed-block"])
     Console.WriteLine((await ExampleBenchmark.ChangedBlockAsync(100)).Text("0.0"));
     return 0;
 }
-string[] known = ["examples", "large", "changed", "plain", "preview"];
+string[] known = ["examples", "large", "changed", "plain", "links", "preview"];
 if (args.FirstOrDefault(a => a != "--quick" && !known.Contains(a)) is { } unknown)
 {
     Console.Error.WriteLine(
@@ -56,6 +56,8 @@ if (Wants("plain"))
     if (!quick)
         PlainBenchmark.Run(scratch, 5000, 3);
 }
+if (Wants("links"))
+    LinkBenchmark.Run(scratch, 5000, quick ? 1 : 5);
 if (Wants("preview"))
     await PreviewBenchmark.RunAsync(scratch, 500, quick ? 5 : 20);
 return 0;

@@ -11,6 +11,30 @@ internal sealed class Scratch : IDisposable
 
     public static string OwnProgram => typeof(Scratch).Assembly.Location;
 
+    /// <summary>This repository's own theme.</summary>
+    public static string Theme
+    {
+        get
+        {
+            var folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "Site.slnx")))
+                folder =
+                    Path.GetDirectoryName(folder)
+                    ?? throw new InvalidOperationException("run the benchmarks in the repository");
+            return Path.Combine(folder, "theme");
+        }
+    }
+
+    /// <summary>The first of these programs that is installed, or null.</summary>
+    public static string? Find(params string[] names) =>
+        names
+            .SelectMany(name =>
+                (Environment.GetEnvironmentVariable("PATH") ?? "")
+                    .Split(Path.PathSeparator)
+                    .Select(folder => Path.Combine(folder, name))
+            )
+            .FirstOrDefault(File.Exists);
+
     public string PathOf(string name) => Path.Combine(folder, name);
 
     /// <summary>A verb of the built program on a site of this folder.</summary>

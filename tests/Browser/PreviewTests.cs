@@ -1,5 +1,4 @@
-using System.Diagnostics;
-using AnswerKey.Publishing;
+using AnswerKey.Tests.Preview;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -21,57 +20,49 @@ public sealed class PreviewTests(BrowserSite browser)
                 "sum",
                 Body + string.Concat(Enumerable.Repeat("A line of text.\n\n", 200))
             );
-        var port = BrowserSite.FreePort();
-        using var preview = Start(site, port);
-        try
-        {
-            await using var context = await browser.Browser.NewContextAsync();
-            var page = await context.NewPageAsync();
-            await OpenAsync(page, $"http://localhost:{port}/topic/sum/");
-            await page.EvaluateAsync("window.scrollTo(0, 600); window.same = true");
+        using var preview = await RunningPreview.StartAsync(site);
+        await using var context = await browser.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(preview.Url + "/topic/sum/");
+        await page.EvaluateAsync("window.scrollTo(0, 600); window.same = true");
 
-            site.With(
-                "input/topic/sum.md",
-                site.Read("input/topic/sum.md")
-                    .Replace("The sum is", "All in all it is", StringComparison.Ordinal)
-            );
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("All in all it is");
-            Assert.True(
-                await page.EvaluateAsync<bool>("window.same"),
-                "the page was updated in place"
-            );
-            Assert.Equal(600, await page.EvaluateAsync<int>("Math.round(window.scrollY)"));
+        site.With(
+            "input/topic/sum.md",
+            site.Read("input/topic/sum.md")
+                .Replace("The sum is", "All in all it is", StringComparison.Ordinal)
+        );
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("All in all it is");
+        Assert.True(await page.EvaluateAsync<bool>("window.same"), "the page was updated in place");
+        Assert.Equal(600, await page.EvaluateAsync<int>("Math.round(window.scrollY)"));
 
-            site.With(
-                "input/topic/sum.md",
-                site.Read("input/topic/sum.md").Replace("[6]", "[7]", StringComparison.Ordinal)
-            );
-            var problems = page.Locator("#preview-problems");
-            await Assertions
-                .Expect(problems)
-                .ToContainTextAsync("the page claims '7', but 'sum' computes '6'");
+        site.With(
+            "input/topic/sum.md",
+            site.Read("input/topic/sum.md").Replace("[6]", "[7]", StringComparison.Ordinal)
+        );
+        var problems = page.Locator("#preview-problems");
+        await Assertions.Expect(problems).ToContainTextAsync("1 problem");
+        await page.Keyboard.PressAsync("p");
+        await Assertions
+            .Expect(problems)
+            .ToContainTextAsync("the page claims '7', but 'sum' computes '6'");
 
-            await problems
-                .GetByRole(AriaRole.Button, new() { Name = "Accept the computed value" })
-                .ClickAsync();
-            await Assertions.Expect(problems).ToBeHiddenAsync();
-            Assert.Contains(
-                "[6](check:sum)",
-                site.Read("input/topic/sum.md"),
-                StringComparison.Ordinal
-            );
+        var drifted = page.Locator("main mark[data-drift]");
+        await Assertions.Expect(drifted).ToContainTextAsync("7 computed 6");
+        await drifted
+            .GetByRole(AriaRole.Button, new() { Name = "Accept the computed value" })
+            .ClickAsync();
+        await Assertions.Expect(problems).ToBeHiddenAsync();
+        Assert.Contains(
+            "[6](check:sum)",
+            site.Read("input/topic/sum.md"),
+            StringComparison.Ordinal
+        );
 
-            site.WithQuestion("more", Body);
-            var answer = await RetryAsync<IAPIResponse>(
-                async () => await page.APIRequest.GetAsync($"http://localhost:{port}/topic/more/"),
-                a => a.Ok
-            );
-            Assert.Contains("The sum is", await answer.TextAsync(), StringComparison.Ordinal);
-        }
-        finally
-        {
-            preview.Kill(entireProcessTree: true);
-        }
+        site.WithQuestion("more", Body);
+        await preview.UntilAsync(
+            "/topic/more/",
+            html => html?.Contains("The sum is", StringComparison.Ordinal) == true
+        );
     }
 
     [Fact]
@@ -80,98 +71,59 @@ public sealed class PreviewTests(BrowserSite browser)
         using var site = TestSite
             .Create()
             .WithQuestion("sum", Body.Replace("[6]", "[7]", StringComparison.Ordinal));
-        var port = BrowserSite.FreePort();
-        using var preview = Start(site, port);
-        try
+        using var preview = await RunningPreview.StartAsync(site);
+        await using var context = await browser.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(preview.Url + "/topic/sum/");
+        using var accept = new HttpRequestMessage(HttpMethod.Post, "/_preview/accept")
         {
-            await using var context = await browser.Browser.NewContextAsync();
-            var page = await context.NewPageAsync();
-            await OpenAsync(page, $"http://localhost:{port}/topic/sum/");
-            using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
-            using var accept = new HttpRequestMessage(HttpMethod.Post, "/_preview/accept")
-            {
-                Content = new StringContent(
-                    "{\"file\":\"input/topic/sum.md\",\"line\":7}",
-                    System.Text.Encoding.UTF8,
-                    "application/json"
-                ),
-                Headers = { { "Origin", "http://evil.example" }, { "X-Preview-Token", "guess" } },
-            };
-            Assert.Equal(
-                System.Net.HttpStatusCode.Forbidden,
-                (await client.SendAsync(accept)).StatusCode
-            );
-            using var rebound = new HttpRequestMessage(HttpMethod.Get, "/")
-            {
-                Headers = { Host = "evil.example" },
-            };
-            Assert.Equal(
-                System.Net.HttpStatusCode.Forbidden,
-                (await client.SendAsync(rebound)).StatusCode
-            );
-            Assert.Contains(
-                "[7](check:sum)",
-                site.Read("input/topic/sum.md"),
-                StringComparison.Ordinal
-            );
-        }
-        finally
-        {
-            preview.Kill(entireProcessTree: true);
-        }
-    }
-
-    private static Process Start(TestSite site, int port)
-    {
-        var info = new ProcessStartInfo(
-            "dotnet",
-            [
-                typeof(SiteBuilder).Assembly.Location,
-                "preview",
-                "--port",
-                $"{port}",
-                "--root",
-                site.Root,
-                "--no-search",
-            ]
-        )
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
+            Content = new StringContent(
+                "{\"file\":\"input/topic/sum.md\",\"line\":7}",
+                System.Text.Encoding.UTF8,
+                "application/json"
+            ),
+            Headers = { { "Origin", "http://evil.example" }, { "X-Preview-Token", "guess" } },
         };
-        var process = Process.Start(info)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
+        Assert.Equal(
+            System.Net.HttpStatusCode.Forbidden,
+            (await preview.Http.SendAsync(accept)).StatusCode
+        );
+        using var rebound = new HttpRequestMessage(HttpMethod.Get, "/")
+        {
+            Headers = { Host = "evil.example" },
+        };
+        Assert.Equal(
+            System.Net.HttpStatusCode.Forbidden,
+            (await preview.Http.SendAsync(rebound)).StatusCode
+        );
+        Assert.Contains(
+            "[7](check:sum)",
+            site.Read("input/topic/sum.md"),
+            StringComparison.Ordinal
+        );
     }
 
-    private static Task<IResponse> OpenAsync(IPage page, string url) =>
-        RetryAsync(
-            async () =>
-            {
-                try
-                {
-                    return await page.GotoAsync(url);
-                }
-                catch (PlaywrightException)
-                {
-                    return null; // not listening yet
-                }
-            },
-            answer => answer.Ok
-        );
-
-    private static async Task<T> RetryAsync<T>(Func<Task<T?>> ask, Func<T, bool> isGood)
-        where T : class
+    [Fact]
+    public async Task A_changed_style_is_taken_without_a_reload()
     {
-        for (var i = 0; i < 150; i++)
-        {
-            if (await ask() is { } answer && isGood(answer))
-                return answer;
-            await Task.Delay(200);
-        }
-        throw new TimeoutException("the preview did not answer in 30 seconds");
+        using var site = TestSite
+            .Create()
+            .With("theme/Assets/site.css", "main { color: rgb(1, 2, 3); }")
+            .With("theme/Assets/toc.js", "// first\n");
+        using var preview = await RunningPreview.StartAsync(site);
+        await using var context = await browser.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(preview.Url);
+        var main = page.Locator("main");
+        await Assertions.Expect(main).ToHaveCSSAsync("color", "rgb(1, 2, 3)");
+        await page.EvaluateAsync("document.documentElement.dataset.same = true");
+        var same = page.Locator("html[data-same]");
+        site.With("theme/Assets/site.css", "main { color: rgb(3, 2, 1); }");
+        await Assertions.Expect(main).ToHaveCSSAsync("color", "rgb(3, 2, 1)");
+        await Assertions.Expect(same).ToHaveCountAsync(1);
+
+        // A changed script must run anew.
+        site.With("theme/Assets/toc.js", "// second\n");
+        await Assertions.Expect(same).ToHaveCountAsync(0);
     }
 }

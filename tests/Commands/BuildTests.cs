@@ -98,6 +98,20 @@ public sealed class BuildTests
         Assert.False(Directory.Exists(site.PathOf("output")));
     }
 
+    [Fact]
+    public async Task Without_the_theme_verify_says_that_formulas_were_not_checked_and_a_build_fails()
+    {
+        using var site = TestSite.Create().WithQuestion("a", "A formula $x^2$.\n\n" + Good);
+        var (exitCode, output) = await site.RunAsync("verify");
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith(
+            "theme/package.json: warning node-modules-missing: the theme's npm parts are not installed, so no formula that is new was checked\n    hint: run 'npm ci'",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(4, (await site.RunAsync()).ExitCode);
+    }
+
     [Theory]
     [InlineData("verfy", "'verfy' is not a command; did you mean 'verify'?")]
     [InlineData("--nocahe", "'--nocahe' is not an option; did you mean '--nocache'?")]

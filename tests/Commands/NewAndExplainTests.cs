@@ -31,8 +31,16 @@ public sealed class NewAndExplainTests
         using var site = TestSite.Create();
         var (exitCode, output) = await site.RunAsync("new", "Why?", "--topic", "topc");
         Assert.Equal(4, exitCode);
-        Assert.Contains("did you mean 'topic'?", output, StringComparison.Ordinal);
-        Assert.Contains("The topics are: topic", output, StringComparison.Ordinal);
+        Assert.Equal(
+            "there is no topic 'topc'; did you mean 'topic'? The topics are: topic\n",
+            output
+        );
+        site.Without("input/topic/_directory.yml");
+        Assert.StartsWith(
+            "there is no topic 'topic'. There is none yet: make a folder",
+            (await site.RunAsync("new", "Why?", "--topic", "topic")).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -48,6 +48,88 @@ public sealed class StrictInputTests
     }
 
     [Theory]
+    [InlineData("Title: [a]", "Title must be a text, not a list", "write 'Title: A text'")]
+    [InlineData("Order: 1.5", "Order must be a whole number, not '1.5'", "write 'Order: 10'")]
+    [InlineData("Tags: {a: b}", "Tags must be a list of texts, not a mapping", null)]
+    [InlineData("Tags: [[a]]", "Tags must be a list of texts, not a list of something else", null)]
+    [InlineData("Excluded: ja", "Excluded must be true or false, not 'ja'", null)]
+    [InlineData("Updated: 21.11.2026", "Updated must be a date, not '21.11.2026'", null)]
+    [InlineData("Kind: calculaton", "'calculaton' is not a kind of question", null)]
+    [InlineData("Xref: [b]", "Xref must be a text, not a list", null)]
+    [InlineData("RedirectFrom: old", "'old' must begin with a slash", "write '/old'")]
+    [InlineData("RedirectFrom: /topic/a", "'/topic/a' is the address of input/topic/a.md", null)]
+    [InlineData("RedirectFrom: /feed.xml", "'/feed.xml' is an address of the site already", null)]
+    [InlineData("Description: \"no end", "this is not valid YAML: ", null)]
+    public async Task A_wrong_value_is_one_problem_with_a_hint(
+        string line,
+        string message,
+        string? hint
+    )
+    {
+        var key = line[..line.IndexOf(':', StringComparison.Ordinal)];
+        var head = string.Join(
+            '\n',
+            new[] { "Title: T", "Description: D", "Level: beginner" }
+                .Where(l => !l.StartsWith(key, StringComparison.Ordinal))
+                .Append(line)
+        );
+        using var site = TestSite.Create().With("input/topic/a.md", $"---\n{head}\n---\n\n{Proof}");
+        var problem = Assert.Single((await site.VerifyAsync()).Problems);
+        Assert.StartsWith(message, problem.Message, StringComparison.Ordinal);
+        Assert.NotNull(problem.Hint);
+        if (hint is not null)
+            Assert.Equal(hint, problem.Hint);
+    }
+
+    [Fact]
+    public async Task Two_pages_cannot_redirect_from_one_address()
+    {
+        using var site = TestSite.Create();
+        foreach (var name in new[] { "a", "b" })
+            site.With(
+                $"input/topic/{name}.md",
+                TestSite.QuestionHead.Replace(
+                    "Level",
+                    "RedirectFrom: /old/\nLevel",
+                    StringComparison.Ordinal
+                ) + Proof
+            );
+        Assert.Equal(
+            "input/topic/b.md:4:15 error redirect: '/old/' already redirects to input/topic/a.md",
+            Assert.Single(await site.ProblemsAsync())
+        );
+    }
+
+    [Fact]
+    public async Task A_site_without_a_home_page_is_none()
+    {
+        using var site = TestSite.Create().Without("input/index.md");
+        Assert.Equal(
+            "input/index.md error no-home: the site has no home page",
+            Assert.Single(await site.ProblemsAsync())
+        );
+    }
+
+    [Fact]
+    public async Task A_page_may_have_a_byte_order_mark_and_Windows_line_ends()
+    {
+        var text = TestSite.QuestionHead + "It is [3](check:1 + 1).\n\n" + Proof;
+        using var site = TestSite
+            .Create()
+            .With(
+                "input/topic/a.md",
+                "\uFEFF"
+                    + text.ReplaceLineEndings("\r\n")
+                        .Replace("check:1 + 1", "<check:1 + 1>", StringComparison.Ordinal)
+            )
+            .With("input/topic/b.md/_directory.yml", "\uFEFFTitle: A folder named like a page\r\n");
+        Assert.Equal(
+            "input/topic/a.md:7:8 error drift: the page claims '3', but '1 + 1' computes '2'",
+            Assert.Single(await site.ProblemsAsync())
+        );
+    }
+
+    [Theory]
     [InlineData("[x](../other.md)", "7:1 error dead-link")]
     [InlineData("[x](#nowhere)", "7:1 error dead-anchor")]
     [InlineData("[x](../index.md#nowhere)", "7:1 error dead-anchor")]
@@ -130,7 +212,7 @@ public sealed class StrictInputTests
         using var site = TestSite.Create();
         File.WriteAllBytes(site.PathOf("input/topic/a.md"), [0x2D, 0xFF, 0xFE, 0x00]);
         Assert.StartsWith(
-            "input/topic/a.md error encoding",
+            "input/topic/a.md:1 error encoding",
             Assert.Single(await site.ProblemsAsync()),
             StringComparison.Ordinal
         );

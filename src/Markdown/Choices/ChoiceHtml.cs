@@ -50,7 +50,10 @@ public static class ChoiceHtml
 
     private static void WriteFailure(TextWriter writer, ClaimResult? result)
     {
-        writer.Write("<p class=\"failure\"><mark class=\"claim failed\">");
+        writer.Write("<p class=\"failure\"><mark class=\"claim failed\"");
+        if (result is { Drifted: true })
+            writer.Write($" data-drift=\"{result.Claim.Written.Start.Line}\"");
+        writer.Write('>');
         writer.Write(
             result switch
             {

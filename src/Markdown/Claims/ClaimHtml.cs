@@ -14,7 +14,10 @@ public static class ClaimHtml
     {
         if (result.Status != ClaimStatus.Proved)
         {
-            writer.Write("<mark class=\"claim failed\">");
+            writer.Write("<mark class=\"claim failed\"");
+            if (result.Drifted)
+                writer.Write($" data-drift=\"{result.Claim.Written.Start.Line}\"");
+            writer.Write('>');
             return;
         }
         if (result.ProvedBy is { } block)

@@ -18,6 +18,8 @@ public static class ExampleHtml
         // The usual outcome goes without saying; it is most of them.
         if (!IsKept(result.Status))
             writer.Write($" data-status=\"{StatusWord(result.Status)}\"");
+        if (result is { Drifted: true, Example.Claimed: { } claimed })
+            writer.Write($" data-drift=\"{claimed.Start.Line}\"");
         writer.Write(">\n");
         if (setup)
             writer.Write("<details><summary>Setup</summary>\n");
