@@ -84,6 +84,9 @@ internal static class PreviewCommand
                     terminal.Progress("");
                     ProblemPrinter.Print(terminal, build.Problems);
                     BuildCommand.Summarize(terminal, build, clock);
+                    // All outcomes may have come from the cache; the next edit would then wait for the compiler to start.
+                    if (build.Blocks > 0)
+                        builder.WarmUp();
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {

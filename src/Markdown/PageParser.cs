@@ -84,14 +84,6 @@ public static partial class PageParser
     /// <summary>The HTML of the page's body.</summary>
     public static string Render(ParsedPage page) => Render(page.Document);
 
-    /// <summary>The HTML of the page's body, for the last time: the page's tree is let go of, which is most of what a page takes in memory.</summary>
-    public static string RenderAndForget(ParsedPage page)
-    {
-        var html = Render(page);
-        page.Document.Clear();
-        return html;
-    }
-
     /// <summary>The HTML of one block of a page.</summary>
     public static string Render(MarkdownObject node)
     {

@@ -98,6 +98,9 @@ public sealed class SiteBuilder : IDisposable
     public int Write(SiteBuild build) =>
         build.Output.WriteTo(options.Output, Path.Combine(options.Cache, "published.txt"));
 
+    /// <summary>Gets ready, in the background, for examples that are about to be edited.</summary>
+    public void WarmUp() => engine.WarmUp();
+
     public void Dispose()
     {
         engine.Dispose();

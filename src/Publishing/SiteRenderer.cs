@@ -38,9 +38,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
             content.Settings,
             git,
             mode,
-            mode == BuildMode.Preview
-                ? memory.BodyOf
-                : page => PageParser.RenderAndForget(page.Page)
+            mode == BuildMode.Preview ? memory.BodyOf : page => PageParser.Render(page.Page)
         );
         var generated = new GeneratedPages(navigation, content.Settings).All().ToList();
         var all = new PageView[navigation.Pages.Count + generated.Count];
