@@ -83,7 +83,7 @@ internal static class PreviewCommand
                     server.Show(build);
                     terminal.Progress("");
                     ProblemPrinter.Print(terminal, build.Problems);
-                    BuildCommand.Summarize(terminal, build, clock);
+                    BuildCommand.Summarize(terminal, build, clock.Elapsed);
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
