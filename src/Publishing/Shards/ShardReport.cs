@@ -63,6 +63,7 @@ public sealed record ShardReport(
     {
         WriteIndented = true,
         NewLine = "\n",
+        AllowDuplicateProperties = false,
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
         RespectNullableAnnotations = true,
@@ -113,9 +114,19 @@ public sealed record ShardReport(
         try
         {
             var report = JsonSerializer.Deserialize<ShardReport>(File.ReadAllText(file), Options);
-            if (report?.Format == Current && Shards.Shard.TryParse(report.Shard, out _))
+            // Numbers that can be added up, however many shards there are.
+            if (
+                report
+                    is {
+                        Format: Current,
+                        Seconds: >= 0 and < 1e9,
+                        BlocksRun: >= 0 and < 1_000_000,
+                        BlocksReused: >= 0 and < 1_000_000
+                    }
+                && Shards.Shard.TryParse(report.Shard, out _)
+            )
                 return report;
-            why = "its format is another one";
+            why = "its head is not as a shard writes it";
         }
         catch (JsonException e)
         {

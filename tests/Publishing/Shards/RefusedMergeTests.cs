@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AnswerKey.Problems;
 using AnswerKey.Publishing.Shards;
 using Xunit;
 
@@ -79,6 +80,9 @@ public sealed class RefusedMergeTests
     [InlineData("\"problems\"", "\"problem\"")]
     [InlineData("\"problems\": .*", "\"problems\": null }")]
     [InlineData("\"blocksRun\": 6", "\"blocksRun\": \"6\"")]
+    [InlineData("\"blocksRun\": 6", "\"blocksRun\": 2147483647")]
+    [InlineData("\"blocksRun\": 6", "\"blocksRun\": 6, \"blocksRun\": 6")]
+    [InlineData("\"seconds\": [^,]+", "\"seconds\": 1e300")]
     public async Task A_file_that_is_no_report_of_a_shard_is_one_sentence(string from, string to)
     {
         using var site = ShardedSite.Create();
@@ -107,6 +111,29 @@ public sealed class RefusedMergeTests
             "'1-of-1' does not hold the pages that shard 1/1 checks: run it again",
             await RefusalAsync(site, [site.FileOf(new(1, 1))])
         );
+    }
+
+    [Fact]
+    public async Task A_report_that_is_cut_or_changed_anywhere_is_read_or_refused_and_never_a_bug()
+    {
+        using var site = ShardedSite.Create();
+        var shard = new Shard(1, 1);
+        var good = (await site.RunShardAsync(shard)).ToJson();
+        string[] files = [site.FileOf(shard)];
+        var random = new Random(13);
+        const string replacements = "0123456789{}[]\",:-ex ntf\\\u0001";
+        for (var i = 0; i < 400; i++)
+        {
+            var at = random.Next(good.Length - 1);
+            var one = replacements[random.Next(replacements.Length)];
+            var bad = i % 2 == 0 ? good[..at] : good[..at] + one + good[(at + 1)..];
+            File.WriteAllText(files[0], bad);
+            var error = Record.Exception(() => ShardMerge.Read(site.Options, files));
+            if (i % 2 == 0)
+                Assert.IsType<SiteException>(error);
+            else
+                Assert.True(error is null or SiteException, $"{bad}\n{error}");
+        }
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class ShardMergeTests
             { "a setting that is none", "error" },
             { "front matter that cannot be read", "error" },
             { "two pages with one xref", "error duplicate-xref" },
+            { "formulas without a theme", "warning node-modules-missing" },
             { "everything at once", "error drift" },
         };
 
@@ -33,7 +34,11 @@ public sealed class ShardMergeTests
         Spoil(site, what);
         var one = await site.VerifyInOneAsync();
         Assert.Contains(says, one.Output, StringComparison.Ordinal);
-        Assert.Equal(what == "nothing" ? 0 : 4, one.ExitCode);
+        Assert.Equal(what is "nothing" or "formulas without a theme" ? 0 : 4, one.ExitCode);
+        Assert.Equal(
+            what is "drift" or "everything at once",
+            one.Reports.Contains("diff --git", StringComparison.Ordinal)
+        );
         foreach (var count in what == "everything at once" ? new[] { 1, 2, 3, 9 } : [2])
             Assert.Equal(one, await site.VerifyInShardsAsync(count));
     }
@@ -85,6 +90,22 @@ public sealed class ShardMergeTests
     }
 
     [Fact]
+    public async Task Asking_other_sites_in_shards_is_asking_for_every_page()
+    {
+        using var site = ShardedSite.Create();
+        // Nothing listens on the first port.
+        foreach (var name in new[] { "e", "d", "a" })
+            site.WithQuestion(
+                name,
+                "[Gone](http://127.0.0.1:1/x), [gone](http://127.0.0.1:1/y).\n\n" + ShardedSite.Good
+            );
+        Spoil(site, "a compile error");
+        var one = await site.VerifyInOneAsync("--external");
+        Assert.Contains("warning external-link", one.Output, StringComparison.Ordinal);
+        Assert.Equal(one, await site.VerifyInShardsAsync(2, "--external"));
+    }
+
+    [Fact]
     public async Task A_merge_raises_the_floor_and_a_shard_may_not()
     {
         using var site = ShardedSite.Create();
@@ -125,6 +146,10 @@ public sealed class ShardMergeTests
                 break;
             case "front matter that cannot be read":
                 site.With("input/topic/a.md", "---\nTitle: [\n---\n\n" + ShardedSite.Good);
+                break;
+            case "formulas without a theme":
+                foreach (var name in new[] { "a", "b", "c", "d" })
+                    site.WithQuestion(name, "As $x^2$ says.\n\n" + ShardedSite.Good);
                 break;
             case "two pages with one xref":
                 site.With(
