@@ -18,7 +18,7 @@ internal static class BuildCommand
         if (LastBuild.StillStands(options) is { } last)
         {
             terminal.Tell(
-                $"nothing changed: {Counted(last.Pages, "page")}, {Counted(last.Blocks, "block")}, {Counted(last.Claims, "claim")}, {Seconds(clock)}",
+                $"nothing changed: {Counted(last.Pages, "page")}, {Counted(last.Blocks, "block")}, {Counted(last.Claims, "claim")}, {Seconds(clock.Elapsed)}",
                 TerminalStyle.Good
             );
             return ExitCodes.Success;
@@ -41,25 +41,25 @@ internal static class BuildCommand
         builder.Write(build);
         LastBuild.Remember(options, build, inputs);
         terminal.Progress("");
-        Summarize(terminal, build, clock);
+        Summarize(terminal, build, clock.Elapsed);
         return ExitCodes.Success;
     }
 
     /// <summary>One line: pages, blocks, claims, seconds.</summary>
-    public static void Summarize(Terminal terminal, SiteBuild build, Stopwatch clock)
+    public static void Summarize(Terminal terminal, SiteBuild build, TimeSpan elapsed)
     {
         var blocks =
             build.BlocksReused == 0
                 ? $"{build.BlocksRun} run"
                 : $"{build.BlocksRun} run, {build.BlocksReused} from the cache";
         terminal.Tell(
-            $"{Counted(build.Pages.Count, "page")}, {Counted(build.Blocks, "block")} ({blocks}), {Counted(build.Claims, "claim")} checked, {Seconds(clock)}",
+            $"{Counted(build.Pages.Count, "page")}, {Counted(build.Blocks, "block")} ({blocks}), {Counted(build.Claims, "claim")} checked, {Seconds(elapsed)}",
             build.HasErrors ? TerminalStyle.Error : TerminalStyle.Good
         );
     }
 
-    private static string Seconds(Stopwatch clock) =>
-        clock.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
+    private static string Seconds(TimeSpan elapsed) =>
+        elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
 
     public static string Counted(int count, string noun) =>
         count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");

@@ -2,6 +2,7 @@ using System.Text;
 using AnswerKey.Problems;
 using AnswerKey.Publishing;
 using AnswerKey.Publishing.Reports;
+using AnswerKey.Publishing.Shards;
 
 namespace AnswerKey.Commands;
 
@@ -11,11 +12,22 @@ internal static class ReportFiles
     public static bool IsKnown(string report)
     {
         var (kind, file) = Split(report);
-        return kind is "junit" or "sarif" or "summary" ? file.Length > 0 : report == "github";
+        return kind is "junit" or "sarif" or "summary" or "shard"
+            ? file.Length > 0
+            : report == "github";
     }
 
+    /// <summary>Whether it is the report that <c>--merge</c> reads.</summary>
+    public static bool IsOfShard(string report) => Split(report).Kind == "shard";
+
+    /// <param name="shard">Makes the report of a shard, if that is wanted.</param>
     /// <exception cref="SiteException">A report cannot be written.</exception>
-    public static void Write(VerifyReport report, IEnumerable<string> wanted, Terminal terminal)
+    public static void Write(
+        VerifyReport report,
+        Func<ShardReport> shard,
+        IEnumerable<string> wanted,
+        Terminal terminal
+    )
     {
         foreach (var (kind, file) in wanted.Select(Split))
         {
@@ -35,6 +47,9 @@ internal static class ReportFiles
                     break;
                 case "summary":
                     Save(file, JobSummary.Of(report));
+                    break;
+                case "shard":
+                    Save(file, shard().ToJson());
                     break;
                 default:
                     terminal.Write(GitHubAnnotations.Of(report));

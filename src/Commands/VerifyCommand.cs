@@ -4,6 +4,7 @@ using System.Diagnostics;
 using AnswerKey.Examples;
 using AnswerKey.Publishing;
 using AnswerKey.Publishing.Reports;
+using AnswerKey.Publishing.Shards;
 
 namespace AnswerKey.Commands;
 
@@ -26,7 +27,7 @@ internal sealed class VerifyCommand
     private readonly Option<string[]> reports = new("--report")
     {
         Description =
-            "Writes a report: junit=FILE, sarif=FILE, summary=FILE, or github for annotations on standard output.",
+            "Writes a report: junit=FILE, sarif=FILE, summary=FILE, or github for annotations on standard output; with --shard also shard=FILE, for --merge.",
         HelpName = "kind",
     };
 
@@ -47,6 +48,8 @@ internal sealed class VerifyCommand
             "Also asks other sites whether linked pages are still there; never fails the build.",
     };
 
+    private readonly ShardArguments shards = new();
+
     public static Command Create(SiteArguments site, Func<ParseResult, Terminal> terminal)
     {
         var verify = new VerifyCommand();
@@ -66,17 +69,31 @@ internal sealed class VerifyCommand
             }
         )
             command.Options.Add(option);
+        verify.shards.AddTo(
+            command,
+            whole: [verify.raiseFloor],
+            running: [verify.repeat, verify.shuffle, verify.external],
+            verify.reports
+        );
         verify.reports.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => !ReportFiles.IsKnown(t.Value)))
                 result.AddError(
-                    $"'{token.Value}' is no report: write junit=FILE, sarif=FILE, summary=FILE or github"
+                    $"'{token.Value}' is no report: write junit=FILE, sarif=FILE, summary=FILE, shard=FILE or github"
                 );
         });
         site.AddTo(command);
         command.SetAction(
             (result, cancellation) =>
-                verify.RunAsync(site.Read(result), result, terminal(result), cancellation)
+                verify.RunAsync(
+                    site.Read(result) with
+                    {
+                        Shard = verify.shards.ShardOf(result),
+                    },
+                    result,
+                    terminal(result),
+                    cancellation
+                )
         );
         return command;
     }
@@ -88,38 +105,81 @@ internal sealed class VerifyCommand
         CancellationToken cancellation
     )
     {
-        var clock = Stopwatch.StartNew();
         SiteBuilder.CheckFolders(options);
-        using var builder = new SiteBuilder(options, BuildMode.Verify);
-        var build = await builder.BuildAsync(terminal.Progress, cancellation);
-        build = await RepeatAsync(build, arguments, terminal, cancellation);
-        // A block that failed proves nothing, and its own problem says so.
-        if (!build.HasErrors)
+        var merged = shards.MergeOf(arguments);
+        var (build, elapsed) = merged is not null
+            ? ShardMerge.Read(options, merged)
+            : await CheckAsync(options, arguments, terminal, cancellation);
+        // A shard does not know what the others prove. A block that failed proves nothing, and its own problem says so.
+        if (options.Shard is null && !build.HasErrors)
             build = build.With(
                 LedgerFloorFile.Check(options, build.Ledger, arguments.GetValue(raiseFloor))
-            );
-        if (arguments.GetValue(external))
-            build = build.With(
-                await ExternalLinks.CheckAsync(build.Pages, options.Cache, cancellation)
             );
         terminal.Progress("");
         ProblemPrinter.Print(terminal, build.Problems);
         LedgerPrinter.Print(terminal, build.Ledger);
-        if (WorkerSandbox.Strongest.Describe() is { } sandbox)
+        if (merged is null && WorkerSandbox.Strongest.Describe() is { } sandbox)
             terminal.Tell("sandbox: " + sandbox);
-        BuildCommand.Summarize(terminal, build, clock);
+        if (options.Shard is { } shard)
+            terminal.Tell($"shard {shard}: its own pages only; 'verify --merge' judges the whole");
+        BuildCommand.Summarize(terminal, build, elapsed);
         var report = new VerifyReport(
             [.. build.Problems],
             [.. build.Pages.Select(p => p.Result)],
             build.Ledger,
-            clock.Elapsed,
+            elapsed,
             ImmutableDictionary<string, TimeSpan>.Empty
         );
-        ReportFiles.Write(report, arguments.GetValue(reports) ?? [], terminal);
+        ReportFiles.Write(
+            report,
+            () => ShardReport.Of(options, build, Asked(arguments), elapsed),
+            arguments.GetValue(reports) ?? [],
+            terminal
+        );
         if (arguments.GetValue(patch) is { } file)
             ReportFiles.WritePatch(build, file.FullName);
+        if (shards.Measures(arguments) && !build.HasErrors)
+        {
+            terminal.Progress("measuring");
+            await PageCosts.MeasureAsync(
+                options.Root,
+                [.. build.Pages.Select(p => p.Page.Examples.Page)],
+                cancellation
+            );
+            terminal.Progress("");
+        }
         return build.HasErrors ? ExitCodes.Problems : ExitCodes.Success;
     }
+
+    private async Task<(SiteBuild Build, TimeSpan Elapsed)> CheckAsync(
+        SiteOptions options,
+        ParseResult arguments,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
+    {
+        var clock = Stopwatch.StartNew();
+        using var builder = new SiteBuilder(options, BuildMode.Verify);
+        var build = await builder.BuildAsync(terminal.Progress, cancellation);
+        build = await RepeatAsync(build, arguments, terminal, cancellation);
+        if (arguments.GetValue(external))
+            build = build.With(
+                await ExternalLinks.CheckAsync(build.Pages, options.Cache, cancellation)
+            );
+        return (build, clock.Elapsed);
+    }
+
+    // What makes two runs check differently much.
+    private string Asked(ParseResult arguments) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                arguments.GetValue(repeat) is > 1 and var times ? $"{repeat.Name} {times}" : null,
+                arguments.GetValue(shuffle) ? shuffle.Name : null,
+                arguments.GetValue(external) ? external.Name : null,
+            }.OfType<string>()
+        );
 
     private async Task<SiteBuild> RepeatAsync(
         SiteBuild build,

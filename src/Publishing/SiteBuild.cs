@@ -26,12 +26,13 @@ public sealed record SiteBuild(
     int BlocksReused
 )
 {
-    /// <summary>The same build with more problems.</summary>
-    public SiteBuild With(IEnumerable<Problem> more) =>
-        this with
-        {
-            Problems = [.. Problems, .. more],
-        };
+    /// <summary>The same build with more problems, in one order with those that it has.</summary>
+    public SiteBuild With(IEnumerable<Problem> more)
+    {
+        var all = new ProblemList();
+        all.AddRange(Problems.Concat(more));
+        return this with { Problems = all.Sorted() };
+    }
 
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 

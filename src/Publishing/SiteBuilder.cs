@@ -2,6 +2,7 @@ using AnswerKey.Content;
 using AnswerKey.Examples;
 using AnswerKey.Markdown;
 using AnswerKey.Problems;
+using AnswerKey.Publishing.Shards;
 
 namespace AnswerKey.Publishing;
 
@@ -54,6 +55,8 @@ public sealed class SiteBuilder : IDisposable
         var content = reader.Read(options.Settings, problems.Add);
         var parsed = Parse(content, problems, cancellation);
         var index = CheckReferences(content, parsed, problems);
+        if (options.Shard is { } shard)
+            (parsed, problems) = ShareOf(shard, parsed, problems);
         var ran = engine.Statistics.BlocksRun;
         var reused = engine.Statistics.BlocksReused;
         var isRendered = mode != BuildMode.Verify;
@@ -135,6 +138,24 @@ public sealed class SiteBuilder : IDisposable
         );
         memory.KeepOnly(content.Pages);
         return [.. parsed];
+    }
+
+    // Reading and linking concern every page, take little time, and have been done by each shard; what follows is a page's own.
+    private (List<ParsedPage> Pages, ProblemList Problems) ShareOf(
+        Shard shard,
+        List<ParsedPage> pages,
+        ProblemList problems
+    )
+    {
+        var split = new ShardSplit(
+            [.. pages.Select(p => p.Examples.Page)],
+            PageCosts.Read(options.Root),
+            shard.Count
+        );
+        return (
+            pages.FindAll(p => split.NumberOf(p.Source.Source.File) == shard.Number),
+            split.Share(shard, problems)
+        );
     }
 
     private SiteIndex CheckReferences(

@@ -1,3 +1,5 @@
+using AnswerKey.Publishing.Shards;
+
 namespace AnswerKey.Publishing;
 
 /// <summary>Where a site's parts are.</summary>
@@ -21,6 +23,9 @@ public sealed record SiteOptions(
     bool WithSearch
 )
 {
+    /// <summary>Which part of the site is checked; null for all of it. For <see cref="BuildMode.Verify"/> only.</summary>
+    public Shard? Shard { get; init; }
+
     /// <summary>The usual folders below a root.</summary>
     public static SiteOptions For(string root) =>
         new(
