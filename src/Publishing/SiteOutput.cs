@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
+using AnswerKey.Examples;
+using AnswerKey.Problems;
 
 namespace AnswerKey.Publishing;
 
@@ -21,19 +23,30 @@ public sealed class SiteOutput
     /// </summary>
     /// <param name="published">A list of what the last build wrote there; only such files are ever deleted. Written anew.</param>
     /// <returns>How many files were written.</returns>
-    /// <exception cref="IOException">The disk is full, or a file cannot be replaced.</exception>
+    /// <exception cref="SiteException">The disk is full, or a file cannot be replaced.</exception>
     public int WriteTo(string folder, string published)
     {
         var written = 0;
         Directory.CreateDirectory(folder);
-        Parallel.ForEach(
-            files,
-            file =>
-            {
-                if (Write(Path.Combine(folder, file.Key), file.Value))
-                    Interlocked.Increment(ref written);
-            }
-        );
+        WholeFile.RemoveStale(folder);
+        try
+        {
+            Parallel.ForEach(
+                files,
+                file =>
+                {
+                    if (Write(folder, Path.Combine(folder, file.Key), file.Value))
+                        Interlocked.Increment(ref written);
+                }
+            );
+        }
+        catch (AggregateException e)
+            when (e.InnerExceptions.All(i => i is IOException or UnauthorizedAccessException))
+        {
+            throw new SiteException(
+                $"the site cannot be written, and '{folder}' is partly as before: {e.InnerExceptions[0].Message}"
+            );
+        }
         RemoveStale(folder, published);
         Remember(published);
         return written;
@@ -43,8 +56,10 @@ public sealed class SiteOutput
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(published)!);
+            var folder = Path.GetDirectoryName(published)!;
+            Directory.CreateDirectory(folder);
             Write(
+                folder,
                 published,
                 Encoding.UTF8.GetBytes(string.Join('\n', files.Keys.Order(StringComparer.Ordinal)))
             );
@@ -55,7 +70,7 @@ public sealed class SiteOutput
         }
     }
 
-    private static bool Write(string path, byte[] content)
+    private static bool Write(string folder, string path, byte[] content)
     {
         var existing = new FileInfo(path);
         if (
@@ -64,18 +79,7 @@ public sealed class SiteOutput
             && File.ReadAllBytes(path).AsSpan().SequenceEqual(content)
         )
             return false;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        try
-        {
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        WholeFile.Write(folder, path, content);
         return true;
     }
 

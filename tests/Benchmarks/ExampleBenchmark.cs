@@ -118,6 +118,7 @@ internal static class ExampleBenchmark
         [],
         null,
         false,
+        false,
         null,
         new Place("page.md")
     );
