@@ -35,7 +35,7 @@ public sealed partial class InterruptedBuildTests
         Assert.Equal(6, build.ExitCode);
         await Running.Until(() => workers.Where(Running.Is).ToList(), left => left.Count == 0);
         Assert.Equal(before, FilesOf(site, "output"));
-        Assert.DoesNotContain(FilesOf(site, "cache"), IsTemporary);
+        Assert.DoesNotContain(NamesIn(site.PathOf("cache")), IsTemporary);
         await AssertNextBuildIsFineAsync(site);
     }
 
@@ -72,7 +72,7 @@ public sealed partial class InterruptedBuildTests
         foreach (var folder in (string[])["cache", "output"])
             Assert.Equal(
                 [Path.GetFileName(Half(folder, Environment.ProcessId))],
-                FilesOf(site, folder).Where(IsTemporary).Select(f => Path.GetFileName(f[0]))
+                NamesIn(site.PathOf(folder)).Where(IsTemporary)
             );
     }
 
@@ -112,11 +112,10 @@ public sealed partial class InterruptedBuildTests
         )
             info.ArgumentList.Add(argument);
         var build = ChildProcess.Start(info);
+        var proved = site.PathOf("cache/runs");
         await Running.Until(
-            () =>
-                FilesOf(site, "cache")
-                    .Count(f => f[0].StartsWith("runs/", StringComparison.Ordinal)),
-            proved => proved >= 3
+            () => Directory.Exists(proved) ? NamesIn(proved).Count : 0,
+            count => count >= 3
         );
         return build;
     }
@@ -131,26 +130,27 @@ public sealed partial class InterruptedBuildTests
         var reused = int.Parse(counts.Groups[1].Value, CultureInfo.InvariantCulture);
         Assert.InRange(reused, 3, Pages);
         foreach (var folder in (string[])["cache", "output"])
-            Assert.DoesNotContain(FilesOf(site, folder), IsTemporary);
+            Assert.DoesNotContain(NamesIn(site.PathOf(folder)), IsTemporary);
     }
 
-    /// <summary>Each file's path below a folder, and its bytes as text.</summary>
-    private static List<string[]> FilesOf(TestSite site, string folder) =>
+    /// <summary>Each file's path, and its bytes as text.</summary>
+    private static List<(string, string)> FilesOf(TestSite site, string folder) =>
         [
-            .. Directory
-                .EnumerateFiles(site.PathOf(folder), "*", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
+            .. NamesIn(site.PathOf(folder))
                 .Select(f =>
-                    new[]
-                    {
-                        Path.GetRelativePath(site.PathOf(folder), f),
-                        Convert.ToHexString(File.ReadAllBytes(f)),
-                    }
+                    (f, Convert.ToHexString(File.ReadAllBytes(site.PathOf($"{folder}/{f}"))))
                 ),
         ];
 
-    private static bool IsTemporary(string[] file) =>
-        file[0].EndsWith(".tmp", StringComparison.Ordinal);
+    private static List<string> NamesIn(string folder) =>
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(folder, f))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static bool IsTemporary(string file) => file.EndsWith(".tmp", StringComparison.Ordinal);
 
     [GeneratedRegex(
         @"\A10 pages, 9 blocks \(\d run, (\d) from the cache\), 18 claims checked, \d+\.\d\d s\n\z"
