@@ -52,17 +52,20 @@ internal static partial class CommandLine
         }
         catch (OperationCanceledException)
         {
+            terminal.Progress("");
             terminal.WriteLine("cancelled");
             return ExitCodes.Cancelled;
         }
         catch (SiteException e)
         {
+            terminal.Progress("");
             terminal.WriteLine(e.Message, TerminalStyle.Error);
             return ExitCodes.Problems;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The disk's fault or a permission's, not Answer Key's; what was being written is whole or absent.
+            terminal.Progress("");
             terminal.WriteLine(e.Message, TerminalStyle.Error);
             return ExitCodes.Problems;
         }

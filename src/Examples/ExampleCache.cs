@@ -75,7 +75,8 @@ public sealed class ExampleCache(string? folder)
             return null;
         try
         {
-            var bytes = File.ReadAllBytes(PathOf(kind, name));
+            var path = PathOf(kind, name);
+            var bytes = File.ReadAllBytes(path);
             var body = bytes.AsSpan(0, Math.Max(0, bytes.Length - SHA256.HashSizeInBytes));
             if (!bytes.AsSpan(body.Length).SequenceEqual(SHA256.HashData(body)))
                 return null;
@@ -83,7 +84,10 @@ public sealed class ExampleCache(string? folder)
                 new MemoryStream(bytes, 0, body.Length),
                 Encoding.UTF8
             );
-            return reader.ReadString() == Format ? read(reader) : null;
+            if (reader.ReadString() != Format)
+                return null;
+            CacheUpkeep.MarkUsed(path);
+            return read(reader);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -101,34 +105,15 @@ public sealed class ExampleCache(string? folder)
             writer.Write(Format);
             write(writer);
         }
-        var path = PathOf(kind, name);
-        var temporary = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.tmp";
+        var content = body.ToArray();
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var file = File.Create(temporary))
-            {
-                file.Write(body.GetBuffer(), 0, (int)body.Length);
-                file.Write(SHA256.HashData(body.GetBuffer().AsSpan(0, (int)body.Length)));
-            }
-            File.Move(temporary, path, overwrite: true);
+            Directory.CreateDirectory(folder);
+            WholeFile.Write(folder, PathOf(kind, name), content, SHA256.HashData(content));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A full or read-only disk costs time in the next build, nothing else.
-            TryDelete(temporary);
-        }
-    }
-
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Left for whoever empties the cache.
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AnswerKey.Content;
+using AnswerKey.Examples;
 
 namespace AnswerKey.Publishing;
 
@@ -50,8 +51,7 @@ public sealed record LastBuild(string Inputs, int Pages, int Blocks, int Claims)
         var file = Path.Combine(options.Cache, FileName);
         try
         {
-            File.WriteAllText(file + ".tmp", text.ToString());
-            File.Move(file + ".tmp", file, overwrite: true);
+            WholeFile.Write(options.Cache, file, Encoding.UTF8.GetBytes(text.ToString()));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AnswerKey.Examples;
 
 namespace AnswerKey.Publishing;
 
@@ -41,12 +42,15 @@ internal sealed class NodeCache
             return null;
         try
         {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, name));
-            return
-                bytes.Length >= 32
-                && SHA256.HashData(bytes.AsSpan(32)).AsSpan().SequenceEqual(bytes.AsSpan(0, 32))
-                ? bytes[32..]
-                : null;
+            var path = Path.Combine(folder, name);
+            var bytes = File.ReadAllBytes(path);
+            if (
+                bytes.Length < 32
+                || !SHA256.HashData(bytes.AsSpan(32)).AsSpan().SequenceEqual(bytes.AsSpan(0, 32))
+            )
+                return null;
+            CacheUpkeep.MarkUsed(path);
+            return bytes[32..];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -62,13 +66,12 @@ internal sealed class NodeCache
         try
         {
             Prepare();
-            var temporary = Path.Combine(folder, Path.GetRandomFileName());
-            using (var file = File.Create(temporary))
-            {
-                file.Write(SHA256.HashData(content));
-                file.Write(content);
-            }
-            File.Move(temporary, Path.Combine(folder, name), overwrite: true);
+            WholeFile.Write(
+                Path.GetDirectoryName(parent)!,
+                Path.Combine(folder, name),
+                SHA256.HashData(content),
+                content
+            );
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -84,7 +87,7 @@ internal sealed class NodeCache
         foreach (var other in Directory.EnumerateFiles(folder, prefix + "*"))
         {
             if (Path.GetFileName(other) != name)
-                File.Delete(other);
+                WholeFile.TryDelete(other);
         }
     }
 

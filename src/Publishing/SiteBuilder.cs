@@ -109,6 +109,10 @@ public sealed class SiteBuilder : IDisposable
         engine.Dispose();
         node.DisposeAsync().AsTask().Wait();
         renderer.Dispose();
+        if (!options.UseCache)
+            return;
+        WholeFile.RemoveStale(options.Cache);
+        CacheUpkeep.Prune(options.Cache);
     }
 
     private static Action<Problem> Lenient(ProblemList problems) =>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
+using AnswerKey.Examples;
+using AnswerKey.Problems;
 
 namespace AnswerKey.Publishing;
 
@@ -19,34 +21,51 @@ public sealed class SiteOutput
     /// Makes the folder hold exactly these files. Identical files are left alone; each other one is replaced whole, by renaming, so that
     /// nobody ever sees half a file.
     /// </summary>
-    /// <param name="published">A list of what the last build wrote there; only such files are ever deleted. Written anew.</param>
+    /// <param name="published">A list of what the last build wrote, and where; only such files are ever deleted. Written anew.</param>
     /// <returns>How many files were written.</returns>
-    /// <exception cref="IOException">The disk is full, or a file cannot be replaced.</exception>
+    /// <exception cref="SiteException">The disk is full, or a file cannot be replaced.</exception>
     public int WriteTo(string folder, string published)
     {
         var written = 0;
         Directory.CreateDirectory(folder);
-        Parallel.ForEach(
-            files,
-            file =>
-            {
-                if (Write(Path.Combine(folder, file.Key), file.Value))
-                    Interlocked.Increment(ref written);
-            }
-        );
-        RemoveStale(folder, published);
-        Remember(published);
+        WholeFile.RemoveStale(folder);
+        // Asked before anything is written: our own answers file would make any folder look like ours.
+        var before = Published(folder, published);
+        try
+        {
+            Parallel.ForEach(
+                files,
+                file =>
+                {
+                    if (Write(folder, Path.Combine(folder, file.Key), file.Value))
+                        Interlocked.Increment(ref written);
+                }
+            );
+        }
+        catch (AggregateException e)
+            when (e.InnerExceptions.All(i => i is IOException or UnauthorizedAccessException))
+        {
+            throw new SiteException(
+                $"the site cannot be written, and '{folder}' is partly as before: {e.InnerExceptions[0].Message}"
+            );
+        }
+        RemoveStale(folder, before);
+        Remember(folder, published);
         return written;
     }
 
-    private void Remember(string published)
+    private void Remember(string output, string published)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(published)!);
+            var folder = Path.GetDirectoryName(published)!;
+            Directory.CreateDirectory(folder);
             Write(
+                folder,
                 published,
-                Encoding.UTF8.GetBytes(string.Join('\n', files.Keys.Order(StringComparer.Ordinal)))
+                Encoding.UTF8.GetBytes(
+                    string.Join('\n', files.Keys.Order(StringComparer.Ordinal).Prepend(output))
+                )
             );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -55,7 +74,7 @@ public sealed class SiteOutput
         }
     }
 
-    private static bool Write(string path, byte[] content)
+    private static bool Write(string folder, string path, byte[] content)
     {
         var existing = new FileInfo(path);
         if (
@@ -64,28 +83,13 @@ public sealed class SiteOutput
             && File.ReadAllBytes(path).AsSpan().SequenceEqual(content)
         )
             return false;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        try
-        {
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        WholeFile.Write(folder, path, content);
         return true;
     }
 
-    private void RemoveStale(string folder, string published)
+    private void RemoveStale(string folder, IEnumerable<string> before)
     {
-        foreach (
-            var path in Published(folder, published)
-                .Where(p => p.Length > 0 && !files.ContainsKey(p))
-                .ToList()
-        )
+        foreach (var path in before.Where(p => p.Length > 0 && !files.ContainsKey(p)))
         {
             var full = Path.Combine(folder, path);
             if (!File.Exists(full))
@@ -104,15 +108,22 @@ public sealed class SiteOutput
         }
     }
 
-    // Without the list (an emptied cache), a folder that holds an answers file is ours as a whole; any other is left alone.
-    private static IEnumerable<string> Published(string folder, string published)
+    // Without the list (an emptied cache, another folder), a folder that holds an answers file is ours as a whole; any other is left alone.
+    private static string[] Published(string folder, string published)
     {
-        if (File.Exists(published))
-            return File.ReadLines(published);
+        if (
+            File.Exists(published)
+            && File.ReadAllLines(published) is [var head, .. var paths]
+            && head == folder
+        )
+            return paths;
         return File.Exists(Path.Combine(folder, AnswersFile.Name))
-            ? Directory
-                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                    .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')),
+            ]
             : [];
     }
 }

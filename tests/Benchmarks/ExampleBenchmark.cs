@@ -123,7 +123,8 @@ internal static class ExampleBenchmark
         new Place("page.md")
     );
 
-    private static Cost Cold(Scratch scratch, params string[] verb)
+    /// <summary>A verb on the site of blocks, with nothing left of any run before.</summary>
+    public static Cost Cold(Scratch scratch, params string[] verb)
     {
         scratch.Empty("blocks", "cache", "output");
         return scratch.Site("blocks", verb);

@@ -24,6 +24,11 @@ if (args is ["--changed-block"])
     Console.WriteLine((await ExampleBenchmark.ChangedBlockAsync(100)).Text("0.0"));
     return 0;
 }
+if (args is ["--check"])
+{
+    using var checkedIn = new Scratch();
+    return RatioCheck.Run(checkedIn) ? 0 : 4;
+}
 string[] known = ["examples", "large", "changed", "plain", "links", "preview"];
 if (args.FirstOrDefault(a => a != "--quick" && !known.Contains(a)) is { } unknown)
 {

@@ -14,12 +14,15 @@ public sealed class OrphanTests
             .Create()
             .WithQuestion("loop", "```csharp run timeout=120s\nwhile (true) { }\n```\n");
         using var build = Start(site, "verify");
-        var workers = await Until(() => DescendantsOf(build.Id), found => found.Count > 0);
+        var workers = await Running.Until(
+            () => Running.DescendantsOf(build.Id),
+            found => found.Count > 0
+        );
         await Task.Delay(1000);
-        workers = DescendantsOf(build.Id);
+        workers = Running.DescendantsOf(build.Id);
         build.Kill();
         await build.WaitForExitAsync();
-        await Until(() => workers.Where(IsRunning).ToList(), left => left.Count == 0);
+        await Running.Until(() => workers.Where(Running.Is).ToList(), left => left.Count == 0);
     }
 
     [Fact]
@@ -77,57 +80,5 @@ public sealed class OrphanTests
         foreach (var (name, value) in environment)
             info.Environment[name] = value;
         return ChildProcess.Start(info);
-    }
-
-    private static List<int> DescendantsOf(int ancestor)
-    {
-        var parents = new Dictionary<int, int>();
-        foreach (var process in Process.GetProcesses())
-        {
-            if (Status(process.Id) is { } status)
-                parents[process.Id] = int.Parse(status[1], null);
-        }
-        return
-        [
-            .. parents.Keys.Where(id =>
-            {
-                while (parents.TryGetValue(id, out id))
-                {
-                    if (id == ancestor)
-                        return true;
-                }
-                return false;
-            }),
-        ];
-    }
-
-    // An ended process that nobody has asked about yet is still listed.
-    private static bool IsRunning(int id) => Status(id) is { } status && status[0] != "Z";
-
-    /// <summary>State, then the parent's id.</summary>
-    private static string[]? Status(int id)
-    {
-        try
-        {
-            var text = File.ReadAllText($"/proc/{id}/stat");
-            return text[(text.LastIndexOf(')') + 2)..].Split(' ');
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
-
-    private static async Task<T> Until<T>(Func<T> ask, Func<T, bool> fits)
-    {
-        var clock = Stopwatch.StartNew();
-        while (true)
-        {
-            var answer = ask();
-            if (fits(answer))
-                return answer;
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), "it never came to be");
-            await Task.Delay(50);
-        }
     }
 }
