@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using AnswerKey.Content;
 using Microsoft.CodeAnalysis;
 
 namespace AnswerKey.CSharp;
@@ -82,12 +83,11 @@ public sealed class XmlSummaries
         foreach (var (id, summary) in _framework.OrderBy(e => e.Key, StringComparer.Ordinal))
             text.Append(id).Append('\t').Append(summary).Append('\n');
         text.Append(End).Append('\n');
-        var temporary = $"{_cacheFile}.{Environment.ProcessId}";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_cacheFile)!);
-            File.WriteAllText(temporary, text.ToString());
-            File.Move(temporary, _cacheFile, overwrite: true);
+            var folder = Path.GetDirectoryName(_cacheFile)!;
+            Directory.CreateDirectory(folder);
+            WholeFile.Write(folder, _cacheFile, Encoding.UTF8.GetBytes(text.ToString()));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

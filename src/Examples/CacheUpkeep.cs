@@ -1,3 +1,5 @@
+using AnswerKey.Content;
+
 namespace AnswerKey.Examples;
 
 /// <summary>

@@ -8,11 +8,11 @@ internal sealed class WorkerPool : IDisposable
     // Unloaded sessions leave a little behind (JIT code, static data of libraries); a fresh process leaves nothing.
     private const int SessionsPerWorker = 200;
 
+    private const string FolderPrefix = "answer-key-work-";
+
     private readonly ConcurrentBag<WorkerProcess> idle = [];
     private readonly SemaphoreSlim places;
-    private readonly Lazy<string> workingFolder = new(() =>
-        Directory.CreateTempSubdirectory("answer-key-").FullName
-    );
+    private readonly Lazy<string> workingFolder = new(MakeWorkingFolder);
     private volatile bool disposed;
 
     private readonly WorkerSandbox sandbox;
@@ -70,6 +70,27 @@ internal sealed class WorkerPool : IDisposable
         if (workingFolder.IsValueCreated)
             Directory.Delete(workingFolder.Value, recursive: true);
         places.Dispose();
+    }
+
+    private static string MakeWorkingFolder()
+    {
+        // A build that was killed leaves its own behind.
+        foreach (
+            var left in new DirectoryInfo(Path.GetTempPath())
+                .EnumerateDirectories(FolderPrefix + "*")
+                .Where(folder => DateTime.UtcNow - folder.CreationTimeUtc > TimeSpan.FromDays(1))
+        )
+        {
+            try
+            {
+                left.Delete(recursive: false);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Another user's, or not empty and so not ours.
+            }
+        }
+        return Directory.CreateTempSubdirectory(FolderPrefix).FullName;
     }
 
     private WorkerProcess Start() => WorkerProcess.Start(sandbox, workingFolder.Value);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AnswerKey.Content;
 using AnswerKey.Examples;
 
 namespace AnswerKey.Publishing;

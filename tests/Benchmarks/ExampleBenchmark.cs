@@ -101,7 +101,8 @@ internal static class ExampleBenchmark
             await CSharpScript.EvaluateAsync(Blocks.Code(k), lean ? fewest : AsPagesHave());
     }
 
-    private static ScriptOptions AsPagesHave() =>
+    /// <summary>All that page scripts may use, opened anew.</summary>
+    public static ScriptOptions AsPagesHave() =>
         ScriptOptions
             .Default.WithReferences(CSharp.ScriptAssemblies.Paths)
             .WithImports(CSharp.ScriptAssemblies.Imports);

@@ -10,6 +10,11 @@ if (args is ["--naive" or "--lean", var count])
     );
     return 0;
 }
+if (args is ["--naive-site", var site])
+{
+    await OwnSiteBenchmark.NaiveAsync(site);
+    return 0;
+}
 if (args is ["--write-blocks" or "--write-pages", var number, var root])
 {
     var written = int.Parse(number, CultureInfo.InvariantCulture);
@@ -29,7 +34,7 @@ if (args is ["--check"])
     using var checkedIn = new Scratch();
     return RatioCheck.Run(checkedIn) ? 0 : 4;
 }
-string[] known = ["examples", "large", "changed", "plain", "links", "preview"];
+string[] known = ["examples", "site", "large", "changed", "plain", "links", "preview"];
 if (args.FirstOrDefault(a => a != "--quick" && !known.Contains(a)) is { } unknown)
 {
     Console.Error.WriteLine(
@@ -46,6 +51,8 @@ Console.WriteLine(
 );
 if (Wants("examples"))
     ExampleBenchmark.Run(scratch, quick ? 100 : 300, quick ? 1 : 5);
+if (Wants("site"))
+    OwnSiteBenchmark.Run(scratch, quick ? 1 : 5);
 if (Wants("changed"))
 {
     scratch.Program("dotnet", Scratch.OwnProgram, "--changed-block");

@@ -7,23 +7,22 @@ internal sealed class Scratch : IDisposable
         .CreateTempSubdirectory("answer-key-benchmark-")
         .FullName;
 
-    public static string SiteProgram => typeof(Publishing.SiteBuilder).Assembly.Location;
+    /// <summary>What <c>dotnet run</c> starts. Not the copy beside this program, whose libraries are not compiled ahead of time.</summary>
+    public static string SiteProgram => Path.Combine(Repository, "bin", BuiltAs, "Site.dll");
 
     public static string OwnProgram => typeof(Scratch).Assembly.Location;
 
     /// <summary>This repository's own theme.</summary>
-    public static string Theme
-    {
-        get
-        {
-            var folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "Site.slnx")))
-                folder =
-                    Path.GetDirectoryName(folder)
-                    ?? throw new InvalidOperationException("run the benchmarks in the repository");
-            return Path.Combine(folder, "theme");
-        }
-    }
+    public static string Theme => Path.Combine(Repository, "theme");
+
+    public static string Repository { get; } = FindRepository();
+
+    /// <summary>Such as <c>Debug/net10.0</c>.</summary>
+    private static string BuiltAs =>
+        Path.GetRelativePath(
+            Path.Combine(Repository, "tests", "Benchmarks", "bin"),
+            AppContext.BaseDirectory
+        );
 
     /// <summary>The first of these programs that is installed, or null.</summary>
     public static string? Find(params string[] names) =>
@@ -67,4 +66,14 @@ internal sealed class Scratch : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static string FindRepository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Site.slnx")))
+            folder =
+                Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("run the benchmarks in the repository");
+        return folder;
+    }
 }

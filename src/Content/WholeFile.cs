@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AnswerKey.Examples;
+namespace AnswerKey.Content;
 
 /// <summary>
 /// Writes files whole: under another name first, then renamed. What a killed process leaves half-written lies at the top of the folder
