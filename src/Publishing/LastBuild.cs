@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AnswerKey.Content;
-using AnswerKey.Examples;
 
 namespace AnswerKey.Publishing;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using AnswerKey.Content;
-using AnswerKey.Examples;
 using AnswerKey.Problems;
 
 namespace AnswerKey.Publishing;

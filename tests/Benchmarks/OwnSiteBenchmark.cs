@@ -63,11 +63,9 @@ internal static class OwnSiteBenchmark
             ScriptState? state = null;
             foreach (var example in plan.Examples.Where(e => e.Runs))
                 state = state is null
-                    ? await CSharpScript.RunAsync(
-                        example.Code.Text,
-                        ExampleBenchmark.AsPagesHave(),
-                        catchException: _ => true
-                    )
+                    ? await CSharpScript
+                        .Create(example.Code.Text, ExampleBenchmark.AsPagesHave())
+                        .RunAsync(catchException: _ => true)
                     : await state.ContinueWithAsync(example.Code.Text, catchException: _ => true);
         }
     }
