@@ -16,7 +16,7 @@ public sealed class DeterminismTests
     )]
     [InlineData("System.Diagnostics.Stopwatch.GetTimestamp()")]
     [InlineData(
-        "var order = new StringBuilder();\nvar threads = Enumerable.Range(0, 4).Select(i => new System.Threading.Thread(() => { for (var n = 0; n < 300; n++) { lock (order) order.Append(i); System.Threading.Thread.Yield(); } })).ToList();\nthreads.ForEach(t => t.Start());\nthreads.ForEach(t => t.Join());\norder.ToString()"
+        "var order = new StringBuilder();\nvar round = new System.Threading.Barrier(4);\nvar threads = Enumerable.Range(0, 4).Select(i => new System.Threading.Thread(() => { for (var n = 0; n < 300; n++) { round.SignalAndWait(); lock (order) order.Append(i); } })).ToList();\nthreads.ForEach(t => t.Start());\nthreads.ForEach(t => t.Join());\norder.ToString()"
     )]
     public async Task What_moves_by_itself_is_named(string code)
     {
