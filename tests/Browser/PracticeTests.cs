@@ -110,8 +110,9 @@ public sealed class PracticeTests(BrowserSite site)
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, content);
         await ImportAsync(page, file);
-        File.Delete(file);
+        // The browser reads the file when it comes to it: deleted at once, it may be gone by then.
         await Expect(page.GetByText(sentence)).ToBeVisibleAsync();
+        File.Delete(file);
         await Expect(SeenOf(page, "Optimization")).ToHaveTextAsync("1");
         Assert.Equal(before, await StoredAsync(page));
         await page.Context.DisposeAsync();
