@@ -65,6 +65,8 @@ internal sealed class WorkerPool : IDisposable
         if (disposed)
             return;
         disposed = true;
+        foreach (var worker in idle)
+            worker.HangUp();
         while (idle.TryTake(out var worker))
             worker.Dispose();
         if (workingFolder.IsValueCreated)

@@ -9,6 +9,8 @@ namespace AnswerKey.Examples;
 /// <summary>The main process's side of one worker. Runs one session at a time; not safe for concurrent use.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromMilliseconds(200);
+
     private readonly AnonymousPipeServerStream requestPipe;
     private readonly AnonymousPipeServerStream replyPipe;
     private readonly BinaryWriter requests;
@@ -134,8 +136,17 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    /// <summary>Tells a worker that nothing more will come; it ends by itself.</summary>
+    public void HangUp() => requestPipe.Dispose();
+
     public void Dispose()
     {
+        // Linux counts a child's time as its parent's only if the parent waits for it, and bubblewrap waits only while it lives.
+        if (usable)
+        {
+            HangUp();
+            process.WaitForExit(TimeToEnd);
+        }
         usable = false;
         Kill();
         process.Dispose();
