@@ -25,6 +25,16 @@ internal sealed class MetadataNames(MetadataReader reader)
         return (scope, type.Namespace.IsNil ? name : reader.GetString(type.Namespace) + "." + name);
     }
 
+    /// <summary>The name of a type of this assembly, without the number of type arguments.</summary>
+    public string Of(TypeDefinitionHandle handle)
+    {
+        var type = reader.GetTypeDefinition(handle);
+        var name = Plain(type.Name);
+        return !type.GetDeclaringType().IsNil ? Of(type.GetDeclaringType()) + "+" + name
+            : type.Namespace.IsNil ? name
+            : reader.GetString(type.Namespace) + "." + name;
+    }
+
     /// <summary>The type outside this assembly that a member reference belongs to; null for a type of this assembly and for arrays.</summary>
     public (string Assembly, string Name)? Parent(EntityHandle parent)
     {
@@ -44,13 +54,12 @@ internal sealed class MetadataNames(MetadataReader reader)
     /// <summary>The simple names of a method's parameter types, such as <c>Int32,Double[]</c>.</summary>
     public static string Parameters(MemberReference member) =>
         member.GetKind() == MemberReferenceKind.Method
-            ? string.Join(
-                ',',
-                member
-                    .DecodeMethodSignature(new SimpleNames(), null)
-                    .ParameterTypes.Select(type => type.Name)
-            )
+            ? Parameters(member.DecodeMethodSignature(new SimpleNames(), null))
             : "";
+
+    /// <inheritdoc cref="Parameters(MemberReference)"/>
+    public static string Parameters(MethodDefinition method) =>
+        Parameters(method.DecodeSignature(new SimpleNames(), null));
 
     public static bool HasUnsafeType(TypeSpecification type) =>
         SawUnsafeType(names => type.DecodeSignature(names, null));
@@ -64,6 +73,9 @@ internal sealed class MetadataNames(MetadataReader reader)
     public static bool HasUnsafeType(StandaloneSignature signature) =>
         signature.GetKind() != StandaloneSignatureKind.LocalVariables
         || SawUnsafeType(names => signature.DecodeLocalSignature(names, null));
+
+    private static string Parameters(MethodSignature<SimpleName> signature) =>
+        string.Join(',', signature.ParameterTypes.Select(type => type.Name));
 
     private static bool SawUnsafeType(Action<SimpleNames> decode)
     {

@@ -56,10 +56,39 @@ internal static class Policy
     public static ImmutableArray<PolicyViolation> CheckMetadata(
         ImmutableArray<byte> assembly,
         IReadOnlyCollection<string> submissions
-    ) =>
+    ) => Violations(PolicyMetadata.Of(assembly, submissions).Refused);
+
+    /// <summary>
+    /// The same verdict as that of <see cref="Check(SemanticModel)"/> and <see cref="CheckMetadata"/> together. To ask for the meaning of
+    /// the source is to bind it once more, which costs as much as all of the compiling before; where no name in it is shared with
+    /// anything refused, it could tell only what the emitted assembly shows too.
+    /// </summary>
+    /// <param name="assembly">The bytes of the PE file; default if the script does not compile.</param>
+    public static ImmutableArray<PolicyViolation> Check(
+        SemanticModel model,
+        ImmutableArray<byte> assembly,
+        IReadOnlyCollection<string> submissions
+    )
+    {
+        var tree = model.SyntaxTree;
+        var inText = CheckSyntax(tree);
+        if (assembly.IsDefault)
+            return inText.AddRange(Check(model));
+        var (refused, isUnclear) = PolicyMetadata.Of(assembly, submissions);
+        var isPlain =
+            refused.Count == 0
+            && !isUnclear
+            && inText.IsEmpty
+            && !PolicyNames.AreSuspicious((CompilationUnitSyntax)tree.GetRoot());
+        if (isPlain)
+            return [];
+        var inSource = inText.AddRange(Check(model));
+        return inSource.IsEmpty ? Violations(refused) : inSource;
+    }
+
+    private static ImmutableArray<PolicyViolation> Violations(IEnumerable<string> refused) =>
         [
-            .. PolicyMetadata
-                .Refused(assembly, submissions)
+            .. refused
                 .Distinct()
                 .Order(StringComparer.Ordinal)
                 .Select(subject => Violation(default, subject, PolicyHints.For(subject))),

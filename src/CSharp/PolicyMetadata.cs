@@ -20,6 +20,7 @@ internal sealed class PolicyMetadata
     private readonly MetadataNames _names;
     private readonly IReadOnlyCollection<string> _submissions;
     private readonly List<string> _refused = [];
+    private bool _isUnclear;
 
     /// <summary>Members that are fine, but not everywhere: by token, what messages call them and whether they make hash codes.</summary>
     private readonly Dictionary<EntityHandle, (string Subject, bool Hashing)> _restricted = [];
@@ -32,8 +33,10 @@ internal sealed class PolicyMetadata
         _submissions = submissions;
     }
 
-    /// <summary>What messages call each thing that is refused.</summary>
-    public static List<string> Refused(
+    /// <returns>
+    /// What messages call each thing that is refused; and whether something is used of which only the source shows that it is allowed.
+    /// </returns>
+    public static (List<string> Refused, bool IsUnclear) Of(
         ImmutableArray<byte> assembly,
         IReadOnlyCollection<string> submissions
     )
@@ -44,7 +47,7 @@ internal sealed class PolicyMetadata
         check.TypeReferences();
         check.MemberReferences();
         check.Definitions();
-        return check._refused;
+        return (check._refused, check._isUnclear);
     }
 
     private void Tables()
@@ -77,6 +80,8 @@ internal sealed class PolicyMetadata
         foreach (var handle in _reader.TypeReferences)
         {
             var (assembly, name) = _names.Of(handle);
+            if (name == "System.Random")
+                LeftOutGenerators();
             if (
                 !_submissions.Contains(assembly)
                 && !Policy.Written.Allows(assembly, name)
@@ -89,6 +94,7 @@ internal sealed class PolicyMetadata
         {
             var type = MetadataTokens.TypeSpecificationHandle(row);
             Unsafe(MetadataNames.HasUnsafeType(_reader.GetTypeSpecification(type)));
+            MadeByConstraint(type);
         }
         for (var row = 1; row <= _reader.GetTableRowCount(TableIndex.StandAloneSig); row++)
         {
@@ -96,6 +102,23 @@ internal sealed class PolicyMetadata
             Unsafe(MetadataNames.HasUnsafeType(_reader.GetStandaloneSignature(locals)));
         }
     }
+
+    /// <summary>A generator that is left out or null cannot be told here from one that is given.</summary>
+    private void LeftOutGenerators() =>
+        _isUnclear |=
+            _reader
+                .MemberReferences.Select(_reader.GetMemberReference)
+                .Any(member => TakesGenerator(MetadataNames.Parameters(member)))
+            || _reader
+                .MethodDefinitions.Select(_reader.GetMethodDefinition)
+                .Any(method => TakesGenerator(MetadataNames.Parameters(method)));
+
+    private static bool TakesGenerator(string parameters) =>
+        parameters.Split(',').Contains("Random");
+
+    /// <summary>An earlier block's generic type or function may make its type argument by <c>where T : new()</c>.</summary>
+    private void MadeByConstraint(EntityHandle owner) =>
+        _isUnclear |= _names.Parent(owner) is var (assembly, _) && _submissions.Contains(assembly);
 
     /// <summary>What a signature names is in the table of references; pointers and typed references stand nowhere but in signatures.</summary>
     private void Unsafe(bool isUnsafe)
@@ -139,6 +162,8 @@ internal sealed class PolicyMetadata
         {
             var handle = MetadataTokens.MethodSpecificationHandle(row);
             var method = _reader.GetMethodSpecification(handle).Method;
+            if (method.Kind == HandleKind.MemberReference)
+                MadeByConstraint(_reader.GetMemberReference((MemberReferenceHandle)method).Parent);
             if (_restricted.TryGetValue(method, out var restricted))
                 _restricted[handle] = restricted;
         }

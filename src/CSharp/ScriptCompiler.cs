@@ -182,17 +182,14 @@ public static class ScriptCompiler
         Submission? previous
     )
     {
-        var violations = Policy.CheckSyntax(tree).AddRange(Policy.Check(model));
-        if (violations.IsEmpty && pe is not null)
-        {
-            var earlier = new List<string>();
-            for (var s = previous; s is not null; s = s.Previous)
-                earlier.Add(s.AssemblyName);
-            violations = Policy.CheckMetadata(
-                ImmutableCollectionsMarshal.AsImmutableArray(pe.ToArray()),
-                earlier
-            );
-        }
+        var earlier = new List<string>();
+        for (var s = previous; s is not null; s = s.Previous)
+            earlier.Add(s.AssemblyName);
+        var violations = Policy.Check(
+            model,
+            pe is null ? default : ImmutableCollectionsMarshal.AsImmutableArray(pe.ToArray()),
+            earlier
+        );
         // One forbidden name on a line is one problem, however many of its members are used there.
         var text = tree.GetText();
         return violations

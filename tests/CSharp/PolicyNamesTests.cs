@@ -1,0 +1,113 @@
+using System.Reflection;
+using AnswerKey.CSharp;
+using Xunit;
+
+namespace AnswerKey.Tests.CSharp;
+
+/// <summary>Most scripts are not bound a second time to be asked what they name; the verdict must be as if they were.</summary>
+public sealed class PolicyNamesTests
+{
+    public static TheoryData<string, string> Allowed => AllowedScripts.All;
+    public static TheoryData<string, string, bool> Escaping => Escapes.All;
+
+    [Theory]
+    [MemberData(nameof(Escaping))]
+    public void A_way_out_is_told_as_if_every_name_had_been_asked_for_its_meaning(
+        string marked,
+        string subject,
+        bool inMetadata
+    )
+    {
+        var script = Script.Of(marked.Replace("«", "").Replace("»", ""));
+        var asked = Policy.Check(script.Model).ToArray();
+        Assert.Contains(asked, v => v.Message.Contains(subject, StringComparison.Ordinal));
+        Assert.Equal(asked, Verdict(script));
+        Assert.Equal(inMetadata, !Policy.CheckMetadata(script.Emit(), []).IsEmpty);
+    }
+
+    [Theory]
+    [MemberData(nameof(Allowed))]
+    public void What_pages_compute_with_passes(string code, string value)
+    {
+        Assert.NotNull(value);
+        Assert.Empty(Verdict(Script.Of(code)));
+    }
+
+    [Theory]
+    // Nothing of these is left in what is emitted.
+    [InlineData("nameof(System.IO.File)")]
+    [InlineData("nameof(Console.Title)")]
+    [InlineData("var x = (System.IO.Stream)null;")]
+    [InlineData("var x = (System.IO.\\u0053tream)null;")]
+    [InlineData("using S = System.IO.Stream;\n1")]
+    [InlineData("if (false) System.IO.File.Delete(\"x\");")]
+    [InlineData("[System.Serializable] class A { }")]
+    [InlineData("async void F() { await System.Threading.Tasks.Task.CompletedTask; }")]
+    [InlineData("T Make<T>() where T : new() => new T(); Make<Random>()")]
+    [InlineData("Generate.Normal(3, 0, 1)")]
+    [InlineData("double F(Random r = null) => 1; F()")]
+    [InlineData("double F(Random r) => 1; F(null)")]
+    [InlineData("double F(Random r) => 1; F(default)")]
+    public void What_leaves_no_trace_is_told(string code)
+    {
+        var script = Script.Of("using MathNet.Numerics;\n" + code);
+        Assert.NotEmpty(Verdict(script));
+        Assert.Equal(Policy.Check(script.Model).ToArray(), Verdict(script));
+    }
+
+    [Theory]
+    [InlineData("T Make<T>() where T : new() => new T();", "Make<Random>()")]
+    [InlineData("class Pool<T> where T : new() { public T One = new(); }", "new Pool<Random>()")]
+    [InlineData("double F(Random r = null) => 1;", "F()")]
+    [InlineData("double F(Random r) => 1;", "F(null)")]
+    public void So_is_what_an_earlier_block_makes_possible(string earlier, string code)
+    {
+        var first = ScriptCompiler.Compile(earlier, "First", previous: null);
+        Assert.Empty(first.Errors);
+        var second = ScriptCompiler.Compile(code, "Second", first);
+        Assert.Equal("policy", Assert.Single(second.Errors).Code);
+        Assert.True(second.Errors[0].Length > 0, "it has a place");
+    }
+
+    [Fact]
+    public void Nothing_that_scripts_may_use_calls_a_constructor_by_a_constraint()
+    {
+        // It would be called unseen: `Library<Random>()`.
+        var generic =
+            from path in ScriptAssemblies.Paths
+            from type in Assembly.Load(Path.GetFileNameWithoutExtension(path)).GetExportedTypes()
+            where Policy.Written.Allows(Path.GetFileNameWithoutExtension(path), NameOf(type))
+            from parameter in type.GetGenericArguments()
+                .Concat(
+                    type.GetMethods(
+                            BindingFlags.Public
+                                | BindingFlags.NonPublic
+                                | BindingFlags.Static
+                                | BindingFlags.Instance
+                        )
+                        .Where(m => m.IsPublic || m.IsFamily)
+                        .SelectMany(m => m.GetGenericArguments())
+                )
+            where
+                parameter.IsGenericParameter
+                && parameter.GenericParameterAttributes.HasFlag(
+                    GenericParameterAttributes.DefaultConstructorConstraint
+                )
+                && !parameter.GenericParameterAttributes.HasFlag(
+                    GenericParameterAttributes.NotNullableValueTypeConstraint
+                )
+            select $"{type}: {parameter.DeclaringMethod}";
+        Assert.Empty(generic);
+    }
+
+    private static PolicyViolation[] Verdict(Script script) =>
+        [.. Policy.Check(script.Model, script.Emit(), []).Distinct().OrderBy(v => v.Start)];
+
+    private static string NameOf(Type type)
+    {
+        var name = type.Name.Split('`')[0];
+        return type.DeclaringType is { } outer ? NameOf(outer) + "+" + name
+            : string.IsNullOrEmpty(type.Namespace) ? name
+            : type.Namespace + "." + name;
+    }
+}
