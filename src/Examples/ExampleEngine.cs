@@ -58,7 +58,8 @@ public sealed class ExampleEngine : IDisposable
 
     /// <summary>
     /// Begins in the background what the first example waits for: the start of the compiler, which takes a second or two, and of a worker.
-    /// For a preview whose outcomes came from the cache. A build gains nothing: its cores are busy from the beginning.
+    /// For a preview whose outcomes came from the cache, and for a build whose first example has to be compiled: another core starts
+    /// what that example needs last while it still waits for what it needs first.
     /// </summary>
     public void WarmUp() => _ = warmUp.Value;
 
@@ -134,6 +135,7 @@ public sealed class ExampleEngine : IDisposable
             Statistics.CountReused(ran);
             return known;
         }
+        WarmUp();
         var outcome = await runner.RunAsync(plan, cancellation, whenCompiled);
         Statistics.CountRun(ran);
         if (Succeeded(plan, outcome))
