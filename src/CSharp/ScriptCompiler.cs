@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -23,10 +24,14 @@ public static class ScriptCompiler
         debugInformationFormat: DebugInformationFormat.PortablePdb
     );
 
+    // What a submission refers to depends on its assembly's name and on nothing else of it, and sessions use the same few names.
+    //
     // Roslyn shares the symbols of a reference between compilations, but two that bind it for the first time at the same moment get
     // two sets, and a later block of a session may then pick the set of another page: "cannot convert double[] to double[]".
     // So one compilation binds them all before any other, and keeps them alive.
-    private static readonly CSharpCompilation SharedSymbols = BindReferences();
+    private static readonly ConcurrentDictionary<string, CSharpCompilation> Empty = new([
+        new("References", BindReferences("References")),
+    ]);
 
     /// <summary>Compiles one block on top of those before it in its session.</summary>
     /// <param name="assemblyName">Unique in the session, and the same in every build so that outputs are reproducible.</param>
@@ -48,14 +53,8 @@ public static class ScriptCompiler
             path: assemblyName,
             cancellationToken: cancellation
         );
-        var factoryType = "Submission#" + assemblyName;
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            assemblyName,
-            tree,
-            SharedSymbols.References,
-            Options(factoryType),
-            returnType: typeof(object)
-        );
+        var factoryType = FactoryType(assemblyName);
+        var compilation = Empty.GetOrAdd(assemblyName, BindReferences).AddSyntaxTrees(tree);
         // Given to CreateScriptCompilation, the previous compilation would have all its bodies bound once more, to see that it has no errors.
         if (previous is not null)
             compilation = compilation.WithScriptCompilationInfo(
@@ -148,13 +147,14 @@ public static class ScriptCompiler
             .OfType<SimpleNameSyntax>()
             .Select(n => n.Identifier.ValueText);
 
-    private static CSharpCompilation BindReferences()
+    private static string FactoryType(string assemblyName) => "Submission#" + assemblyName;
+
+    private static CSharpCompilation BindReferences(string assemblyName)
     {
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            "References",
-            CSharpSyntaxTree.ParseText("", ParseOptions),
-            ScriptReferences.All,
-            Options("References"),
+            assemblyName,
+            references: ScriptReferences.All,
+            options: Options(FactoryType(assemblyName)),
             returnType: typeof(object)
         );
         _ = compilation.GetSpecialType(SpecialType.System_Object);
@@ -212,8 +212,16 @@ public static class ScriptCompiler
             }
         )
             return false;
-        var type = model.GetTypeInfo(statement.Expression, cancellation);
-        return type.Type?.SpecialType != SpecialType.System_Void;
+        // Nothing else can be void, and to ask is to bind the statement once more.
+        return statement.Expression
+                is not (
+                    InvocationExpressionSyntax
+                    or ConditionalAccessExpressionSyntax
+                    or AwaitExpressionSyntax
+                    or ParenthesizedExpressionSyntax
+                )
+            || model.GetTypeInfo(statement.Expression, cancellation).Type?.SpecialType
+                != SpecialType.System_Void;
     }
 
     private static ImmutableArray<CompileError> Errors(ImmutableArray<Diagnostic> diagnostics) =>
