@@ -64,8 +64,7 @@ public sealed class PreviewServer : IAsyncDisposable
             return;
         var changed = build
             .Output.Files.Where(f =>
-                !before.Output.Files.TryGetValue(f.Key, out var old)
-                || !old.AsSpan().SequenceEqual(f.Value)
+                !before.Output.Files.TryGetValue(f.Key, out var old) || !old.IsSameAs(f.Value)
             )
             .Select(f => f.Key)
             .Concat(before.Output.Files.Keys.Where(k => !build.Output.Files.ContainsKey(k)))
@@ -149,8 +148,9 @@ public sealed class PreviewServer : IAsyncDisposable
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             file = "404.html";
         }
-        if (!output.Files.TryGetValue(file, out var bytes))
+        if (!output.Files.TryGetValue(file, out var found))
             return;
+        var bytes = found.ToBytes();
         context.Response.ContentType = PreviewPages.ContentType(file);
         if (withClient && file.EndsWith(".html", StringComparison.Ordinal))
             bytes = PreviewPages.WithClient(bytes);

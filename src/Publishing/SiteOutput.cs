@@ -8,14 +8,14 @@ namespace AnswerKey.Publishing;
 /// <summary>The files of a built site, in memory until the build is known to be good. Safe to add to from several threads.</summary>
 public sealed class SiteOutput
 {
-    private readonly ConcurrentDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, OutputFile> files = new(StringComparer.Ordinal);
 
     /// <summary>Relative paths with forward slashes.</summary>
-    public IReadOnlyDictionary<string, byte[]> Files => files;
+    public IReadOnlyDictionary<string, OutputFile> Files => files;
 
-    public void Add(string path, byte[] content) => files[path] = content;
+    public void Add(string path, byte[] content) => files[path] = new OutputFile(content);
 
-    public void Add(string path, string content) => files[path] = Encoding.UTF8.GetBytes(content);
+    public void Add(string path, string content) => files[path] = new OutputFile(content);
 
     /// <summary>
     /// Makes the folder hold exactly these files. Identical files are left alone; each other one is replaced whole, by renaming, so that
@@ -37,7 +37,7 @@ public sealed class SiteOutput
                 files,
                 file =>
                 {
-                    if (Write(folder, Path.Combine(folder, file.Key), file.Value))
+                    if (Write(folder, Path.Combine(folder, file.Key), file.Value.ToBytes()))
                         Interlocked.Increment(ref written);
                 }
             );

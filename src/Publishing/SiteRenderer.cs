@@ -104,7 +104,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
                 .Where(v => v.IsFindable)
                 .Select(v => new SearchPage(
                     v.Url,
-                    Encoding.UTF8.GetString(output.Files[new UrlPath(v.Url).OutputFile])
+                    Encoding.UTF8.GetString(output.Files[new UrlPath(v.Url).OutputFile].ToBytes())
                 ));
             var made = await node.IndexAsync([.. pages], cancellation);
             if (made.Failure is { } failure)

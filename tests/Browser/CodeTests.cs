@@ -15,8 +15,9 @@ public sealed class CodeTests(BrowserSite site)
     {
         var style = Encoding.UTF8.GetString(
             site.Build.Output.Files.Single(f =>
-                f.Key.EndsWith("/prose.css", StringComparison.Ordinal)
-            ).Value
+                    f.Key.EndsWith("/prose.css", StringComparison.Ordinal)
+                )
+                .Value.ToBytes()
         );
         var parser = new AngleSharp.Html.Parser.HtmlParser();
         var unexplained = new List<string>();
@@ -24,7 +25,7 @@ public sealed class CodeTests(BrowserSite site)
         {
             var file = question.Page.Source.Url.OutputFile;
             using var document = parser.ParseDocument(
-                Encoding.UTF8.GetString(site.Build.Output.Files[file])
+                Encoding.UTF8.GetString(site.Build.Output.Files[file].ToBytes())
             );
             // Without a class no token shows it; without a rule the class does not.
             unexplained.AddRange(

@@ -251,7 +251,7 @@ public sealed class PracticeTests(BrowserSite site)
     private async Task<string> LetterAsync(IPage page, bool right)
     {
         var title = await page.Locator(".card h2").TextContentAsync();
-        using var deck = JsonDocument.Parse(site.Build.Output.Files["practice.json"]);
+        using var deck = JsonDocument.Parse(site.Build.Output.Files["practice.json"].ToBytes());
         var correct = deck
             .RootElement.GetProperty("cards")
             .EnumerateArray()

@@ -60,7 +60,9 @@ public sealed class ReadingTests(BrowserSite site)
                 ) || !path.EndsWith('/')
             )
                 continue;
-            using var document = parser.ParseDocument(System.Text.Encoding.UTF8.GetString(html));
+            using var document = parser.ParseDocument(
+                System.Text.Encoding.UTF8.GetString(html.ToBytes())
+            );
             foreach (
                 var href in document
                     .QuerySelectorAll("a[href^='/']")
@@ -90,7 +92,7 @@ public sealed class ReadingTests(BrowserSite site)
             var file = question.Page.Source.Url.OutputFile;
             pages.Add(Compressed(file));
             using var document = parser.ParseDocument(
-                System.Text.Encoding.UTF8.GetString(site.Build.Output.Files[file])
+                System.Text.Encoding.UTF8.GetString(site.Build.Output.Files[file].ToBytes())
             );
             var styles = document
                 .QuerySelectorAll("link[rel=stylesheet]")
@@ -139,5 +141,6 @@ public sealed class ReadingTests(BrowserSite site)
         return moved;
     }
 
-    private int Compressed(string file) => BrowserSite.Compressed(site.Build.Output.Files[file]);
+    private int Compressed(string file) =>
+        BrowserSite.Compressed(site.Build.Output.Files[file].ToBytes());
 }

@@ -98,6 +98,9 @@ public sealed class IncrementalBuildTests
             incremental.Problems.Select(TestSite.Line)
         );
         Assert.Equal(cold.Output.Files.Keys.Order(), incremental.Output.Files.Keys.Order());
-        Assert.All(cold.Output.Files, f => Assert.Equal(f.Value, incremental.Output.Files[f.Key]));
+        Assert.All(
+            cold.Output.Files,
+            f => Assert.Equal(f.Value.ToBytes(), incremental.Output.Files[f.Key].ToBytes())
+        );
     }
 }
