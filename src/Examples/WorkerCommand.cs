@@ -32,6 +32,7 @@ internal static class WorkerCommand
             CultureInfo.InvariantCulture
         );
         info.Environment["DOTNET_TieredPGO"] = "0";
+        info.Environment["DOTNET_gcConcurrent"] = "0";
         info.Environment["DOTNET_EnableDiagnostics"] = "0";
         info.Environment["TZ"] = "UTC";
         sandbox.Wrap(info, Path.GetDirectoryName(program)!);
