@@ -31,6 +31,9 @@ public sealed class SiteOutput
         WholeFile.RemoveStale(folder);
         // Asked before anything is written: our own answers file would make any folder look like ours.
         var before = Published(folder, published);
+        // Said first: a build that dies while it writes must not leave files behind that no later one knows to be ours.
+        if (files.Keys.Except(before).Any())
+            Remember(folder, published, files.Keys.Union(before));
         try
         {
             Parallel.ForEach(
@@ -50,11 +53,11 @@ public sealed class SiteOutput
             );
         }
         RemoveStale(folder, before);
-        Remember(folder, published);
+        Remember(folder, published, files.Keys);
         return written;
     }
 
-    private void Remember(string output, string published)
+    private static void Remember(string output, string published, IEnumerable<string> paths)
     {
         try
         {
@@ -64,7 +67,7 @@ public sealed class SiteOutput
                 folder,
                 published,
                 Encoding.UTF8.GetBytes(
-                    string.Join('\n', files.Keys.Order(StringComparer.Ordinal).Prepend(output))
+                    string.Join('\n', paths.Order(StringComparer.Ordinal).Prepend(output))
                 )
             );
         }

@@ -56,6 +56,23 @@ public sealed class OutputFolderTests
     }
 
     [Fact]
+    public async Task What_a_build_wrote_before_it_died_is_removed_with_its_page()
+    {
+        using var site = TestSite.Create();
+        await BuildAsync(site);
+        site.Without("output/404.html")
+            .With("output/404.html/in-the-way", "")
+            .With("input/old.md", Page);
+        Assert.Equal(4, (await site.RunAsync()).ExitCode);
+        // How far it came is chance; this is as if it had come to this page.
+        site.With("output/old/index.html", "of the dead build");
+        Directory.Delete(site.PathOf("output/404.html"), recursive: true);
+        site.Without("input/old.md");
+        await BuildAsync(site);
+        Assert.False(Directory.Exists(site.PathOf("output/old")));
+    }
+
+    [Fact]
     public async Task A_cache_folder_that_cannot_be_one_costs_time_and_no_word()
     {
         using var site = TestSite
