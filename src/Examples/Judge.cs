@@ -41,7 +41,7 @@ internal static class Judge
         }
         var claims = ImmutableArray.CreateBuilder<ClaimResult>();
         for (var i = 0; i < plan.Claims.Length; i++)
-            claims.Add(JudgeClaim(plan, plan.Claims[i], outcome.Claims[i], problems));
+            claims.Add(ClaimJudge.Of(plan, plan.Claims[i], outcome.Claims[i], problems));
         if (broken is not null)
             AddNotRun(broken, notRun, claims.Count(c => c.Status == ClaimStatus.NotRun), problems);
         return new Verdict(examples.ToImmutable(), claims.ToImmutable(), [.. problems]);
@@ -119,7 +119,7 @@ internal static class Judge
                         example.Fence,
                         "a 'setup' block must print nothing, but this one printed",
                         "end the last line with a semicolon, or use 'csharp run' and claim the output",
-                        "computed " + Quote(completed.Output)
+                        "computed " + OutputText.Quote(completed.Output)
                     )
                 );
                 return new(example, ExampleStatus.Failed, completed.Output, completed.Rich, false);
@@ -189,7 +189,7 @@ internal static class Judge
                     example.Fence,
                     "the block has an output that the page does not claim",
                     "put it into an 'output' fence right below the block",
-                    "computed " + Quote(output)
+                    "computed " + OutputText.Quote(output)
                 )
             );
             return new(example, ExampleStatus.Failed, output, rich, false);
@@ -267,130 +267,6 @@ internal static class Judge
         return new(example, ExampleStatus.Failed, "", null, false);
     }
 
-    private static ClaimResult JudgeClaim(
-        SessionPlan plan,
-        Claim claim,
-        ClaimOutcome outcome,
-        List<Problem> problems
-    )
-    {
-        var prover = outcome.ProvedBy >= 0 ? plan.Examples[outcome.ProvedBy].Name : null;
-        if (outcome.Refusal is { } error)
-        {
-            problems.Add(Refusal(error, claim.Expression));
-            return new(claim, ClaimStatus.Failed, "", prover);
-        }
-        if (outcome.Exception is { } thrown)
-        {
-            problems.Add(
-                Problem.Error(
-                    "threw",
-                    claim.Expression.Start,
-                    $"the claim's expression threw {thrown.Type}: {thrown.Message}"
-                )
-            );
-            return new(claim, ClaimStatus.Failed, "", prover);
-        }
-        if (outcome.Stopped is { } reason)
-        {
-            problems.Add(
-                Problem.Error(
-                    "claim-stopped",
-                    claim.Expression.Start,
-                    $"the page's claims {reason}"
-                )
-            );
-            return new(claim, ClaimStatus.Failed, "", prover);
-        }
-        if (outcome.Text is not { } computed)
-            return new(claim, ClaimStatus.NotRun, "", prover);
-        computed = OutputText.Normalize(computed);
-        if (claim.IsChoice)
-            return JudgeChoice(claim, computed, prover, problems);
-        var comparison = Comparison.Compare(claim.Written.Text, computed, Tolerance.None);
-        if (comparison.Holds)
-            return new(claim, ClaimStatus.Proved, computed, prover);
-        problems.Add(
-            Problem.Error(
-                "drift",
-                claim.Written.Start,
-                $"the page claims {Quote(claim.Written.Text)}, but '{claim.Expression.Text}' computes {Quote(computed)}",
-                "correct the page, or run 'dotnet run -- accept' if the computed value is right",
-                comparison.Difference
-            )
-        );
-        return new(claim, ClaimStatus.Failed, computed, prover, Drifted: true);
-    }
-
-    private static ClaimResult JudgeChoice(
-        Claim claim,
-        string computed,
-        string? prover,
-        List<Problem> problems
-    )
-    {
-        var right = claim
-            .Options.Where(o => Comparison.Compare(o.Text.Text, computed, Tolerance.None).Holds)
-            .ToList();
-        var ticked = claim.Options.Where(o => o.Ticked).ToList();
-        switch (right.Count, ticked.Count)
-        {
-            case (0, _):
-                problems.Add(
-                    Problem.Error(
-                        "choice",
-                        claim.Written.Start,
-                        $"no option equals the computed value {Quote(computed)}",
-                        "write the right value into one of the options"
-                    )
-                );
-                break;
-            case (> 1, _):
-                problems.Add(
-                    Problem.Error(
-                        "choice",
-                        right[1].Text.Start,
-                        $"options '{right[0].Text.Text}' and '{right[1].Text.Text}' both equal the computed value {Quote(computed)}",
-                        "exactly one option may be right"
-                    )
-                );
-                break;
-            case (1, 0):
-                problems.Add(
-                    Problem.Error(
-                        "choice",
-                        claim.Written.Start,
-                        $"no option is ticked; the computed value is option '{right[0].Text.Text}'",
-                        "tick it with [x]"
-                    )
-                );
-                break;
-            case (1, > 1):
-                problems.Add(
-                    Problem.Error(
-                        "choice",
-                        ticked[1].Text.Start,
-                        $"options '{ticked[0].Text.Text}' and '{ticked[1].Text.Text}' are both ticked",
-                        "exactly one option may be ticked"
-                    )
-                );
-                break;
-            default:
-                if (ReferenceEquals(right[0], ticked[0]))
-                    return new(claim, ClaimStatus.Proved, computed, prover);
-                problems.Add(
-                    Problem.Error(
-                        "choice",
-                        ticked[0].Text.Start,
-                        $"option '{ticked[0].Text.Text}' is ticked, but the computed value {Quote(computed)} is option '{right[0].Text.Text}'",
-                        "tick the right option, or run 'dotnet run -- accept'"
-                    )
-                );
-                break;
-        }
-        return new(claim, ClaimStatus.Failed, computed, prover, Drifted: right.Count == 1);
-    }
-
     private static void AddNotRun(Example broken, int blocks, int claims, List<Problem> problems)
     {
         var parts = new List<string>();
@@ -418,11 +294,4 @@ internal static class Judge
         && index < plan.Examples.Length
             ? plan.Examples[index].Code.At(p.Line, p.Column)
             : null;
-
-    private static string Quote(string text)
-    {
-        const int limit = 300;
-        var cut = text.Length > limit ? string.Concat(text.AsSpan(0, limit), "…") : text;
-        return cut.Contains('\n', StringComparison.Ordinal) ? "\n" + cut : $"'{cut}'";
-    }
 }

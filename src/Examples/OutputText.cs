@@ -22,4 +22,12 @@ internal static partial class OutputText
 
     [GeneratedRegex(@"(?<![\w.\-])-(0(?:\.0+)?)(?![\w.])")]
     private static partial Regex NegativeZero();
+
+    /// <summary>The text as a problem shows it: in quotes, or on lines of its own; cut where nobody reads on.</summary>
+    public static string Quote(string text)
+    {
+        const int limit = 300;
+        var cut = text.Length > limit ? string.Concat(text.AsSpan(0, limit), "…") : text;
+        return cut.Contains('\n', StringComparison.Ordinal) ? "\n" + cut : $"'{cut}'";
+    }
 }
