@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace AnswerKey.CSharp;
 
@@ -84,6 +85,25 @@ internal sealed class MetadataNames(MetadataReader reader)
         return names.SawUnsafeType;
     }
 
+    /// <summary>The generic types of other assemblies that any signature gives type arguments, at any depth, and whether <see cref="Random"/> is one of these.</summary>
+    public (IReadOnlyCollection<TypeReferenceHandle> Types, bool WithGenerator) Instantiations()
+    {
+        var names = new SimpleNames();
+        for (var row = 1; row <= reader.GetTableRowCount(TableIndex.TypeSpec); row++)
+            reader
+                .GetTypeSpecification(MetadataTokens.TypeSpecificationHandle(row))
+                .DecodeSignature(names, null);
+        for (var row = 1; row <= reader.GetTableRowCount(TableIndex.MethodSpec); row++)
+            reader
+                .GetMethodSpecification(MetadataTokens.MethodSpecificationHandle(row))
+                .DecodeSignature(names, null);
+        foreach (var handle in reader.FieldDefinitions)
+            reader.GetFieldDefinition(handle).DecodeSignature(names, null);
+        foreach (var handle in reader.MethodDefinitions)
+            reader.GetMethodDefinition(handle).DecodeSignature(names, null);
+        return (names.Instantiated, names.SawGeneratorArgument);
+    }
+
     public string Outermost(TypeDefinitionHandle handle)
     {
         var type = reader.GetTypeDefinition(handle);
@@ -131,7 +151,16 @@ internal sealed class MetadataNames(MetadataReader reader)
         public SimpleName GetGenericInstantiation(
             SimpleName genericType,
             ImmutableArray<SimpleName> typeArguments
-        ) => genericType;
+        )
+        {
+            if (genericType.Reference is { } made)
+                Instantiated.Add(made);
+            SawGeneratorArgument |= typeArguments.Any(a => a.Name == "Random");
+            return genericType;
+        }
+
+        public List<TypeReferenceHandle> Instantiated { get; } = [];
+        public bool SawGeneratorArgument { get; private set; }
 
         public SimpleName GetGenericMethodParameter(object? genericContext, int index) => new("T");
 

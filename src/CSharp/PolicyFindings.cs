@@ -11,7 +11,26 @@ internal sealed class PolicyFindings(TextLineCollection lines)
     private readonly List<PolicyViolation> _violations = [];
     private readonly HashSet<ITypeSymbol> _fine = new(SymbolEqualityComparer.Default);
 
-    public ImmutableArray<PolicyViolation> InOrder() => [.. _violations.OrderBy(v => v.Start)];
+    // By the GetHashCode that they stand in; one that uses no hash codes may do as it likes.
+    private readonly HashSet<SyntaxNode> _hashing = [];
+    private readonly List<(SyntaxNode Method, TextSpan Place)> _effects = [];
+
+    public ImmutableArray<PolicyViolation> InOrder()
+    {
+        foreach (var (method, place) in _effects)
+        {
+            if (_hashing.Contains(method))
+                Report(place, place, "a side effect of GetHashCode", PolicyHints.HashEffects);
+        }
+        return [.. _violations.OrderBy(v => v.Start)];
+    }
+
+    /// <summary>Says that a node changes or ends something; in a <c>GetHashCode</c>, a hash code would get out by it.</summary>
+    public void Effect(SyntaxNode node, TextSpan place)
+    {
+        if (GetHashCodeAround(node) is { } method)
+            _effects.Add((method, place));
+    }
 
     public void Ask(ISymbol? symbol, SyntaxNode node, TextSpan place) =>
         Ask(symbol, node, node.Span, place);
@@ -28,10 +47,20 @@ internal sealed class PolicyFindings(TextLineCollection lines)
         var verdict = PolicySymbols.Of(symbol);
         if (verdict.Refused is { } subject)
             Report(around, place, subject, PolicyHints.For(subject));
-        else if (verdict.Hashing && !IsInGetHashCode(node))
-            Report(around, place, HashingName(symbol), PolicyHints.HashCodes);
-        else if (symbol is IMethodSymbol { IsGenericMethod: true } method)
-            Arguments(method.TypeParameters, method.TypeArguments, around, place);
+        else if (verdict.Hashing)
+        {
+            if (GetHashCodeAround(node) is { } hashing)
+                _hashing.Add(hashing);
+            else
+                Report(around, place, HashingName(symbol), PolicyHints.HashCodes);
+        }
+        else
+        {
+            if (MayHaveEffects(symbol))
+                Effect(node, place);
+            if (symbol is IMethodSymbol { IsGenericMethod: true } method)
+                Arguments(method.TypeParameters, method.TypeArguments, around, place);
+        }
     }
 
     public void AskType(ITypeSymbol? type, TextSpan around, TextSpan place)
@@ -93,9 +122,31 @@ internal sealed class PolicyFindings(TextLineCollection lines)
             ? symbol.ContainingType.Name
             : $"{symbol.ContainingType.Name}.{symbol.Name}";
 
-    private static bool IsInGetHashCode(SyntaxNode node) =>
+    /// <summary>Whether what it is given, or that it is called at all, may be seen afterwards.</summary>
+    private static bool MayHaveEffects(ISymbol symbol)
+    {
+        if (symbol.ContainingAssembly is ISourceAssemblySymbol)
+            return symbol
+                is IPropertySymbol { IsIndexer: true }
+                    or IMethodSymbol
+                    {
+                        MethodKind: not (MethodKind.PropertyGet or MethodKind.BuiltinOperator)
+                    };
+        return symbol is IMethodSymbol { MethodKind: not MethodKind.BuiltinOperator } method
+            && (method.IsStatic || !method.Parameters.IsEmpty)
+            && method.ContainingType
+                is not (
+                    { SpecialType: not SpecialType.None, IsValueType: true }
+                    or { SpecialType: SpecialType.System_String }
+                    or { Name: "Math" or "MathF" or "BitOperations" or "Enumerable" }
+                );
+    }
+
+    private static SyntaxNode? GetHashCodeAround(SyntaxNode node) =>
         node.Ancestors()
-            .Any(a => a is MethodDeclarationSyntax { Identifier.ValueText: "GetHashCode" });
+            .FirstOrDefault(a =>
+                a is MethodDeclarationSyntax { Identifier.ValueText: "GetHashCode" }
+            );
 
     /// <param name="around">If a violation inside this part of the text is already known, this one is its consequence.</param>
     public void Report(TextSpan around, TextSpan place, string subject, string? hint)

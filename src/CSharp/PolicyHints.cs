@@ -82,6 +82,9 @@ internal static class PolicyHints
     public const string HashCodes =
         "hash codes differ in every run; use them only inside an override of GetHashCode";
 
+    public const string HashEffects =
+        "hash codes differ in every run; return one, and do nothing else with it";
+
     /// <param name="subject">What is refused, such as <c>System.IO.File.ReadAllText</c>.</param>
     public static string? For(string subject)
     {

@@ -7,12 +7,13 @@ namespace AnswerKey.CSharp;
 /// <remarks>
 /// <c>assemblies</c> starts a section; <c>namespace</c> a namespace in it; <c>*</c> stands for every type of that namespace. Types are
 /// written without their number of type arguments. <c>T: a b</c> allows only these members, <c>T except a b</c> all others;
-/// a property's name covers both of its accessors, <c>get_a</c> one; <c>a(Int32)</c> is one overload. <c>T seeded</c> allows
+/// a property's name covers both of its accessors, <c>get_a</c> one; <c>a(Int32)</c> is one overload; <c>-P</c> leaves out every overload
+/// with a parameter of type P. <c>T seeded</c> allows
 /// all but constructors and static sampling methods that take no <see cref="Random"/>. A nested type follows the type around it,
 /// unless that one allows only some members.
 /// Anything that draws from the clock, from an unseeded generator, from hash codes or from another thread is left out, and so is a date that is
-/// read from text, because what the text leaves open is taken from today: a block
-/// must compute the same answer every day.
+/// read from text, because what the text leaves open is taken from today, or a sum whose order follows the width of the processor's
+/// registers: a block must compute the same answer every day and on every machine.
 /// </remarks>
 internal static class PolicyList
 {
@@ -24,7 +25,7 @@ internal static class PolicyList
         Boolean Byte Char Decimal Double Half Int128 Int16 Int32 Int64 IntPtr SByte Single UInt128 UInt16 UInt32 UInt64 UIntPtr Void
         String StringComparer StringComparison StringNormalizationExtensions StringSplitOptions FormattableString IFormatProvider ICustomFormatter
         Math MathF MidpointRounding BitConverter Base64FormattingOptions TypeCode Index Range Version
-        Convert except ToDateTime
+        Convert except ToDateTime ChangeType
         Object: .ctor Equals ReferenceEquals ToString GetType MemberwiseClone
         ValueType Enum Array ArraySegment Nullable EventArgs EventHandler Tuple TupleExtensions ValueTuple
         Memory except Pin
@@ -34,7 +35,11 @@ internal static class PolicyList
         Action Func Predicate Comparison Converter
         Delegate: Combine Remove RemoveAll Equals GetInvocationList op_Equality op_Inequality
         MulticastDelegate: Equals GetInvocationList op_Equality op_Inequality
-        ICloneable IComparable IConvertible IEquatable IFormattable IParsable ISpanFormattable ISpanParsable IUtf8SpanFormattable IUtf8SpanParsable
+        ICloneable IComparable IEquatable IFormattable ISpanFormattable IUtf8SpanFormattable
+        IConvertible except ToDateTime ToType
+        IParsable except Parse TryParse
+        ISpanParsable except Parse TryParse
+        IUtf8SpanParsable except Parse TryParse
         IDisposable IAsyncDisposable IObservable IObserver
         Type: Name Namespace FullName ToString Equals op_Equality op_Inequality IsValueType IsEnum IsArray IsClass IsInterface IsPrimitive IsGenericType IsAbstract IsSealed IsAssignableFrom IsAssignableTo IsSubclassOf IsInstanceOfType GetTypeCode
         Lazy except .ctor() .ctor(Boolean) .ctor(LazyThreadSafetyMode)
@@ -86,14 +91,14 @@ internal static class PolicyList
         INumberBase IPowerFunctions IRootFunctions IShiftOperators ISignedNumber ISubtractionOperators ITrigonometricFunctions IUnaryNegationOperators
         IUnaryPlusOperators IUnsignedNumber
         namespace System.Numerics.Tensors
-        TensorPrimitives
+        TensorPrimitives except Average CosineSimilarity Distance Dot Norm Product ProductOfDifferences ProductOfSums SoftMax StdDev Sum SumOfMagnitudes SumOfSquares
 
         namespace System.Text
         CompositeFormat NormalizationForm Rune SpanLineEnumerator SpanRuneEnumerator StringBuilder StringRuneEnumerator
         Encoding: ASCII BigEndianUnicode Latin1 Unicode UTF32 UTF8 GetByteCount GetBytes GetCharCount GetChars GetMaxByteCount GetMaxCharCount GetString
         namespace System.Text.RegularExpressions
         Capture CaptureCollection Group GroupCollection Match MatchCollection MatchEvaluator RegexMatchTimeoutException RegexOptions RegexParseError RegexParseException ValueMatch
-        Regex: .ctor Count EnumerateMatches EnumerateSplits Escape GetGroupNames GetGroupNumbers GroupNameFromNumber GroupNumberFromName InfiniteMatchTimeout IsMatch Match Matches Options Replace RightToLeft Split ToString Unescape
+        Regex: -TimeSpan .ctor Count EnumerateMatches EnumerateSplits Escape GetGroupNames GetGroupNumbers GroupNameFromNumber GroupNumberFromName InfiniteMatchTimeout IsMatch Match Matches Options Replace RightToLeft Split ToString Unescape
         Regex+ValueMatchEnumerator Regex+ValueSplitEnumerator
         namespace System.Globalization
         CharUnicodeInfo CompareOptions DateTimeFormatInfo DateTimeStyles ISOWeek NumberFormatInfo NumberStyles StringInfo TextElementEnumerator TimeSpanStyles UnicodeCategory
@@ -118,7 +123,7 @@ internal static class PolicyList
         CallerArgumentExpressionAttribute CallerLineNumberAttribute CallerMemberNameAttribute CollectionBuilderAttribute EnumeratorCancellationAttribute
         IndexerNameAttribute InlineArrayAttribute InterpolatedStringHandlerArgumentAttribute InterpolatedStringHandlerAttribute
         MethodImplAttribute MethodImplOptions OverloadResolutionPriorityAttribute
-        DefaultInterpolatedStringHandler ITuple StrongBox SwitchExpressionException
+        ITuple StrongBox SwitchExpressionException
         ConfiguredCancelableAsyncEnumerable ConfiguredAsyncDisposable
         TaskAwaiter: GetResult IsCompleted
         ValueTaskAwaiter: GetResult IsCompleted
@@ -167,6 +172,7 @@ internal static class PolicyList
         *
         namespace MathNet.Numerics.LinearAlgebra.Solvers
         *
+        SolverSetup:
         namespace MathNet.Numerics.LinearAlgebra.Storage
         *
         namespace MathNet.Numerics.LinearRegression
@@ -272,6 +278,7 @@ internal static class PolicyList
         namespace System.Reflection
         DefaultMemberAttribute
         namespace System.Runtime.CompilerServices
+        DefaultInterpolatedStringHandler
         AsyncIteratorMethodBuilder AsyncIteratorStateMachineAttribute AsyncStateMachineAttribute AsyncTaskMethodBuilder AsyncValueTaskMethodBuilder
         CompilationRelaxationsAttribute CompilerFeatureRequiredAttribute CompilerGeneratedAttribute DecimalConstantAttribute ExtensionAttribute ExtensionMarkerAttribute
         FormattableStringFactory IAsyncStateMachine InlineArray2 InlineArray3 InlineArray4 InlineArray5 InlineArray6 InlineArray7 InlineArray8 InlineArray9

@@ -47,6 +47,7 @@ internal sealed class PolicyMetadata
         check.TypeReferences();
         check.MemberReferences();
         check.Definitions();
+        check.Generics();
         return (check._refused, check._isUnclear);
     }
 
@@ -167,6 +168,31 @@ internal sealed class PolicyMetadata
             if (_restricted.TryGetValue(method, out var restricted))
                 _restricted[handle] = restricted;
         }
+    }
+
+    /// <summary>
+    /// What an earlier block's generics do with their type arguments is not seen here: a struct may make one by <c>where T : new()</c>
+    /// though nothing calls its constructor, an override has this constraint without writing it, and a delegate's call does not say that
+    /// what it is given as null is a generator.
+    /// </summary>
+    private void Generics()
+    {
+        if (_submissions.Count == 0)
+            return;
+        var (types, withGenerator) = _names.Instantiations();
+        _isUnclear |=
+            withGenerator || types.Any(type => _submissions.Contains(_names.Of(type).Assembly));
+        for (var row = 1; row <= _reader.GetTableRowCount(TableIndex.GenericParam); row++)
+            _isUnclear |=
+                (
+                    _reader
+                        .GetGenericParameter(MetadataTokens.GenericParameterHandle(row))
+                        .Attributes
+                    & (
+                        GenericParameterAttributes.DefaultConstructorConstraint
+                        | GenericParameterAttributes.NotNullableValueTypeConstraint
+                    )
+                ) == GenericParameterAttributes.DefaultConstructorConstraint;
     }
 
     private void Definitions()

@@ -88,12 +88,19 @@ internal sealed class PolicyRules
             || member is "GetPinnableReference"
         )
             return false;
+        // Of numbers and of vectors: what they compute is the processor's choice.
+        if (
+            member is "ReciprocalEstimate" or "ReciprocalSqrtEstimate" or "MultiplyAddEstimate"
+            || member.EndsWith("Native", StringComparison.Ordinal)
+        )
+            return false;
         if (Find(assembly, type) is not { } rule)
             return false;
         return rule.Members switch
         {
             Members.All => true,
-            Members.Listed => IsListed(rule.Listed, member, parameters),
+            Members.Listed => IsListed(rule.Listed, member, parameters)
+                && !TakesLeftOut(rule.Listed, parameters),
             Members.AllButListed => !IsListed(rule.Listed, member, parameters),
             _ => !(
                 member is ".ctor"
@@ -120,6 +127,10 @@ internal sealed class PolicyRules
             ? all
             : null;
     }
+
+    private static bool TakesLeftOut(FrozenSet<string> listed, Func<string> parameters) =>
+        listed.Any(entry => entry[0] == '-')
+        && parameters().Split(',').Any(type => listed.Contains("-" + type));
 
     private static bool IsListed(FrozenSet<string> listed, string member, Func<string> parameters)
     {

@@ -72,6 +72,7 @@ internal sealed class PolicyWalk(SemanticModel model)
                 );
                 if (assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax)
                     Deconstruction(model.GetDeconstructionInfo(assignment), assignment.Left);
+                Changes(assignment.Left);
                 break;
             case ForEachStatementSyntax loop:
                 Enumeration(model.GetForEachStatementInfo(loop), loop.Expression);
@@ -102,6 +103,14 @@ internal sealed class PolicyWalk(SemanticModel model)
                 break;
             case AttributeSyntax or PrimaryConstructorBaseTypeSyntax:
                 _findings.Ask(model.GetSymbolInfo(node).Symbol, node, node.Span);
+                break;
+            case ThrowStatementSyntax or ThrowExpressionSyntax:
+                _findings.Effect(node, node.Span);
+                break;
+            case PrefixUnaryExpressionSyntax
+            or PostfixUnaryExpressionSyntax when Uses(Operand(node)).Written:
+                _findings.Ask(model.GetSymbolInfo(node).Symbol, node, node.Span);
+                Changes(Operand(node));
                 break;
             case ElementAccessExpressionSyntax
             or ElementBindingExpressionSyntax
@@ -228,7 +237,9 @@ internal sealed class PolicyWalk(SemanticModel model)
         _findings.AskType(type.Type, expression.Span, place);
         if (!ReferenceEquals(type.Type, type.ConvertedType))
         {
-            _findings.AskType(type.ConvertedType, expression.Span, place);
+            // What an interpolated string becomes is its callee's affair.
+            if (expression is not InterpolatedStringExpressionSyntax)
+                _findings.AskType(type.ConvertedType, expression.Span, place);
             if (model.GetConversion(expression).MethodSymbol is { } conversion)
                 _findings.Ask(conversion, expression, place);
         }
@@ -243,6 +254,17 @@ internal sealed class PolicyWalk(SemanticModel model)
                 expression,
                 place
             );
+    }
+
+    private static ExpressionSyntax Operand(SyntaxNode node) =>
+        node is PrefixUnaryExpressionSyntax prefix
+            ? prefix.Operand
+            : ((PostfixUnaryExpressionSyntax)node).Operand;
+
+    private void Changes(ExpressionSyntax target)
+    {
+        if (model.GetSymbolInfo(target).Symbol is not ILocalSymbol)
+            _findings.Effect(target, target.Span);
     }
 
     private void Enumeration(ForEachStatementInfo loop, ExpressionSyntax source)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Text;
 using AnswerKey.Toolkit;
@@ -24,6 +23,7 @@ internal sealed class Worker
     private readonly Lock replyLock = new();
     private readonly BinaryReader requests;
     private readonly BinaryWriter replies;
+    private volatile bool hasMathNet;
 
     private Worker(BinaryReader requests, BinaryWriter replies)
     {
@@ -54,19 +54,17 @@ internal sealed class Worker
         var worker = new Worker(requests, replies);
         AppDomain.CurrentDomain.UnhandledException += (_, e) =>
             worker.ReportCrash(e.ExceptionObject as Exception);
-        // Sums must not depend on how many processors a machine has.
         AppDomain.CurrentDomain.AssemblyLoad += (_, e) =>
         {
-            if (e.LoadedAssembly.GetName().Name == "MathNet.Numerics")
-                ComputeOnOneThread();
+            if (e.LoadedAssembly.GetName().Name != "MathNet.Numerics")
+                return;
+            WorkerMathNet.ComputeOnOneThread();
+            WorkerMathNet.SeedDefaultGenerator();
+            worker.hasMathNet = true;
         };
         worker.Serve();
         return 0;
     }
-
-    // A method of its own, or MathNet would be loaded to compile the handler, for pages that have no use for it too.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ComputeOnOneThread() => MathNet.Numerics.Control.UseSingleThread();
 
     // The main thread does nothing but listen. When the main process goes away, however it does, the pipe ends, and so does this
     // process in the midst of whatever runs.
@@ -96,6 +94,8 @@ internal sealed class Worker
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        if (hasMathNet)
+            WorkerMathNet.SeedDefaultGenerator();
         var context = new SessionContext();
         var spent = false;
         // Slot 0 holds the globals (none); each submission writes itself into the next one.

@@ -1065,5 +1065,110 @@ internal static class Escapes
                 "System.Attribute.GetCustomAttributes",
                 true
             },
+            {
+                """
+                    Convert.«ChangeType»("10:00", typeof(DateTime))
+                    """,
+                "System.Convert.ChangeType",
+                true
+            },
+            {
+                """
+                    ((IConvertible)"10:00").«ToDateTime»(null)
+                    """,
+                "System.IConvertible.ToDateTime",
+                true
+            },
+            {
+                """
+                    T P<T>(string s) where T : IParsable<T> => T.«Parse»(s, null);
+                    P<DateTime>("10:00")
+                    """,
+                "System.IParsable.Parse",
+                true
+            },
+            {
+                """
+                    new «System.Text.RegularExpressions.Regex»("a+", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromMilliseconds(1)).IsMatch("a")
+                    """,
+                "System.Text.RegularExpressions.Regex(String,RegexOptions,TimeSpan)",
+                true
+            },
+            {
+                """
+                    System.Text.RegularExpressions.Regex.«IsMatch»("a", "a+", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromMilliseconds(1))
+                    """,
+                "System.Text.RegularExpressions.Regex.IsMatch",
+                true
+            },
+            {
+                """
+                    double.«ReciprocalEstimate»(3)
+                    """,
+                "System.Double.ReciprocalEstimate",
+                true
+            },
+            {
+                """
+                    double.«MaxNative»(3, double.NaN)
+                    """,
+                "System.Double.MaxNative",
+                true
+            },
+            {
+                """
+                    using MathNet.Numerics.LinearAlgebra.Solvers;
+                    SolverSetup<double>.«Load»()
+                    """,
+                "MathNet.Numerics.LinearAlgebra.Solvers.SolverSetup.Load",
+                true
+            },
+            {
+                """
+                    string F()
+                    {
+                        var h = new «System.Runtime.CompilerServices.DefaultInterpolatedStringHandler»(1, 0);
+                        return h.ToStringAndClear();
+                    }
+                    F()
+                    """,
+                "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler",
+                false
+            },
+            {
+                """
+                    class P { public int Seen; public override int GetHashCode() => «Seen» = "a".GetHashCode(); }
+                    """,
+                "a side effect of GetHashCode",
+                false
+            },
+            {
+                """
+                    class P { public override int GetHashCode() { Console.«WriteLine»("a".GetHashCode()); return 0; } }
+                    """,
+                "a side effect of GetHashCode",
+                false
+            },
+            {
+                """
+                    class P { public override int GetHashCode() { throw new «Exception»($"{HashCode.Combine(1)}"); } }
+                    """,
+                "a side effect of GetHashCode",
+                false
+            },
+            {
+                """
+                    class P { int n; public override int GetHashCode() { if ("a".GetHashCode() > 0) «n»++; return 0; } }
+                    """,
+                "a side effect of GetHashCode",
+                false
+            },
+            {
+                """
+                    class P { int n; int Keep(int h) => n = h; public override int GetHashCode() => «Keep»("a".GetHashCode()); }
+                    """,
+                "a side effect of GetHashCode",
+                false
+            },
         };
 }

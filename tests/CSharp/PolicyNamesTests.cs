@@ -60,6 +60,29 @@ public sealed class PolicyNamesTests
     [InlineData("class Pool<T> where T : new() { public T One = new(); }", "new Pool<Random>()")]
     [InlineData("double F(Random r = null) => 1;", "F()")]
     [InlineData("double F(Random r) => 1;", "F(null)")]
+    // What the second block emits says of none of these that a generator is made or left out.
+    [InlineData("Func<int, Random, double> f = (n, r) => n;", "f(20, null)")]
+    [InlineData("var fs = new List<Action<Random>> { r => { } };", "fs[0].Invoke(default)")]
+    [InlineData(
+        "class Base { public virtual T Make<T>() where T : new() => default; }",
+        "class D : Base { public override T Make<T>() => new T(); }\nnew D().Make<Random>()"
+    )]
+    [InlineData(
+        "class Base { public virtual T Make<T>(T like) where T : new() => new(); }\nclass D : Base;\nRandom seeded = new(1);",
+        "new D().Make(seeded)"
+    )]
+    [InlineData(
+        "struct K<T> where T : new() { public override string ToString() => $\"{new T()}\"; }",
+        "string.Join(\",\", new (int, K<Random>)[1].Select(t => t.Item2))"
+    )]
+    [InlineData(
+        "struct K<T> where T : new() { public override string ToString() => $\"{new T()}\"; }",
+        "Enumerable.Empty<K<Random>>().DefaultIfEmpty().First()"
+    )]
+    [InlineData(
+        "struct K<T> where T : new() { public override string ToString() => $\"{new T()}\"; }",
+        "class Q { public K<Random> F; }"
+    )]
     public void So_is_what_an_earlier_block_makes_possible(string earlier, string code)
     {
         var first = ScriptCompiler.Compile(earlier, "First", previous: null);

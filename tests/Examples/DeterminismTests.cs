@@ -63,6 +63,22 @@ public sealed class DeterminismTests
         Assert.Empty(await CheckAsync(pages, times: 3));
     }
 
+    [Theory]
+    // Each draws from MathNet's own generator; only some of them can be told by the policy.
+    [InlineData("Random none = null;\nnew Normal(0, 1, none).Sample()")]
+    [InlineData("new Normal(0, 1, new Random(1)) { RandomSource = null }.Sample()")]
+    [InlineData("new Beta(0, 0, new Random(1)).Sample()")]
+    [InlineData("new NormalGamma(1, 1, 1, 1, new Random(1)).MeanMarginal().Sample()")]
+    [InlineData("class N() : Zipf(1, 1000000, null);\nnew N().Sample()")]
+    [InlineData("string.Join(\",\", Combinatorics.GeneratePermutation(50))")]
+    public async Task A_generator_that_was_left_out_has_a_seed_all_the_same(string code)
+    {
+        var block =
+            $"```csharp run\nusing MathNet.Numerics;\nusing MathNet.Numerics.Distributions;\n{code}\n```\n\n[1](check:Normal.Sample(0, 1))\n";
+        using var pages = new UncheckedPages().With("a", block).With("b", block);
+        Assert.Empty(await CheckAsync(pages, times: 3, workers: 1));
+    }
+
     [Fact]
     public async Task The_verb_says_so_and_fails()
     {
