@@ -70,6 +70,10 @@ internal sealed class PolicyRules
     /// <summary>Whether the type may be named at all.</summary>
     public bool Allows(string assembly, string type) => Find(assembly, type) is not null;
 
+    /// <summary>Whether the type may be named, but not everything of it.</summary>
+    public bool IsRestricted(string assembly, string type) =>
+        Find(assembly, type) is { Members: not Members.All };
+
     /// <param name="member">The metadata name: <c>get_Length</c>, <c>.ctor</c>, <c>op_Addition</c>.</param>
     /// <param name="isStatic">Whether it is called without an instance; constructors are not static.</param>
     /// <param name="parameters">Makes the simple names of the parameters' types, such as <c>Int32,Double[]</c>; asked only where overloads differ.</param>
