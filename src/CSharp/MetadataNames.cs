@@ -138,6 +138,8 @@ internal sealed class MetadataNames(MetadataReader reader)
     private sealed class SimpleNames : ISignatureTypeProvider<SimpleName, object?>
     {
         public bool SawUnsafeType { get; private set; }
+        public bool SawGeneratorArgument { get; private set; }
+        public List<TypeReferenceHandle> Instantiated { get; } = [];
 
         public SimpleName GetArrayType(SimpleName elementType, ArrayShape shape) =>
             new(elementType.Name + "[]");
@@ -158,9 +160,6 @@ internal sealed class MetadataNames(MetadataReader reader)
             SawGeneratorArgument |= typeArguments.Any(a => a.Name == "Random");
             return genericType;
         }
-
-        public List<TypeReferenceHandle> Instantiated { get; } = [];
-        public bool SawGeneratorArgument { get; private set; }
 
         public SimpleName GetGenericMethodParameter(object? genericContext, int index) => new("T");
 

@@ -5,6 +5,8 @@ internal static class PolicyHints
 {
     private const string Clock =
         "a build must give the same answer every day; write the date, such as new DateTime(2024, 1, 31)";
+    private const string OwnParse =
+        "what a date's text leaves open is taken from today; call the type's own, such as double.Parse";
     private const string Seed = "give the generator a seed: new Random(42)";
     private const string Distribution =
         "give it a generator with a seed, such as new Random(42), as its argument of type Random";
@@ -33,6 +35,19 @@ internal static class PolicyHints
             "what the text leaves open is taken from today; write new DateOnly(2024, 1, 31)"
         ),
         ("System.Convert", Clock),
+        (
+            "System.Convert.ChangeType",
+            "write the conversion that is meant, such as Convert.ToDouble"
+        ),
+        ("System.IConvertible", "write the conversion that is meant, such as Convert.ToDouble"),
+        ("System.IParsable", OwnParse),
+        ("System.ISpanParsable", OwnParse),
+        ("System.IUtf8SpanParsable", OwnParse),
+        (
+            "System.Text.RegularExpressions.Regex",
+            "how far it comes in a time differs from run to run; leave the time out"
+        ),
+        ("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", "use a StringBuilder"),
         ("System.Lazy", "say how the value is made: new Lazy<T>(() => …)"),
         ("System.TimeProvider", Clock),
         ("System.Guid", "it differs in every run; write it out: Guid.Parse(\"…\")"),

@@ -12,14 +12,13 @@ namespace AnswerKey.CSharp;
 /// all but constructors and static sampling methods that take no <see cref="Random"/>. A nested type follows the type around it,
 /// unless that one allows only some members.
 /// Anything that draws from the clock, from an unseeded generator, from hash codes or from another thread is left out, and so is a date that is
-/// read from text, because what the text leaves open is taken from today, or a sum whose order follows the width of the processor's
-/// registers: a block must compute the same answer every day and on every machine.
+/// read from text, because what the text leaves open is taken from today: a block must compute the same answer every day.
 /// </remarks>
 internal static class PolicyList
 {
     /// <summary>What an author may write.</summary>
     public const string Written = """
-        assemblies System.Private.CoreLib System.Collections System.Collections.Immutable System.Console System.Linq System.Memory System.Numerics.Tensors System.Numerics.Vectors System.ObjectModel System.Runtime System.Runtime.Extensions System.Runtime.Numerics System.Text.RegularExpressions
+        assemblies System.Private.CoreLib System.Collections System.Collections.Immutable System.Console System.Linq System.Memory System.Numerics.Vectors System.ObjectModel System.Runtime System.Runtime.Extensions System.Runtime.Numerics System.Text.RegularExpressions
 
         namespace System
         Boolean Byte Char Decimal Double Half Int128 Int16 Int32 Int64 IntPtr SByte Single UInt128 UInt16 UInt32 UInt64 UIntPtr Void
@@ -90,8 +89,6 @@ internal static class PolicyList
         IHyperbolicFunctions IIncrementOperators ILogarithmicFunctions IMinMaxValue IModulusOperators IMultiplicativeIdentity IMultiplyOperators INumber
         INumberBase IPowerFunctions IRootFunctions IShiftOperators ISignedNumber ISubtractionOperators ITrigonometricFunctions IUnaryNegationOperators
         IUnaryPlusOperators IUnsignedNumber
-        namespace System.Numerics.Tensors
-        TensorPrimitives except Average CosineSimilarity Distance Dot Norm Product ProductOfDifferences ProductOfSums SoftMax StdDev Sum SumOfMagnitudes SumOfSquares
 
         namespace System.Text
         CompositeFormat NormalizationForm Rune SpanLineEnumerator SpanRuneEnumerator StringBuilder StringRuneEnumerator

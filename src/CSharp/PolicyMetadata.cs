@@ -130,6 +130,13 @@ internal sealed class PolicyMetadata
 
     private void MemberReferences()
     {
+        // To implement an interface's member is not to call it: a number type of an author's own has a Parse.
+        var implemented = _reader
+            .TypeDefinitions.SelectMany(type =>
+                _reader.GetTypeDefinition(type).GetMethodImplementations()
+            )
+            .Select(handle => _reader.GetMethodImplementation(handle).MethodDeclaration)
+            .ToHashSet();
         foreach (var handle in _reader.MemberReferences)
         {
             var member = _reader.GetMemberReference(handle);
@@ -143,7 +150,7 @@ internal sealed class PolicyMetadata
                 _restricted[handle] = (Subject(), true);
             else if (Allows(Policy.Written) || Allows(_emitted))
                 continue;
-            else if (Allows(_emittedApart))
+            else if (Allows(_emittedApart) || implemented.Contains(handle))
                 _restricted[handle] = (Subject(), false);
             else
                 _refused.Add(Subject());

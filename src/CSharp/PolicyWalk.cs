@@ -237,11 +237,11 @@ internal sealed class PolicyWalk(SemanticModel model)
         _findings.AskType(type.Type, expression.Span, place);
         if (!ReferenceEquals(type.Type, type.ConvertedType))
         {
-            // What an interpolated string becomes is its callee's affair.
-            if (expression is not InterpolatedStringExpressionSyntax)
+            var conversion = model.GetConversion(expression);
+            // Which handler an interpolated string is given to is its callee's affair.
+            if (!conversion.IsInterpolatedStringHandler)
                 _findings.AskType(type.ConvertedType, expression.Span, place);
-            if (model.GetConversion(expression).MethodSymbol is { } conversion)
-                _findings.Ask(conversion, expression, place);
+            _findings.Ask(conversion.MethodSymbol, expression, place);
         }
         if (
             expression.Parent is InitializerExpressionSyntax
@@ -263,7 +263,7 @@ internal sealed class PolicyWalk(SemanticModel model)
 
     private void Changes(ExpressionSyntax target)
     {
-        if (model.GetSymbolInfo(target).Symbol is not ILocalSymbol)
+        if (model.GetSymbolInfo(target).Symbol is not ILocalSymbol { IsRef: false })
             _findings.Effect(target, target.Span);
     }
 

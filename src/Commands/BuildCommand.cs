@@ -38,6 +38,7 @@ internal static class BuildCommand
             return ExitCodes.Problems;
         }
         terminal.Progress("writing");
+        LastBuild.Forget(options);
         builder.Write(build);
         LastBuild.Remember(options, build, inputs);
         terminal.Progress("");

@@ -17,12 +17,6 @@ internal static partial class OutputText
     /// <summary>The text with exactly two spaces between columns.</summary>
     public static string WithNarrowColumns(string text) => ColumnGap().Replace(text, "  ");
 
-    [GeneratedRegex(" {2,}")]
-    private static partial Regex ColumnGap();
-
-    [GeneratedRegex(@"(?<![\w.\-])-(0(?:\.0+)?)(?![\w.])")]
-    private static partial Regex NegativeZero();
-
     /// <summary>The text as a problem shows it: in quotes, or on lines of its own; cut where nobody reads on.</summary>
     public static string Quote(string text)
     {
@@ -30,4 +24,10 @@ internal static partial class OutputText
         var cut = text.Length > limit ? string.Concat(text.AsSpan(0, limit), "…") : text;
         return cut.Contains('\n', StringComparison.Ordinal) ? "\n" + cut : $"'{cut}'";
     }
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex ColumnGap();
+
+    [GeneratedRegex(@"(?<![\w.\-])-(0(?:\.0+)?)(?![\w.])")]
+    private static partial Regex NegativeZero();
 }

@@ -35,6 +35,19 @@ public sealed record LastBuild(string Inputs, int Pages, int Blocks, int Claims)
         return new LastBuild(lines[0], Number(lines[1]), Number(lines[2]), Number(lines[3]));
     }
 
+    /// <summary>To be called before anything is written: a build that dies over it leaves neither the old output nor the new one.</summary>
+    public static void Forget(SiteOptions options)
+    {
+        try
+        {
+            File.Delete(Path.Combine(options.Cache, FileName));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A cache that is no folder, or cannot be written: there was nothing to remember a build by either.
+        }
+    }
+
     /// <summary>Remembers a build that was just written.</summary>
     /// <param name="inputs">From <see cref="FingerprintOfInputs"/>, taken before anything was read: what changed meanwhile counts as changed.</param>
     public static void Remember(SiteOptions options, SiteBuild build, string inputs)

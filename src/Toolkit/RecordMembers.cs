@@ -6,15 +6,6 @@ namespace AnswerKey.Toolkit;
 /// <summary>The members of records, anonymous objects and of the rows of tables, in the order in which they are declared.</summary>
 internal static class RecordMembers
 {
-    private static readonly Type[] _ofTheRuntime =
-    [
-        typeof(MemberInfo),
-        typeof(Delegate),
-        typeof(Exception),
-        typeof(Task),
-        typeof(System.Globalization.CultureInfo),
-    ];
-
     /// <summary>
     /// A record or anonymous object whose text the compiler wrote, with the name that this text begins with; otherwise null. That text is
     /// written anew here, since the compiler's own says <c>System.Double[]</c> for an array, and -0.
@@ -41,14 +32,9 @@ internal static class RecordMembers
             : null;
     }
 
-    /// <summary>
-    /// The public fields and properties of a type, those of its base types first. None of a type, a delegate, an exception or a task: what
-    /// these show of themselves is the runtime's, and differs from one to the next.
-    /// </summary>
+    /// <summary>The public fields and properties of a type, those of its base types first.</summary>
     public static IReadOnlyList<RecordMember> InOrder(Type type)
     {
-        if (_ofTheRuntime.Any(t => t.IsAssignableFrom(type)))
-            return [];
         const BindingFlags declared =
             BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
         var members = new List<RecordMember>();
@@ -60,6 +46,8 @@ internal static class RecordMembers
                     && p.GetMethod is { IsPublic: true } get
                     && get.GetBaseDefinition() == get
                     && !p.PropertyType.IsByRefLike
+                    // The rest of what any exception has tells of the runtime: where it was thrown, by which method.
+                    && (t != typeof(Exception) || p.Name == nameof(Exception.Message))
                 )
                 .OrderBy(p => p.MetadataToken)
                 .Select(p => new RecordMember(p.Name, p.PropertyType, p.GetValue));

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Globalization;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace AnswerKey.Toolkit;
@@ -113,5 +115,10 @@ internal static class TableRows
         || type.IsEnum
         || type == typeof(string)
         || Numbers.IsNumber(type)
-        || type.Namespace == "System" && typeof(IFormattable).IsAssignableFrom(type);
+        || type.Namespace == "System" && typeof(IFormattable).IsAssignableFrom(type)
+        // What these show of themselves is the runtime's, and differs from one to the next.
+        || typeof(MemberInfo).IsAssignableFrom(type)
+        || typeof(Delegate).IsAssignableFrom(type)
+        || typeof(Task).IsAssignableFrom(type)
+        || typeof(CultureInfo).IsAssignableFrom(type);
 }

@@ -683,5 +683,24 @@ internal static class AllowedScripts
                     """,
                 "2"
             },
+            {
+                """
+                    record struct Celsius(double Degrees) : ISpanParsable<Celsius>
+                    {
+                        public static Celsius Parse(string s, IFormatProvider p) => new(double.Parse(s, p));
+                        public static Celsius Parse(ReadOnlySpan<char> s, IFormatProvider p) => new(double.Parse(s, p));
+                        public static bool TryParse(string s, IFormatProvider p, out Celsius c) { c = default; return false; }
+                        public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider p, out Celsius c) { c = default; return false; }
+                    }
+                    Celsius.Parse("21", null).Degrees
+                    """,
+                "21"
+            },
+            {
+                """
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{1.5}" + $"{2}") + new StringBuilder().Append($"{3}") + $"{4,3}"
+                    """,
+                "1.523  4"
+            },
         };
 }

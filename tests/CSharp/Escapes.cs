@@ -1170,5 +1170,19 @@ internal static class Escapes
                 "a side effect of GetHashCode",
                 false
             },
+            {
+                """
+                    class P { int n; public override int GetHashCode() { ref var r = ref n; «r» = "a".GetHashCode(); return 0; } }
+                    """,
+                "a side effect of GetHashCode",
+                false
+            },
+            {
+                """
+                    class P { int this[int i] { get => i; set { } } public override int GetHashCode() => «this["a".GetHashCode()]»; }
+                    """,
+                "a side effect of GetHashCode",
+                false
+            },
         };
 }

@@ -73,6 +73,20 @@ public sealed class OutputFolderTests
     }
 
     [Fact]
+    public async Task A_build_that_died_is_not_taken_for_the_good_one_before_it()
+    {
+        using var site = TestSite.Create();
+        await BuildAsync(site);
+        // A folder where the new page should be written, so that no old file has changed when the build dies.
+        site.With("input/old.md", Page).With("output/old/index.html/in-the-way", "");
+        Assert.Equal(4, (await site.RunAsync()).ExitCode);
+        Directory.Delete(site.PathOf("output/old"), recursive: true);
+        site.Without("input/old.md").With("output/old/index.html", "of the dead build");
+        await BuildAsync(site);
+        Assert.False(Directory.Exists(site.PathOf("output/old")));
+    }
+
+    [Fact]
     public async Task A_cache_folder_that_cannot_be_one_costs_time_and_no_word()
     {
         using var site = TestSite

@@ -22,6 +22,20 @@ public sealed class TableTests
         );
 
     [Fact]
+    public void What_a_type_or_an_exception_knows_of_the_runtime_is_not_shown()
+    {
+        Assert.Equal(
+            "value\nSystem.String\nSystem.Int32",
+            Display.Text(Table.Of([typeof(string), typeof(int)]))
+        );
+        Assert.Equal(
+            "Message\nodd",
+            Display.Text(Table.Of([new InvalidOperationException("odd")]))
+        );
+        Assert.Single(Display.Text(Table.Of((Func<int>[])[() => 1])).Split('\n')[1..]);
+    }
+
+    [Fact]
     public void The_payload_says_which_columns_are_numbers() =>
         Assert.Equal(
             new RichDisplay(
