@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AnswerKey.Engine.Processes;
 using Xunit;
 
 namespace AnswerKey.Tests;

@@ -1,6 +1,5 @@
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Build;
-using AnswerKey.Theme.Layouts;
 using AnswerKey.Tool.Commands;
 using AnswerKey.Tool.Printing;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AnswerKey.Interview;
 
 namespace AnswerKey.Benchmarks;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AnswerKey.Site.Output;
 using Microsoft.Playwright;
 using Xunit;
 

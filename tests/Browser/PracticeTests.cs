@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AnswerKey.Site.Content;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using AnswerKey.Site.Views;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,3 +1,5 @@
+using AnswerKey.Interview;
+using AnswerKey.Site.Content;
 using Microsoft.Playwright;
 using Xunit;
 

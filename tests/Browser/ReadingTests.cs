@@ -1,4 +1,5 @@
 using AnswerKey.Site.Content;
+using AnswerKey.Site.Output;
 using Microsoft.Playwright;
 using Xunit;
 

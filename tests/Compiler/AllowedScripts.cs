@@ -1,3 +1,6 @@
+using AnswerKey.Comparing;
+using AnswerKey.Interview;
+using AnswerKey.Toolkit;
 using Xunit;
 
 namespace AnswerKey.Tests;

@@ -1,3 +1,4 @@
+using AnswerKey.Comparing;
 using Xunit;
 
 namespace AnswerKey.Tests;

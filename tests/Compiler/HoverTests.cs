@@ -1,4 +1,5 @@
 using AnswerKey.Compiler.Highlighting;
+using AnswerKey.Interview;
 using Xunit;
 
 namespace AnswerKey.Tests;

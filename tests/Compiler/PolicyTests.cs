@@ -1,5 +1,6 @@
 using System.Globalization;
 using AnswerKey.Compiler.Policies;
+using AnswerKey.Engine.Problems;
 using Microsoft.CodeAnalysis;
 using Xunit;
 

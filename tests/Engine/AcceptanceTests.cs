@@ -1,4 +1,6 @@
 using AnswerKey.Engine.Accepting;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Engine.Running;
 using Xunit;
 
 namespace AnswerKey.Tests;

@@ -1,3 +1,4 @@
+using AnswerKey.Engine.Protocols;
 using Xunit;
 
 namespace AnswerKey.Tests;

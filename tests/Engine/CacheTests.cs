@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Running;
+using AnswerKey.Site.Views;
+using AnswerKey.Toolkit;
 using Xunit;
 
 namespace AnswerKey.Tests;

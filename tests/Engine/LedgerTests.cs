@@ -1,4 +1,5 @@
 using AnswerKey.Engine.Ledgers;
+using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AnswerKey.Engine.Running;
 
 namespace AnswerKey.Tests;
 

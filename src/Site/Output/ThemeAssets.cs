@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using AnswerKey.Site.Build;
+using AnswerKey.Site.Content;
 using AnswerKey.Site.Node;
 
 namespace AnswerKey.Site.Output;
@@ -7,15 +9,21 @@ namespace AnswerKey.Site.Output;
 /// <summary>The theme's styles, scripts and fonts, published below a folder that is named after their content.</summary>
 internal sealed class ThemeAssets
 {
-    private readonly List<(string Name, byte[] Content)> files = [];
+    private const string MainStyles = "site.css";
 
-    private ThemeAssets(IEnumerable<(string Name, string Path)> sources, bool keepAddress)
+    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+
+    private ThemeAssets(IEnumerable<(string Name, byte[] Content)> sources, bool keepAddress)
     {
+        foreach (var (name, content) in sources)
+            _files[name] =
+                name.EndsWith(".css", StringComparison.Ordinal)
+                && _files.TryGetValue(name, out var before)
+                    ? [.. before, (byte)'\n', .. content]
+                    : content;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, path) in sources.OrderBy(s => s.Name, StringComparer.Ordinal))
+        foreach (var (name, content) in _files)
         {
-            var content = File.ReadAllBytes(path);
-            files.Add((name, content));
             hash.AppendData(Encoding.UTF8.GetBytes(name));
             hash.AppendData(content);
         }
@@ -27,25 +35,47 @@ internal sealed class ThemeAssets
     /// <summary>Where the files are published; with slashes at both ends.</summary>
     public string Root { get; }
 
-    /// <param name="theme">The theme's folder. A site whose theme has no assets is a site without styles, and still a site.</param>
+    /// <summary>The theme's own files, then those of the plug-ins, then what the settings say. A theme without assets is a site without styles, and still a site.</summary>
     /// <param name="keepAddress">True if the address must outlast a change of a file, so that an open page can take the new one.</param>
-    public static ThemeAssets Load(string theme, bool keepAddress)
+    public static ThemeAssets Load(SiteOptions options, SiteSettings settings, bool keepAddress)
     {
-        var folder = Path.Combine(theme, "Assets");
+        var folder = Path.Combine(options.Theme, "Assets");
         var own = Directory.Exists(folder)
             ? Directory
                 .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Select(f => (Path.GetRelativePath(folder, f).Replace('\\', '/'), f))
             : [];
         var fonts = NodeStep
-            .MathFonts.Select(f => (f.Asset, Path.Combine(theme, f.Source)))
+            .MathFonts.Select(f => (f.Asset, Path.Combine(options.Theme, f.Source)))
             .Where(f => File.Exists(f.Item2));
-        return new ThemeAssets(own.Concat(fonts), keepAddress);
+        var files = own.Concat(fonts).Select(f => (f.Item1, File.ReadAllBytes(f.Item2)));
+        return new ThemeAssets(
+            [.. files, .. options.Parts.Plugins.SelectMany(p => p.Assets()), .. Colours(settings)],
+            keepAddress
+        );
+    }
+
+    private static IEnumerable<(string, byte[])> Colours(SiteSettings settings)
+    {
+        if (settings.Accent is var (light, dark))
+            yield return (
+                MainStyles,
+                Encoding.UTF8.GetBytes(
+                    $$"""
+                    :root {
+                      --accent: light-dark({{light}}, {{dark}});
+                      --accent-soft: color-mix(in srgb, var(--accent) 12%, var(--paper));
+                      --on-accent: light-dark(#fff, #111);
+                    }
+
+                    """.ReplaceLineEndings("\n")
+                )
+            );
     }
 
     public void AddTo(SiteOutput output)
     {
-        foreach (var (name, content) in files)
+        foreach (var (name, content) in _files)
             output.Add(Root[1..] + name, content);
     }
 }

@@ -33,7 +33,7 @@ internal static class ExplainCommand
     private static int Run(SiteOptions options, string name, Terminal terminal)
     {
         SiteBuilder.CheckFolders(options);
-        var content = new ContentReader(options.Root, options.Input).Read(
+        var content = new ContentReader(options.Root, options.Input, options.Parts.Plugins).Read(
             options.Settings,
             _ => { }
         );
@@ -45,7 +45,9 @@ internal static class ExplainCommand
             );
         }
         var cache = new ExampleCache(options.UseCache ? options.Cache : null);
-        foreach (var plan in PageParser.Parse(page, _ => { }).Examples.Page.Plan())
+        foreach (
+            var plan in PageParser.Parse(page, countsNumerals: false, _ => { }).Examples.Page.Plan()
+        )
             Print(terminal, CacheExplanation.Of(plan, cache));
         return ExitCodes.Success;
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AnswerKey.Comparing;
 using AnswerKey.Engine.Processes;
 using AnswerKey.Site.Build;
 using Xunit;

@@ -1,4 +1,5 @@
 using AnswerKey.Site.Build;
+using AnswerKey.Toolkit;
 using Xunit;
 
 namespace AnswerKey.Tests;

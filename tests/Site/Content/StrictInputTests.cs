@@ -1,3 +1,4 @@
+using AnswerKey.Interview;
 using Xunit;
 
 namespace AnswerKey.Tests;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Sockets;
+using AnswerKey.Comparing;
 using AnswerKey.Site.Build;
 
 namespace AnswerKey.Tests;

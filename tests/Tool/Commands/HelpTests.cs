@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AnswerKey.Site.Build;
+using AnswerKey.Tool.Commands;
 using Xunit;
 
 namespace AnswerKey.Tests;
