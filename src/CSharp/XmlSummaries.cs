@@ -101,7 +101,13 @@ public sealed class XmlSummaries
         string[] lines;
         try
         {
-            lines = _cacheFile is null ? [] : File.ReadAllLines(_cacheFile);
+            lines = _cacheFile is null
+                ? []
+                : PlainFile
+                    .ReadText(Path.GetDirectoryName(_cacheFile)!, FileName)
+                    ?.TrimEnd('\n')
+                    .Split('\n')
+                    ?? [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

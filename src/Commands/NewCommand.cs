@@ -100,7 +100,11 @@ internal static class NewCommand
             .Select(p => p.FrontMatter.Order)
             .DefaultIfEmpty(0)
             .Max();
-        File.WriteAllText(path, Text(question, level, last + 10));
+        PlainFile.WriteText(
+            options.Input,
+            $"{found.Folder}/{slug}.md",
+            Text(question, level, last + 10)
+        );
         terminal.WriteLine(
             Path.GetRelativePath(options.Root, path).Replace('\\', '/'),
             TerminalStyle.Place

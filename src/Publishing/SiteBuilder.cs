@@ -53,6 +53,7 @@ public sealed class SiteBuilder : IDisposable
         var problems = new ProblemList();
         progress("reading pages");
         var content = reader.Read(options.Settings, problems.Add);
+        problems.AddRange(ThemeAssets.Check(options));
         var parsed = Parse(content, problems, cancellation);
         var index = CheckReferences(content, parsed, problems);
         if (options.Shard is { } shard)
@@ -173,7 +174,10 @@ public sealed class SiteBuilder : IDisposable
         foreach (var page in pages)
             links.Resolve(page);
         var list = Path.Combine(options.Input, SourceCoverage.FileName);
-        var text = File.Exists(list) ? File.ReadAllText(list) : null;
+        // A list that is refused has been reported with everything else in the folder.
+        var text = PlainFile.Refuse(options.Input, SourceCoverage.FileName) is null
+            ? PlainFile.ReadText(options.Input, SourceCoverage.FileName)
+            : null;
         SourceCoverage.Check(
             content.Pages,
             text,
