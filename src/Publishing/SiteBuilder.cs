@@ -16,12 +16,15 @@ public sealed class SiteBuilder : IDisposable
     private readonly NodeStep node;
     private readonly PageMemory memory = new();
     private readonly ContentReader reader;
+    private readonly CheckoutCheck checkout;
+    private bool isCacheOurs = true;
 
     public SiteBuilder(SiteOptions options, BuildMode mode)
     {
         this.options = options;
         this.mode = mode;
         reader = new ContentReader(options.Root, options.Input);
+        checkout = new CheckoutCheck(options);
         renderer = new SiteRenderer(options, mode, memory);
         node = new NodeStep(
             new NodeStepOptions(options.Theme, options.UseCache ? options.Cache : null)
@@ -51,6 +54,11 @@ public sealed class SiteBuilder : IDisposable
     public async Task<SiteBuild> BuildAsync(Action<string> progress, CancellationToken cancellation)
     {
         var problems = new ProblemList();
+        // Before anything of the cache is read.
+        problems.AddRange(checkout.Problems());
+        isCacheOurs = !problems.HasErrors;
+        if (!isCacheOurs)
+            return new SiteBuild([], problems.Sorted(), new SiteOutput(), 0, 0);
         progress("reading pages");
         var content = reader.Read(options.Settings, problems.Add);
         problems.AddRange(ThemeAssets.Check(options));
@@ -110,7 +118,7 @@ public sealed class SiteBuilder : IDisposable
         engine.Dispose();
         node.DisposeAsync().AsTask().Wait();
         renderer.Dispose();
-        if (!options.UseCache)
+        if (!options.UseCache || !isCacheOurs)
             return;
         WholeFile.RemoveStale(options.Cache);
         CacheUpkeep.Prune(options.Cache);
