@@ -1,6 +1,4 @@
-using AnswerKey.Commands;
-using AnswerKey.Examples;
+using AnswerKey.Theme.Layouts;
+using AnswerKey.Tool;
 
-return args is [WorkerProtocol.Verb, var requests, var replies]
-    ? Worker.Run(requests, replies)
-    : await CommandLine.RunAsync(args, Terminal.Standard);
+return await AnswerKeySite.Create(args).UseTheme<Document>().RunAsync();

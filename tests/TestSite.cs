@@ -1,6 +1,8 @@
-using AnswerKey.Commands;
-using AnswerKey.Problems;
-using AnswerKey.Publishing;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Build;
+using AnswerKey.Theme.Layouts;
+using AnswerKey.Tool.Commands;
+using AnswerKey.Tool.Printing;
 
 namespace AnswerKey.Tests;
 
@@ -14,10 +16,14 @@ internal sealed class TestSite : IDisposable
 
     public string Root { get; }
 
+    /// <summary>What the site of this repository is made of.</summary>
+    public static SiteParts Parts { get; } = new(typeof(Document));
+
     public SiteOptions Options =>
         SiteOptions.For(Root) with
         {
             Theme = Path.Combine(Repository.Root, "theme"),
+            Parts = Parts,
         };
 
     /// <summary>A site with one topic, <c>topic</c>, and a home page.</summary>
@@ -75,7 +81,11 @@ internal sealed class TestSite : IDisposable
     public static async Task<(int ExitCode, string Output)> RunExactlyAsync(params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var exitCode = await CommandLine.RunAsync(args, new Terminal(output, interactive: false));
+        var exitCode = await CommandLine.RunAsync(
+            args,
+            Parts,
+            new Terminal(output, interactive: false)
+        );
         return (exitCode, output.ToString());
     }
 

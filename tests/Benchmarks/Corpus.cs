@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AnswerKey.Site.Views;
 
 namespace AnswerKey.Benchmarks;
 

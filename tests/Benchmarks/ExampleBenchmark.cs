@@ -1,7 +1,8 @@
-using AnswerKey.Content;
-using AnswerKey.Examples;
-using AnswerKey.Markdown;
-using AnswerKey.Problems;
+using AnswerKey.Compiler.Compiling;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Engine.Running;
+using AnswerKey.Site.Content;
+using AnswerKey.Site.Pages;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 

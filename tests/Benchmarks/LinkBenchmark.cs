@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using AnswerKey.Content;
-using AnswerKey.Markdown;
-using AnswerKey.Publishing;
+using AnswerKey.Site.Content;
+using AnswerKey.Site.Output;
+using AnswerKey.Site.Pages;
+using AnswerKey.Site.Views;
 
 namespace AnswerKey.Benchmarks;
 

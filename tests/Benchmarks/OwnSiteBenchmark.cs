@@ -1,5 +1,5 @@
-using AnswerKey.Content;
-using AnswerKey.Markdown;
+using AnswerKey.Site.Content;
+using AnswerKey.Site.Pages;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AnswerKey.Engine.Judging;
 
 namespace AnswerKey.Benchmarks;
 

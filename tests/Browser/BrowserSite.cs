@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using AnswerKey.Preview;
-using AnswerKey.Publishing;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Build;
+using AnswerKey.Site.Preview;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -49,10 +50,10 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        var options = SiteOptions.For(Repository.Root);
+        var options = SiteOptions.For(Repository.Root) with { Parts = TestSite.Parts };
         using var builder = new SiteBuilder(options, BuildMode.Publish);
         Build = await builder.BuildAsync(_ => { }, CancellationToken.None);
-        Assert.DoesNotContain(Build.Problems, p => p.Severity == Problems.Severity.Error);
+        Assert.DoesNotContain(Build.Problems, p => p.Severity == Severity.Error);
         server = new PreviewServer(FreePort(), accept: null, withClient: false);
         await server.StartAsync(CancellationToken.None);
         server.Show(Build);

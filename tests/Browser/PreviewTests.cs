@@ -1,4 +1,3 @@
-using AnswerKey.Tests.Preview;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using AnswerKey.Site.Content;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -54,10 +55,8 @@ public sealed class ReadingTests(BrowserSite site)
         while (queue.TryDequeue(out var path))
         {
             if (
-                !site.Build.Output.Files.TryGetValue(
-                    new AnswerKey.Content.UrlPath(path).OutputFile,
-                    out var html
-                ) || !path.EndsWith('/')
+                !site.Build.Output.Files.TryGetValue(new UrlPath(path).OutputFile, out var html)
+                || !path.EndsWith('/')
             )
                 continue;
             using var document = parser.ParseDocument(
@@ -70,9 +69,7 @@ public sealed class ReadingTests(BrowserSite site)
             )
             {
                 Assert.True(
-                    site.Build.Output.Files.ContainsKey(
-                        new AnswerKey.Content.UrlPath(href).OutputFile
-                    ),
+                    site.Build.Output.Files.ContainsKey(new UrlPath(href).OutputFile),
                     $"{path} links to {href}, which is not there"
                 );
                 if (seen.Add(href))

@@ -6,7 +6,7 @@ using AnswerKey.Toolkit;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
-namespace AnswerKey.Tests.Toolkit;
+namespace AnswerKey.Tests;
 
 public sealed class DisplayTests
 {

@@ -3,7 +3,7 @@ using AnswerKey.Toolkit;
 using MathNet.Numerics;
 using Xunit;
 
-namespace AnswerKey.Tests.Toolkit;
+namespace AnswerKey.Tests;
 
 public sealed class PlotTests
 {

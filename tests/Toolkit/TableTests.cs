@@ -1,7 +1,7 @@
 using AnswerKey.Toolkit;
 using Xunit;
 
-namespace AnswerKey.Tests.Toolkit;
+namespace AnswerKey.Tests;
 
 public sealed class TableTests
 {

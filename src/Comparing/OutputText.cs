@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace AnswerKey.Comparing;
+
+/// <summary>Brings printed text into the one form in which pages state it.</summary>
+internal static partial class OutputText
+{
+    /// <summary>Line ends as <c>\n</c>, no trailing space, no final blank lines, and no negative zero (<c>-0</c> and <c>-0.00</c> lose their sign).</summary>
+    public static string Normalize(string output)
+    {
+        var lines = output.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] = lines[i].TrimEnd();
+        return NegativeZero().Replace(string.Join('\n', lines).TrimEnd('\n'), "$1");
+    }
+
+    /// <summary>The text with exactly two spaces between columns.</summary>
+    public static string WithNarrowColumns(string text) => ColumnGap().Replace(text, "  ");
+
+    /// <summary>The text as a problem shows it: in quotes, or on lines of its own; cut where nobody reads on.</summary>
+    public static string Quote(string text)
+    {
+        const int limit = 300;
+        var cut = text.Length > limit ? string.Concat(text.AsSpan(0, limit), "…") : text;
+        return cut.Contains('\n', StringComparison.Ordinal) ? "\n" + cut : $"'{cut}'";
+    }
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex ColumnGap();
+
+    [GeneratedRegex(@"(?<![\w.\-])-(0(?:\.0+)?)(?![\w.])")]
+    private static partial Regex NegativeZero();
+}

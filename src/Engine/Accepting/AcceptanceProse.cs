@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text;
+using AnswerKey.Engine.Problems;
+
+namespace AnswerKey.Engine.Accepting;
+
+/// <summary>Rewrites the text of a link in the middle of Markdown, so that it reads as the new value and as nothing else.</summary>
+internal static class AcceptanceProse
+{
+    private const string AlwaysEscaped = "\\[]*_`<&|~^${";
+    private const string EscapedInPairs = "=+\"";
+
+    public static Rewriting Rewrite(PlacedText written, string text, string fileText)
+    {
+        text = text.TrimEnd();
+        if (text.AsSpan().ContainsAny('\n', '\0'))
+            return Rewriting.Refused(
+                "the value has several lines, which a claim in prose cannot hold"
+            );
+        var start = written.FileOffset(0);
+        var isCode = start > 0 && start <= fileText.Length && fileText[start - 1] == '`';
+        if (SourceMap(written.Text, start, fileText, isCode) is not { } map)
+            return Rewriting.Moved;
+        if (isCode && text.AsSpan().ContainsAny('`', '|'))
+            return Rewriting.Refused("the value cannot stand inside this code span");
+
+        // What stays the same keeps its own bytes: brackets and escapes that the author chose are not rewritten.
+        var head = written.Text.AsSpan().CommonPrefixLength(text);
+        var tail = 0;
+        var most = Math.Min(written.Text.Length, text.Length) - head;
+        while (tail < most && written.Text[^(tail + 1)] == text[^(tail + 1)])
+            tail++;
+        var changed = text[head..^tail];
+        var from = map[head];
+        var to = map[written.Text.Length - tail];
+        return Rewriting.Of([
+            new(from, to - from, isCode ? changed : Escaped(changed, text, head)),
+        ]);
+    }
+
+    /// <summary>
+    /// For each offset of the value the offset in the file, and one more for its end; null if the file does not read as the value
+    /// there. Backslash escapes and entities stand for one or two units of the value.
+    /// </summary>
+    private static int[]? SourceMap(string value, int start, string fileText, bool isCode)
+    {
+        var map = new int[value.Length + 1];
+        var at = start;
+        for (var i = 0; i < value.Length; )
+        {
+            map[i] = at;
+            if (at >= fileText.Length)
+                return null;
+            var isEscaped =
+                !isCode
+                && fileText[at] == '\\'
+                && at + 1 < fileText.Length
+                && fileText[at + 1] == value[i];
+            if (
+                !isCode
+                && Entity(fileText, at) is var (decoded, length)
+                && value.AsSpan(i).StartsWith(decoded)
+            )
+            {
+                Array.Fill(map, at, i, decoded.Length);
+                (i, at) = (i + decoded.Length, at + length);
+            }
+            else if (isEscaped)
+                (i, at) = (i + 1, at + 2);
+            else if (fileText[at] == value[i])
+                (i, at) = (i + 1, at + 1);
+            else
+                return null;
+        }
+        map[value.Length] = at;
+        return map;
+    }
+
+    private static (string Decoded, int Length)? Entity(string fileText, int at)
+    {
+        if (fileText[at] != '&')
+            return null;
+        var end = fileText.IndexOf(';', at, Math.Min(32, fileText.Length - at));
+        if (end < 0)
+            return null;
+        var source = fileText[at..(end + 1)];
+        var decoded = WebUtility.HtmlDecode(source);
+        return decoded == source ? null : (decoded, source.Length);
+    }
+
+    private static string Escaped(string changed, string text, int offset)
+    {
+        var builder = new StringBuilder();
+        for (var i = 0; i < changed.Length; i++)
+        {
+            var c = changed[i];
+            var at = offset + i;
+            var isPair =
+                EscapedInPairs.Contains(c, StringComparison.Ordinal)
+                && ((at > 0 && text[at - 1] == c) || (at + 1 < text.Length && text[at + 1] == c));
+            if (isPair || AlwaysEscaped.Contains(c, StringComparison.Ordinal))
+                builder.Append('\\');
+            builder.Append(c);
+        }
+        return builder.ToString();
+    }
+}

@@ -1,0 +1,289 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using AnswerKey.Engine.Protocols;
+using AnswerKey.Engine.Running;
+
+namespace AnswerKey.Engine.Caching;
+
+/// <summary>
+/// Outcomes of sessions on disk, one small file each, so that two builds at once and a build killed mid-write can do no harm:
+/// a file is written under another name, then renamed, and carries a checksum. An entry that is not whole, or not the one of its name, is
+/// as good as none. A checksum keeps out damage, not people: that nobody but this program wrote here, others see to.
+/// </summary>
+/// <param name="folder">The cache folder, or null to remember nothing.</param>
+public sealed class ExampleCache(string? folder)
+{
+    private const string Format = "answer-key-2";
+
+    // What one session can print is bounded; what is longer was not written here.
+    private const long Longest = 64 << 20;
+
+    internal SessionOutcome? ReadOutcome(CacheKey key, SessionPlan plan) =>
+        Read("runs", key.Hash, ReadOutcome) is { } outcome && outcome.IsAsPlanned(plan)
+            ? outcome
+            : null;
+
+    /// <summary>Stores the outcome of a session in which nothing failed.</summary>
+    internal void WriteOutcome(CacheKey key, SessionOutcome outcome) =>
+        Write("runs", key.Hash, w => WriteOutcome(w, outcome));
+
+    internal CodeTokens[]? ReadTokens(string hash) =>
+        Read(
+            "code",
+            hash,
+            r => Enumerable.Range(0, ReadCount(r)).Select(_ => ReadCode(r)).ToArray()
+        );
+
+    internal void WriteTokens(string hash, IReadOnlyList<CodeTokens> tokens) =>
+        Write(
+            "code",
+            hash,
+            w =>
+            {
+                w.Write(tokens.Count);
+                foreach (var code in tokens)
+                    WriteCode(w, code);
+            }
+        );
+
+    /// <summary>The parts of the key that a session of this page had when it was last run, or null if it never was.</summary>
+    internal ImmutableArray<(string Part, string Value)>? ReadLastParts(SessionPlan plan) =>
+        Read("last", NameOf(plan), ReadParts) is { } parts ? [.. parts] : null;
+
+    internal void WriteLastParts(SessionPlan plan, CacheKey key) =>
+        Write(
+            "last",
+            NameOf(plan),
+            w =>
+            {
+                w.Write(key.Parts.Length);
+                foreach (var (part, value) in key.Parts)
+                {
+                    w.Write(part);
+                    w.Write(value);
+                }
+            }
+        );
+
+    private static string NameOf(SessionPlan plan) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plan.Id)))[..32];
+
+    private static (string, string)[] ReadParts(BinaryReader reader) =>
+        [
+            .. Enumerable
+                .Range(0, ReadCount(reader))
+                .Select(_ => (reader.ReadString(), reader.ReadString())),
+        ];
+
+    private T? Read<T>(string kind, string name, Func<BinaryReader, T> read)
+        where T : class
+    {
+        if (folder is null)
+            return null;
+        try
+        {
+            if (PlainFile.Read(folder, RelativeOf(kind, name), Longest) is not { } bytes)
+                return null;
+            var body = bytes.AsSpan(0, Math.Max(0, bytes.Length - SHA256.HashSizeInBytes));
+            if (!bytes.AsSpan(body.Length).SequenceEqual(Checksum(kind, name, body)))
+                return null;
+            using var reader = new BinaryReader(
+                new MemoryStream(bytes, 0, body.Length),
+                Encoding.UTF8
+            );
+            if (reader.ReadString() != Format)
+                return null;
+            CacheUpkeep.MarkUsed(Path.Combine(folder, RelativeOf(kind, name)));
+            return read(reader);
+        }
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or ArgumentException
+                        or FormatException
+            )
+        {
+            return null;
+        }
+    }
+
+    private void Write(string kind, string name, Action<BinaryWriter> write)
+    {
+        if (folder is null)
+            return;
+        using var body = new MemoryStream();
+        using (var writer = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Format);
+            write(writer);
+        }
+        var content = body.ToArray();
+        try
+        {
+            Directory.CreateDirectory(folder);
+            WholeFile.Write(
+                folder,
+                Path.Combine(folder, RelativeOf(kind, name)),
+                content,
+                Checksum(kind, name, content)
+            );
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A full or read-only disk costs time in the next build, nothing else.
+        }
+    }
+
+    private static string RelativeOf(string kind, string name) => $"{kind}/{name[..2]}/{name}";
+
+    // Over the name too, so that an entry that was copied to another's place is none.
+    private static byte[] Checksum(string kind, string name, ReadOnlySpan<byte> body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{kind}/{name}\0"));
+        hash.AppendData(body);
+        return hash.GetHashAndReset();
+    }
+
+    // Each thing that is counted takes a byte at least. Without this a damaged count asks for all memory.
+    private static int ReadCount(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        var left = reader.BaseStream.Length - reader.BaseStream.Position;
+        return count >= 0 && count <= left ? count : throw new FormatException("no such count");
+    }
+
+    private static void WriteOutcome(BinaryWriter writer, SessionOutcome outcome)
+    {
+        writer.Write(outcome.Blocks.Length);
+        foreach (var block in outcome.Blocks)
+        {
+            switch (block)
+            {
+                case BlockOutcome.Completed completed:
+                    writer.Write((byte)0);
+                    writer.Write(completed.Output);
+                    writer.Write(completed.Rich?.Kind ?? "");
+                    writer.Write(completed.Rich?.Payload ?? "");
+                    break;
+                case BlockOutcome.Threw threw:
+                    writer.Write((byte)1);
+                    writer.Write(threw.Output);
+                    WorkerProtocol.WriteThrown(writer, threw.Exception);
+                    break;
+                case BlockOutcome.Refused refused:
+                    writer.Write((byte)2);
+                    writer.Write(refused.Errors.Length);
+                    foreach (var error in refused.Errors)
+                    {
+                        writer.Write(error.Code);
+                        writer.Write(error.Start);
+                        writer.Write(error.Length);
+                        writer.Write(error.Message);
+                    }
+                    break;
+                default:
+                    throw new ArgumentException(
+                        "a failed session is never stored",
+                        nameof(outcome)
+                    );
+            }
+        }
+        writer.Write(outcome.Claims.Length);
+        foreach (var claim in outcome.Claims)
+        {
+            writer.Write(
+                claim.Text
+                    ?? throw new ArgumentException(
+                        "a failed claim is never stored",
+                        nameof(outcome)
+                    )
+            );
+            writer.Write(claim.ProvedBy);
+        }
+    }
+
+    private static SessionOutcome ReadOutcome(BinaryReader reader)
+    {
+        var blocks = ImmutableArray.CreateBuilder<BlockOutcome>(ReadCount(reader));
+        while (blocks.Count < blocks.Capacity)
+            blocks.Add(ReadBlock(reader));
+        var claims = ImmutableArray.CreateBuilder<ClaimOutcome>(ReadCount(reader));
+        while (claims.Count < claims.Capacity)
+            claims.Add(new ClaimOutcome(reader.ReadString(), ProvedBy: reader.ReadInt32()));
+        return new SessionOutcome(blocks.MoveToImmutable(), claims.MoveToImmutable());
+    }
+
+    private static BlockOutcome ReadBlock(BinaryReader reader)
+    {
+        switch (reader.ReadByte())
+        {
+            case 0:
+                var output = reader.ReadString();
+                var kind = reader.ReadString();
+                var payload = reader.ReadString();
+                return new BlockOutcome.Completed(
+                    output,
+                    kind.Length == 0 ? null : new RichValue(kind, payload)
+                );
+            case 1:
+                var printed = reader.ReadString();
+                return new BlockOutcome.Threw(
+                    WorkerProtocol.ReadThrown(reader) ?? throw new FormatException("no exception"),
+                    printed
+                );
+            default:
+                var errors = ImmutableArray.CreateBuilder<CompileError>(ReadCount(reader));
+                while (errors.Count < errors.Capacity)
+                    errors.Add(
+                        new CompileError(
+                            reader.ReadString(),
+                            reader.ReadInt32(),
+                            reader.ReadInt32(),
+                            reader.ReadString()
+                        )
+                    );
+                return new BlockOutcome.Refused(errors.MoveToImmutable());
+        }
+    }
+
+    private static void WriteCode(BinaryWriter writer, CodeTokens code)
+    {
+        writer.Write(code.Tokens.Length);
+        foreach (var token in code.Tokens)
+        {
+            writer.Write7BitEncodedInt(token.Start);
+            writer.Write7BitEncodedInt(token.Length);
+            writer.Write((byte)token.Class);
+            writer.Write7BitEncodedInt(token.Hover + 1);
+        }
+        writer.Write(code.Hovers.Length);
+        foreach (var hover in code.Hovers)
+        {
+            writer.Write(hover.Signature);
+            writer.Write(hover.Summary);
+        }
+    }
+
+    private static CodeTokens ReadCode(BinaryReader reader)
+    {
+        var tokens = ImmutableArray.CreateBuilder<CodeToken>(ReadCount(reader));
+        while (tokens.Count < tokens.Capacity)
+        {
+            tokens.Add(
+                new CodeToken(
+                    reader.Read7BitEncodedInt(),
+                    reader.Read7BitEncodedInt(),
+                    (CodeClass)reader.ReadByte(),
+                    reader.Read7BitEncodedInt() - 1
+                )
+            );
+        }
+        var hovers = ImmutableArray.CreateBuilder<CodeHover>(ReadCount(reader));
+        while (hovers.Count < hovers.Capacity)
+            hovers.Add(new CodeHover(reader.ReadString(), reader.ReadString()));
+        return new CodeTokens(tokens.MoveToImmutable(), hovers.MoveToImmutable());
+    }
+}

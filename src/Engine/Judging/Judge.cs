@@ -1,0 +1,299 @@
+using System.Collections.Immutable;
+using AnswerKey.Comparing;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Engine.Protocols;
+using AnswerKey.Engine.Running;
+
+namespace AnswerKey.Engine.Judging;
+
+/// <summary>Compares what a session computed with what its page says. Pure.</summary>
+internal static class Judge
+{
+    public sealed record Verdict(
+        ImmutableArray<JudgedExample> Examples,
+        ImmutableArray<ClaimResult> Claims,
+        ImmutableArray<Problem> Problems
+    );
+
+    public sealed record JudgedExample(
+        Example Example,
+        ExampleStatus Status,
+        string Output,
+        RichValue? Rich,
+        bool Drifted
+    );
+
+    public static Verdict Of(SessionPlan plan, SessionOutcome outcome)
+    {
+        var problems = new List<Problem>();
+        var examples = ImmutableArray.CreateBuilder<JudgedExample>();
+        Example? broken = null;
+        var notRun = 0;
+        for (var i = 0; i < plan.Examples.Length; i++)
+        {
+            var judged = JudgeExample(plan, plan.Examples[i], outcome.Blocks[i], problems);
+            examples.Add(judged);
+            if (judged.Status == ExampleStatus.NotRun)
+                notRun++;
+            else if (
+                outcome.Blocks[i] is not BlockOutcome.Completed
+                && judged is { Status: ExampleStatus.Failed, Example.Runs: true }
+            )
+                broken ??= judged.Example;
+        }
+        var claims = ImmutableArray.CreateBuilder<ClaimResult>();
+        for (var i = 0; i < plan.Claims.Length; i++)
+            claims.Add(ClaimJudge.Of(plan, plan.Claims[i], outcome.Claims[i], problems));
+        if (broken is not null)
+            AddNotRun(broken, notRun, claims.Count(c => c.Status == ClaimStatus.NotRun), problems);
+        return new Verdict(examples.ToImmutable(), claims.ToImmutable(), [.. problems]);
+    }
+
+    private static JudgedExample JudgeExample(
+        SessionPlan plan,
+        Example example,
+        BlockOutcome outcome,
+        List<Problem> problems
+    )
+    {
+        switch (outcome)
+        {
+            case BlockOutcome.NotRun:
+                return new(example, ExampleStatus.NotRun, "", null, false);
+            case BlockOutcome.Stopped stopped:
+                problems.Add(
+                    Problem.Error(
+                        stopped.Code,
+                        Locate(plan, stopped.Position) ?? example.Fence,
+                        $"the block {stopped.Reason}",
+                        stopped.Hint
+                    )
+                );
+                return new(example, ExampleStatus.Failed, "", null, false);
+            case BlockOutcome.Refused refused when example.Kind == ExampleKind.Error:
+                return JudgeRefusal(example, refused, problems);
+            case BlockOutcome.Refused refused:
+                foreach (var error in refused.Errors)
+                    problems.Add(Refusal(error, example.Code));
+                return new(example, ExampleStatus.Failed, "", null, false);
+            case BlockOutcome.Threw threw when example.Kind == ExampleKind.Throws:
+                return JudgeThrow(plan, example, threw, problems);
+            case BlockOutcome.Threw threw:
+                problems.Add(
+                    Problem.Error(
+                        "threw",
+                        Locate(plan, threw.Exception.Position) ?? example.Fence,
+                        $"the block threw {threw.Exception.Type}: {threw.Exception.Message}",
+                        "if it is meant to, say 'csharp run throws=" + threw.Exception.Type + "'"
+                    )
+                );
+                return new(example, ExampleStatus.Failed, threw.Output, null, false);
+            case BlockOutcome.Completed completed:
+                return JudgeCompletion(example, completed, problems);
+            default:
+                throw new InvalidOperationException($"an outcome without a judgement: {outcome}");
+        }
+    }
+
+    private static JudgedExample JudgeCompletion(
+        Example example,
+        BlockOutcome.Completed completed,
+        List<Problem> problems
+    )
+    {
+        switch (example.Kind)
+        {
+            case ExampleKind.Compile:
+                if (example.Claimed is { } claimed)
+                    problems.Add(
+                        Problem.Error(
+                            "claim-without-run",
+                            claimed.Start,
+                            "a 'compile' block is not run, so it has no output",
+                            "use 'csharp run', or delete the output fence"
+                        )
+                    );
+                return new(example, ExampleStatus.Compiled, "", null, false);
+            case ExampleKind.Setup when completed.Output.Length > 0:
+                problems.Add(
+                    Problem.Error(
+                        "setup-output",
+                        example.Fence,
+                        "a 'setup' block must print nothing, but this one printed",
+                        "end the last line with a semicolon, or use 'csharp run' and claim the output",
+                        "computed " + OutputText.Quote(completed.Output)
+                    )
+                );
+                return new(example, ExampleStatus.Failed, completed.Output, completed.Rich, false);
+            case ExampleKind.Setup:
+                if (example.Claimed is { } none)
+                    problems.Add(
+                        Problem.Error(
+                            "claim-without-run",
+                            none.Start,
+                            "a 'setup' block has no output to claim",
+                            "use 'csharp run'"
+                        )
+                    );
+                return new(example, ExampleStatus.Ran, "", null, false);
+            case ExampleKind.Throws:
+                problems.Add(
+                    Problem.Error(
+                        "did-not-throw",
+                        example.Fence,
+                        $"the block should throw {example.Options.Throws}, but ran to its end",
+                        "drop 'throws=' if it should not throw"
+                    )
+                );
+                return new(example, ExampleStatus.Failed, completed.Output, completed.Rich, false);
+            case ExampleKind.Error:
+                problems.Add(
+                    Problem.Error(
+                        "did-not-fail",
+                        example.Fence,
+                        $"the block should fail to compile with {string.Join(", ", example.Options.ErrorCodes)}, but compiles",
+                        "drop 'error=' if it should compile"
+                    )
+                );
+                return new(example, ExampleStatus.Failed, "", null, false);
+            default:
+                return JudgeOutput(
+                    example,
+                    completed.Output,
+                    completed.Rich,
+                    ExampleStatus.Proved,
+                    problems
+                );
+        }
+    }
+
+    private static JudgedExample JudgeOutput(
+        Example example,
+        string output,
+        RichValue? rich,
+        ExampleStatus good,
+        List<Problem> problems
+    )
+    {
+        if (example.Claimed is null)
+        {
+            if (output.Length == 0)
+                return new(
+                    example,
+                    example.Kind == ExampleKind.Throws ? good : ExampleStatus.Ran,
+                    output,
+                    rich,
+                    false
+                );
+            problems.Add(
+                Problem.Error(
+                    "unclaimed-output",
+                    example.Fence,
+                    "the block has an output that the page does not claim",
+                    "put it into an 'output' fence right below the block",
+                    "computed " + OutputText.Quote(output)
+                )
+            );
+            return new(example, ExampleStatus.Failed, output, rich, false);
+        }
+        // The columns of a table are as wide as what was computed; what is claimed is narrower when it has fewer digits.
+        var isTable = rich?.Kind == "table";
+        var comparison = Comparison.Compare(
+            isTable ? OutputText.WithNarrowColumns(example.Claimed.Text) : example.Claimed.Text,
+            isTable ? OutputText.WithNarrowColumns(output) : output,
+            example.Options.Tolerance
+        );
+        if (comparison.Holds)
+            return new(example, good, output, rich, false);
+        problems.Add(
+            Problem.Error(
+                "drift",
+                example.Claimed.Start,
+                output.Length == 0
+                    ? "the page claims an output, but the block has none"
+                    : $"block '{example.Name}' computed something else than the page claims",
+                "correct the code, or run 'dotnet run -- accept' if the computed output is right",
+                comparison.Difference
+            )
+        );
+        return new(example, ExampleStatus.Failed, output, rich, output.Length > 0);
+    }
+
+    private static JudgedExample JudgeThrow(
+        SessionPlan plan,
+        Example example,
+        BlockOutcome.Threw threw,
+        List<Problem> problems
+    )
+    {
+        var expected = example.Options.Throws!;
+        if (threw.Exception.Type != expected)
+        {
+            problems.Add(
+                Problem.Error(
+                    "threw",
+                    Locate(plan, threw.Exception.Position) ?? example.Fence,
+                    $"the block should throw {expected}, but threw {threw.Exception.Type}: {threw.Exception.Message}",
+                    "write the full name of the exact type"
+                )
+            );
+            return new(example, ExampleStatus.Failed, "", null, false);
+        }
+        var message = OutputText.Normalize(threw.Exception.Message);
+        var output = threw.Output.Length == 0 ? message : threw.Output + "\n" + message;
+        return JudgeOutput(example, output, null, ExampleStatus.FailedAsExpected, problems);
+    }
+
+    private static JudgedExample JudgeRefusal(
+        Example example,
+        BlockOutcome.Refused refused,
+        List<Problem> problems
+    )
+    {
+        var codes = refused
+            .Errors.Select(e => e.Code)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (codes.SequenceEqual(example.Options.ErrorCodes))
+            return new(example, ExampleStatus.FailedAsExpected, "", null, false);
+        problems.Add(
+            Problem.Error(
+                "other-error",
+                example.Fence,
+                $"the block should fail to compile with {string.Join(", ", example.Options.ErrorCodes)}, but fails with {string.Join(", ", codes)}",
+                null,
+                string.Join('\n', refused.Errors.Select(e => $"{e.Code}: {e.Message}"))
+            )
+        );
+        return new(example, ExampleStatus.Failed, "", null, false);
+    }
+
+    private static void AddNotRun(Example broken, int blocks, int claims, List<Problem> problems)
+    {
+        var parts = new List<string>();
+        if (blocks > 0)
+            parts.Add(blocks == 1 ? "1 later block" : $"{blocks} later blocks");
+        if (claims > 0)
+            parts.Add(claims == 1 ? "1 claim" : $"{claims} claims");
+        if (parts.Count > 0)
+            problems.Add(
+                new Problem(
+                    Severity.Note,
+                    "not-run",
+                    broken.Fence,
+                    $"{string.Join(" and ", parts)} not run: depends on line {broken.Fence.Line}"
+                )
+            );
+    }
+
+    private static Problem Refusal(CompileError error, PlacedText code) =>
+        Problem.Error(error.Code, code.At(error.Start), error.Message, error.Hint);
+
+    private static Place? Locate(SessionPlan plan, BlockPosition? position) =>
+        position is { } p
+        && SubmissionName.IndexOf(p.Assembly) is var index
+        && index < plan.Examples.Length
+            ? plan.Examples[index].Code.At(p.Line, p.Column)
+            : null;
+}

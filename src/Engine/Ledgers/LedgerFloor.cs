@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AnswerKey.Engine.Problems;
+
+namespace AnswerKey.Engine.Ledgers;
+
+/// <summary>The committed shares below which a site must not sink, in per cent with one decimal.</summary>
+/// <param name="Numerals">Of the site's provable numerals, the proved ones.</param>
+/// <param name="Blocks">Of the site's C# blocks, the verified ones.</param>
+/// <param name="Pages">For each page's file, the share of its numerals. A page that is not named has no floor.</param>
+public sealed record LedgerFloor(
+    decimal Numerals,
+    decimal Blocks,
+    ImmutableSortedDictionary<string, decimal> Pages
+)
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        AllowTrailingCommas = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public static readonly LedgerFloor None = new(
+        0,
+        0,
+        ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal)
+    );
+
+    /// <summary>Reads the floor file, or says at which line it is not one.</summary>
+    /// <param name="file">As in <see cref="Place.File"/>.</param>
+    public static (LedgerFloor? Floor, Problem? Problem) Parse(string json, string file)
+    {
+        try
+        {
+            var stored = JsonSerializer.Deserialize<Stored>(json, Format);
+            if (stored is null)
+                return (null, NotAFloor(new Place(file), "it is null"));
+            var pages = stored.Pages ?? [];
+            if (
+                pages
+                    .Values.Append(stored.Numerals)
+                    .Append(stored.Blocks)
+                    .Any(p => p is < 0 or > 100)
+            )
+                return (null, NotAFloor(new Place(file), "a share is not between 0 and 100"));
+            var floor = new LedgerFloor(
+                stored.Numerals,
+                stored.Blocks,
+                pages.ToImmutableSortedDictionary(StringComparer.Ordinal)
+            );
+            return (floor, null);
+        }
+        catch (JsonException e)
+        {
+            var place = new Place(file, (int)(e.LineNumber ?? -1) + 1);
+            return (
+                null,
+                NotAFloor(place, e.Path is { Length: > 1 } path ? $"see {path}" : "it is not JSON")
+            );
+        }
+    }
+
+    public string ToJson() =>
+        JsonSerializer
+            .Serialize(
+                new Stored
+                {
+                    Numerals = Numerals,
+                    Blocks = Blocks,
+                    Pages = new(Pages, StringComparer.Ordinal),
+                },
+                Format
+            )
+            .ReplaceLineEndings("\n") + "\n";
+
+    /// <summary>An error for every share that sank.</summary>
+    /// <param name="file">The floor's own file, for what concerns the site as a whole.</param>
+    public IReadOnlyList<Problem> Compare(SiteLedger ledger, string file)
+    {
+        var problems = new List<Problem>();
+        Check(new Place(file), "the site's numerals", ledger.Numerals.Share, Numerals);
+        Check(new Place(file), "the site's C# blocks", ledger.Blocks.Share, Blocks);
+        foreach (var page in ledger.Pages)
+        {
+            if (Pages.TryGetValue(page.File, out var floor))
+            {
+                var place = page.Unproved is [var first, ..] ? first.Place : new Place(page.File);
+                Check(place, "this page's numerals", page.Numerals.Share, floor);
+            }
+        }
+        return problems;
+
+        void Check(Place place, string what, Share share, decimal floor)
+        {
+            if (share.Percent >= floor)
+                return;
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{share.Percent:0.0} % of {what} are proved, where {floor:0.0} % were ({share.Part} of {share.Whole})"
+            );
+            problems.Add(
+                Problem.Error(
+                    "ledger-floor",
+                    place,
+                    message,
+                    "bind the new numbers to code with [value](check:expression)"
+                )
+            );
+        }
+    }
+
+    /// <summary>The floor after this ledger: never lower for a page that still is there, without the pages that are gone.</summary>
+    public LedgerFloor RaisedTo(SiteLedger ledger) =>
+        new(
+            Math.Max(Numerals, ledger.Numerals.Share.Percent),
+            Math.Max(Blocks, ledger.Blocks.Share.Percent),
+            ledger.Pages.ToImmutableSortedDictionary(
+                page => page.File,
+                page => Math.Max(Pages.GetValueOrDefault(page.File), page.Numerals.Share.Percent),
+                StringComparer.Ordinal
+            )
+        );
+
+    private static Problem NotAFloor(Place place, string why) =>
+        Problem.Error(
+            "ledger-floor",
+            place,
+            $"this is not a ledger floor: {why}",
+            "delete it and let the next run write it anew"
+        );
+
+    private sealed class Stored
+    {
+        public decimal Numerals { get; init; }
+        public decimal Blocks { get; init; }
+        public SortedDictionary<string, decimal>? Pages { get; init; }
+    }
+}

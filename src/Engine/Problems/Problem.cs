@@ -1,0 +1,35 @@
+namespace AnswerKey.Engine.Problems;
+
+/// <summary>How much a problem matters: an <see cref="Error"/> fails the build, the others only inform.</summary>
+public enum Severity
+{
+    Error,
+    Warning,
+    Note,
+}
+
+/// <summary>Something wrong with what an author wrote. A value: collected, sorted and printed once, never thrown.</summary>
+/// <param name="Code">A stable kebab-case name, such as <c>drift</c> or <c>dead-link</c>.</param>
+/// <param name="Message">One sentence, without a trailing full stop.</param>
+/// <param name="Hint">What to do about it; one sentence.</param>
+/// <param name="Detail">Several lines shown below the message as they are, such as claimed, computed and their difference.</param>
+public sealed record Problem(
+    Severity Severity,
+    string Code,
+    Place Place,
+    string Message,
+    string? Hint = null,
+    string? Detail = null
+)
+{
+    public static Problem Error(
+        string code,
+        Place place,
+        string message,
+        string? hint = null,
+        string? detail = null
+    ) => new(Severity.Error, code, place, message, hint, detail);
+
+    public static Problem Warning(string code, Place place, string message, string? hint = null) =>
+        new(Severity.Warning, code, place, message, hint);
+}

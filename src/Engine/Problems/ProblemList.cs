@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace AnswerKey.Engine.Problems;
+
+/// <summary>The problems of one build. Safe to add to from several threads.</summary>
+public sealed class ProblemList
+{
+    private readonly ConcurrentQueue<Problem> problems = new();
+
+    public void Add(Problem problem) => problems.Enqueue(problem);
+
+    public void AddRange(IEnumerable<Problem> more)
+    {
+        foreach (var problem in more)
+            Add(problem);
+    }
+
+    public bool HasErrors => problems.Any(p => p.Severity == Severity.Error);
+
+    /// <summary>Every problem once, in the order in which a reader of the files would meet them.</summary>
+    public IReadOnlyList<Problem> Sorted() =>
+        [
+            .. problems
+                .Distinct()
+                .OrderBy(p => p.Place.File, StringComparer.Ordinal)
+                .ThenBy(p => p.Place.Line)
+                .ThenBy(p => p.Place.Column)
+                .ThenBy(p => p.Severity)
+                .ThenBy(p => p.Code, StringComparer.Ordinal)
+                .ThenBy(p => p.Message, StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Engine.Protocols;
+
+namespace AnswerKey.Engine.Running;
+
+/// <summary>What became of a C# fence.</summary>
+public enum ExampleStatus
+{
+    /// <summary>It ran and its output is what the page claims.</summary>
+    Proved,
+
+    /// <summary>It ran and, as promised, printed nothing.</summary>
+    Ran,
+
+    /// <summary>It compiled, and was to do no more.</summary>
+    Compiled,
+
+    /// <summary>It threw, or failed to compile, exactly as the page says.</summary>
+    FailedAsExpected,
+    Skipped,
+    Unverified,
+
+    /// <summary>It is wrong; the problem list says how.</summary>
+    Failed,
+
+    /// <summary>A block before it in its session failed.</summary>
+    NotRun,
+}
+
+/// <summary>What a block computed and how that compares with its page.</summary>
+/// <param name="Output">What it printed, then the text of its last value; for a throwing block the exception's message.</param>
+/// <param name="Rich">How the last value is shown, if it is more than text.</param>
+/// <param name="Code">The block's code cut into classified tokens.</param>
+/// <param name="Drifted">True if a problem of this block is a claimed text that <c>accept</c> could rewrite to <paramref name="Output"/>.</param>
+public sealed record ExampleResult(
+    Example Example,
+    ExampleStatus Status,
+    string Output,
+    RichValue? Rich,
+    CodeTokens Code,
+    bool Drifted = false
+);
+
+public enum ClaimStatus
+{
+    Proved,
+    Failed,
+    NotRun,
+}
+
+/// <param name="Computed">The text of the expression's value; empty if it could not be computed.</param>
+/// <param name="ProvedBy">Name of the block that proves it: the last one of its session that declares a name the expression uses; null if there is none.</param>
+public sealed record ClaimResult(
+    Claim Claim,
+    ClaimStatus Status,
+    string Computed,
+    string? ProvedBy,
+    bool Drifted = false
+);
+
+/// <summary>The results of one page, in the order of its fences and claims.</summary>
+public sealed record PageResult(
+    string File,
+    ImmutableArray<ExampleResult> Examples,
+    ImmutableArray<ClaimResult> Claims,
+    ImmutableArray<Problem> Problems
+)
+{
+    public static PageResult Empty(string file) => new(file, [], [], []);
+}

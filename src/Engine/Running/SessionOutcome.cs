@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using AnswerKey.Engine.Protocols;
+
+namespace AnswerKey.Engine.Running;
+
+/// <summary>What executing a session gave, before it is compared with what the page says. In the order of its plan.</summary>
+public sealed record SessionOutcome(
+    ImmutableArray<BlockOutcome> Blocks,
+    ImmutableArray<ClaimOutcome> Claims
+)
+{
+    /// <summary>Whether everything ran exactly as its page says. Nothing else may be remembered: a failure may have been the machine's.</summary>
+    public bool IsAsPlanned(SessionPlan plan) =>
+        Blocks.Length == plan.Examples.Length
+        && Claims.Length == plan.Claims.Length
+        && Claims.All(c =>
+            c.Text is not null && c.ProvedBy >= -1 && c.ProvedBy < plan.Examples.Length
+        )
+        && plan.Examples.Zip(Blocks)
+            .All(pair =>
+                (pair.First.Kind, pair.Second) switch
+                {
+                    (ExampleKind.Throws, BlockOutcome.Threw threw) => threw.Exception.Type
+                        == pair.First.Options.Throws,
+                    (ExampleKind.Error, BlockOutcome.Refused) => true,
+                    (ExampleKind.Throws or ExampleKind.Error, _) => false,
+                    (_, BlockOutcome.Completed) => true,
+                    _ => false,
+                }
+            );
+}
+
+/// <summary>Exactly one of the cases below.</summary>
+public abstract record BlockOutcome
+{
+    private BlockOutcome() { }
+
+    /// <summary>The block ran to its end (or compiled, if it was to do no more).</summary>
+    /// <param name="Output">What it printed, then the text of its last value.</param>
+    public sealed record Completed(string Output, RichValue? Rich) : BlockOutcome;
+
+    /// <summary>The block threw.</summary>
+    public sealed record Threw(Thrown Exception, string Output) : BlockOutcome;
+
+    /// <summary>The compiler or the policy refused the block.</summary>
+    public sealed record Refused(ImmutableArray<CompileError> Errors) : BlockOutcome;
+
+    /// <summary>The worker had to be stopped, or stopped by itself, while the block ran.</summary>
+    /// <param name="Reason">Completes the sentence "the block …", such as <c>ran longer than 5 s</c>.</param>
+    public sealed record Stopped(
+        string Code,
+        string Reason,
+        string? Hint = null,
+        BlockPosition? Position = null
+    ) : BlockOutcome;
+
+    /// <summary>A block before it failed.</summary>
+    public sealed record NotRun : BlockOutcome;
+}
+
+/// <summary>Exactly one of <paramref name="Text"/>, <paramref name="Exception"/>, <paramref name="Refusal"/>, or none if its session failed.</summary>
+/// <param name="ProvedBy">Index in the plan of the last block that declares something the expression uses (or of the last block that runs); -1 if there is none.</param>
+public sealed record ClaimOutcome(
+    string? Text,
+    Thrown? Exception = null,
+    CompileError? Refusal = null,
+    string? Stopped = null,
+    int ProvedBy = -1
+)
+{
+    public static readonly ClaimOutcome NotRun = new(Text: null);
+}

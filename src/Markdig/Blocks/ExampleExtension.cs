@@ -1,0 +1,40 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace AnswerKey.Markdig.Blocks;
+
+/// <summary>Turns each C# fence, with its claimed output, into an <see cref="ExampleBlock"/>.</summary>
+internal sealed class ExampleExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.DocumentProcessed -= FindExamples;
+        pipeline.DocumentProcessed += FindExamples;
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        if (renderer is HtmlRenderer html)
+            html.ObjectRenderers.AddIfNotAlready(new ExampleBlockRenderer());
+    }
+
+    internal static bool IsExample(Block block) =>
+        block is FencedCodeBlock { Info: "csharp" or "cs" or "c#" };
+
+    private static void FindExamples(MarkdownDocument document)
+    {
+        foreach (var fence in document.Descendants<FencedCodeBlock>().Where(IsExample).ToList())
+        {
+            var parent = fence.Parent!;
+            var index = parent.IndexOf(fence);
+            var output = index + 1 < parent.Count ? parent[index + 1] as FencedCodeBlock : null;
+            if (output?.Info != "output")
+                output = null;
+            parent.RemoveAt(index);
+            if (output is not null)
+                parent.RemoveAt(index);
+            parent.Insert(index, new ExampleBlock(fence, output));
+        }
+    }
+}

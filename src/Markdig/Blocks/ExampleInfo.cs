@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using AnswerKey.Comparing;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Engine.Protocols;
+using AnswerKey.Engine.Running;
+
+namespace AnswerKey.Markdig.Blocks;
+
+/// <summary>What the info string of a C# fence says.</summary>
+internal sealed partial record ExampleInfo(
+    ExampleKind Kind,
+    ExampleOptions Options,
+    string Session,
+    bool Fresh,
+    string? Name
+)
+{
+    private static readonly string[] Words =
+    [
+        "run",
+        "setup",
+        "compile",
+        "skip=",
+        "session=",
+        "fresh",
+        "tolerance=",
+        "timeout=",
+        "name=",
+        "plot",
+        "table",
+        "throws=",
+        "error=",
+    ];
+
+    /// <summary>Reads the words after <c>csharp</c>.</summary>
+    /// <param name="arguments">The words, placed in their file.</param>
+    public static ExampleInfo Parse(PlacedText arguments, Action<Problem> report)
+    {
+        ExampleKind? kind = null;
+        string? throws = null;
+        string[] errors = [];
+        string? skip = null;
+        var tolerance = Tolerance.None;
+        var timeout = ExampleOptions.DefaultTimeout;
+        var shape = ValueShape.Natural;
+        var session = "";
+        var fresh = false;
+        string? name = null;
+        foreach (var (word, value, offset) in WordsOf(arguments.Text))
+        {
+            var place = arguments.At(offset);
+            switch (word)
+            {
+                case "run" or "setup" or "compile" when value is null:
+                    if (kind is not null)
+                        report(
+                            Problem.Error(
+                                "info-string",
+                                place,
+                                "a block is one of 'run', 'setup', 'compile' and 'skip'"
+                            )
+                        );
+                    kind = word switch
+                    {
+                        "run" => ExampleKind.Run,
+                        "setup" => ExampleKind.Setup,
+                        _ => ExampleKind.Compile,
+                    };
+                    break;
+                case "skip":
+                    kind = ExampleKind.Skip;
+                    skip = value;
+                    if (string.IsNullOrWhiteSpace(value))
+                        report(
+                            Problem.Error(
+                                "info-string",
+                                place,
+                                "a skipped block says why",
+                                "write skip=\"the reason\""
+                            )
+                        );
+                    break;
+                case "throws" when value?.Length > 0:
+                    throws = value;
+                    break;
+                case "error" when value is not null && ErrorCodes().IsMatch(value):
+                    errors = [.. value.Split(',').Distinct().Order(StringComparer.Ordinal)];
+                    break;
+                case "session" when value is not null && Identifier().IsMatch(value):
+                    session = value;
+                    break;
+                case "fresh" when value is null:
+                    fresh = true;
+                    break;
+                case "name" when value is not null && Identifier().IsMatch(value):
+                    name = value;
+                    break;
+                case "plot" when value is null:
+                    shape = ValueShape.Plot;
+                    break;
+                case "table" when value is null:
+                    shape = ValueShape.Table;
+                    break;
+                case "tolerance"
+                    when value is not null && Tolerance.TryParse(value, out var parsed):
+                    tolerance = parsed;
+                    break;
+                case "timeout" when value is not null && TryParseSeconds(value, out var seconds):
+                    timeout = seconds;
+                    break;
+                default:
+                    report(BadWord(word, value, place));
+                    break;
+            }
+        }
+        if (throws is not null || errors.Length > 0)
+        {
+            if (kind is not ExampleKind.Run)
+                report(
+                    Problem.Error(
+                        "info-string",
+                        arguments.Start,
+                        "'throws=' and 'error=' go with 'run'",
+                        "write 'csharp run throws=…'"
+                    )
+                );
+            kind = throws is not null ? ExampleKind.Throws : ExampleKind.Error;
+        }
+        var options = new ExampleOptions(throws, errors, skip, tolerance, timeout, shape);
+        return new ExampleInfo(kind ?? ExampleKind.Unverified, options, session, fresh, name);
+    }
+
+    private static Problem BadWord(string word, string? value, Place place)
+    {
+        if (Words.FirstOrDefault(w => w.TrimEnd('=') == word) is { } known)
+        {
+            var why =
+                known.EndsWith('=') && value is null ? "needs a value"
+                : !known.EndsWith('=') ? "takes no value"
+                : $"cannot be '{value}'";
+            return Problem.Error("info-string", place, $"'{word}' {why}", Example(word));
+        }
+        return Problem.Error(
+            "info-string",
+            place,
+            $"'{word}' is not an option of a C# block",
+            NearestName.Hint(word, Words) ?? "the options are " + string.Join(", ", Words)
+        );
+    }
+
+    private static string? Example(string word) =>
+        word switch
+        {
+            "throws" => "write throws=System.ArgumentException",
+            "error" => "write error=CS0029, or several codes with commas",
+            "tolerance" => "write tolerance=1e-6, or tolerance=0.1%",
+            "timeout" => "write timeout=20s; at most 120s",
+            "session" or "name" => $"write {word}= and letters, digits or dashes",
+            _ => null,
+        };
+
+    private static bool TryParseSeconds(string value, out TimeSpan seconds)
+    {
+        seconds = default;
+        if (
+            !value.EndsWith('s')
+            || !double.TryParse(
+                value.AsSpan(0, value.Length - 1),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            || number is <= 0 or > 120
+        )
+            return false;
+        seconds = TimeSpan.FromSeconds(number);
+        return true;
+    }
+
+    private static IEnumerable<(string Word, string? Value, int Offset)> WordsOf(string text)
+    {
+        var i = 0;
+        while (i < text.Length)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                i++;
+                continue;
+            }
+            var start = i;
+            var word = new StringBuilder();
+            string? value = null;
+            while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] != '=')
+                word.Append(text[i++]);
+            if (i < text.Length && text[i] == '=')
+            {
+                i++;
+                var end =
+                    i < text.Length && text[i] == '"'
+                        ? text.IndexOf('"', ++i)
+                        : IndexOfSpace(text, i);
+                end = end < 0 ? text.Length : end;
+                value = text[i..end];
+                i = end + 1;
+            }
+            yield return (word.ToString(), value, start);
+        }
+    }
+
+    private static int IndexOfSpace(string text, int from)
+    {
+        while (from < text.Length && !char.IsWhiteSpace(text[from]))
+            from++;
+        return from;
+    }
+
+    [GeneratedRegex(@"^CS\d{4}(,CS\d{4})*$")]
+    private static partial Regex ErrorCodes();
+
+    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{N}_-]*$")]
+    private static partial Regex Identifier();
+}

@@ -1,0 +1,34 @@
+using AnswerKey.Engine.Running;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AnswerKey.Markdig.Choices;
+
+/// <summary>A <c>::: choice check=…</c> and its options.</summary>
+public sealed class ChoiceBlock : LeafBlock
+{
+    public ChoiceBlock()
+        : base(null) => ProcessInlines = false;
+
+    /// <summary>The words after <c>choice</c>.</summary>
+    public required string Arguments { get; init; }
+
+    public required IReadOnlyList<ChoiceItem> Items { get; init; }
+
+    public Claim? Claim { get; set; }
+
+    public ClaimResult? Result { get; set; }
+}
+
+/// <summary>One option as Markdown.</summary>
+/// <param name="Value">What stands before the dash.</param>
+/// <param name="Explanation">What stands after it; null if nothing does.</param>
+/// <param name="BoxOffset">Offset in the file of the character between the brackets.</param>
+public sealed record ChoiceItem(
+    bool Ticked,
+    ContainerInline Value,
+    ContainerInline? Explanation,
+    int BoxOffset,
+    int ValueOffset,
+    string ValueText
+);

@@ -1,0 +1,286 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Engine.Running;
+using AnswerKey.Markdig.Blocks;
+using AnswerKey.Markdig.Choices;
+using AnswerKey.Markdig.Claims;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AnswerKey.Markdig;
+
+/// <summary>The examples, claims and choices of a parsed document: what the engine is asked, and where its results go.</summary>
+public sealed partial class DocumentExamples
+{
+    private readonly List<ExampleBlock> blocks = [];
+    private readonly List<ClaimInline> claims = [];
+    private readonly List<ChoiceBlock> choices = [];
+
+    private DocumentExamples(PageExamples page) => Page = page;
+
+    /// <summary>What the engine checks.</summary>
+    public PageExamples Page { get; private set; }
+
+    /// <summary>Reads the document's blocks and claims.</summary>
+    /// <param name="source">The very text that the document was parsed from.</param>
+    /// <param name="report">Told what is wrong with how they are written.</param>
+    public static DocumentExamples Of(
+        MarkdownDocument document,
+        FileText source,
+        Action<Problem> report
+    )
+    {
+        var found = new DocumentExamples(new PageExamples(source.File, [], [], []));
+        var examples = ImmutableArray.CreateBuilder<Example>();
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        var fresh = ImmutableHashSet.CreateBuilder<int>();
+        var names = new ExampleNames(source, report);
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case HeadingBlock heading:
+                    names.Enter(heading.TryGetAttributes()?.Id);
+                    break;
+                case ExampleBlock block:
+                    found.blocks.Add(block);
+                    examples.Add(
+                        block.Example = ToExample(
+                            block,
+                            examples.Count,
+                            source,
+                            names,
+                            fresh,
+                            report
+                        )
+                    );
+                    break;
+                case FencedCodeBlock { Info: "output" } stray:
+                    report(
+                        Problem.Error(
+                            "claim-without-block",
+                            source.PlaceOf(stray),
+                            "an output fence must stand right below the C# block that it claims something about",
+                            "put a 'csharp run' block above it"
+                        )
+                    );
+                    break;
+                case ClaimInline claim:
+                    found.claims.Add(claim);
+                    claims.Add(claim.Claim = ToClaim(claim, claims.Count, source, report));
+                    break;
+                case ChoiceBlock choice:
+                    found.choices.Add(choice);
+                    if (ToClaim(choice, claims.Count, source, report) is { } ofChoice)
+                        claims.Add(choice.Claim = ofChoice);
+                    break;
+            }
+        }
+        found.Page = new PageExamples(
+            source.File,
+            examples.ToImmutable(),
+            claims.ToImmutable(),
+            fresh.ToImmutable()
+        );
+        return found;
+    }
+
+    /// <summary>Gives each block and claim its result, for rendering.</summary>
+    public void Attach(PageResult result)
+    {
+        foreach (var block in blocks)
+        {
+            block.Result = result.Examples[block.Example!.Index];
+            block.Program = ProgramUpTo(block.Example);
+        }
+        foreach (var claim in claims)
+            claim.Result = result.Claims[claim.Claim!.Index];
+        foreach (var choice in choices.Where(c => c.Claim is not null))
+            choice.Result = result.Claims[choice.Claim!.Index];
+    }
+
+    // What a reader pastes into a file of their own: everything that the block sees, in order.
+    private string ProgramUpTo(Example last)
+    {
+        var program = new StringBuilder();
+        foreach (var example in Page.Examples.TakeWhile(e => e.Index <= last.Index))
+        {
+            if (example.Session != last.Session || (!example.Runs && example.Index != last.Index))
+                continue;
+            if (Page.FreshAt.Contains(example.Index))
+                program.Clear();
+            program.Append(example.Code.Text).Append("\n\n");
+        }
+        return program.ToString().TrimEnd();
+    }
+
+    private static Example ToExample(
+        ExampleBlock block,
+        int index,
+        FileText source,
+        ExampleNames names,
+        ImmutableHashSet<int>.Builder fresh,
+        Action<Problem> report
+    )
+    {
+        var fence = block.Fence;
+        var info = ExampleInfo.Parse(ArgumentsOf(fence, source), report);
+        if (info.Fresh)
+            fresh.Add(index);
+        var claimed = block.Output is { } output ? source.ContentOf(output) : null;
+        return new Example(
+            index,
+            names.NameOf(info.Name, fence),
+            info.Kind,
+            info.Session,
+            info.Options,
+            source.ContentOf(fence),
+            claimed,
+            source.PlaceOf(fence)
+        );
+    }
+
+    private static PlacedText ArgumentsOf(FencedCodeBlock fence, FileText source)
+    {
+        var arguments = fence.Arguments ?? "";
+        var info =
+            source.Text.IndexOf(fence.Info!, fence.Span.Start, StringComparison.Ordinal)
+            + fence.Info!.Length;
+        var start =
+            arguments.Length == 0
+                ? info
+                : source.Text.IndexOf(arguments, info, StringComparison.Ordinal);
+        // An escaped or entity-laden info string cannot be found as it stands; its line is right all the same.
+        return new PlacedText(source.File, arguments, [source.StartAt(start < 0 ? info : start)]);
+    }
+
+    private static Claim ToClaim(
+        ClaimInline inline,
+        int index,
+        FileText source,
+        Action<Problem> report
+    )
+    {
+        var (expression, session) = SplitTarget(inline.Target);
+        var from = inline.TargetSpan.IsEmpty ? inline.Span.Start : inline.TargetSpan.Start;
+        var at = source.Text.IndexOf(ClaimInline.Scheme, from, StringComparison.Ordinal);
+        var start = source.StartAt(at < 0 ? inline.Span.Start : at + ClaimInline.Scheme.Length);
+        var written = inline.PlainText();
+        var placed = new PlacedText(source.File, written, [source.StartAt(StartOfValue(inline))]);
+        if (string.IsNullOrWhiteSpace(written))
+            report(
+                Problem.Error(
+                    "empty-claim",
+                    source.PlaceOf(inline),
+                    "a claim without a value proves nothing",
+                    "write [141](check:y)"
+                )
+            );
+        if (expression.Length == 0)
+            report(
+                Problem.Error(
+                    "empty-claim",
+                    source.PlaceOf(inline),
+                    "a claim needs an expression to compute",
+                    "write [141](check:y)"
+                )
+            );
+        return new Claim(
+            index,
+            session,
+            placed,
+            new PlacedText(source.File, expression, [start]),
+            []
+        );
+    }
+
+    // Inside the marks of a code span, where accepting writes.
+    private static int StartOfValue(ClaimInline inline) =>
+        inline.FirstChild switch
+        {
+            CodeInline code => code.Span.Start + code.DelimiterCount,
+            { } first => first.Span.Start,
+            _ => inline.Span.Start + 1,
+        };
+
+    private static Claim? ToClaim(
+        ChoiceBlock choice,
+        int index,
+        FileText source,
+        Action<Problem> report
+    )
+    {
+        var place = source.PlaceOf(choice);
+        var match = CheckArgument().Match(choice.Arguments);
+        if (!match.Success)
+        {
+            report(
+                Problem.Error(
+                    "choice",
+                    place,
+                    "a choice says which value it asks for",
+                    "write '::: choice check=size'"
+                )
+            );
+            return null;
+        }
+        if (choice.Items.Count < 2)
+        {
+            report(
+                Problem.Error(
+                    "choice",
+                    place,
+                    "a choice has at least two options",
+                    "write a list of '- [ ] …' and one '- [x] …'"
+                )
+            );
+            return null;
+        }
+        var (expression, session) = SplitTarget(
+            match.Groups["quoted"].Success
+                ? match.Groups["quoted"].Value
+                : match.Groups["bare"].Value
+        );
+        var lineStart = choice.Span.Start;
+        var at = source.Text.IndexOf(
+            expression,
+            source.Text.IndexOf("check=", lineStart, StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        var options = choice
+            .Items.Select(i => new ChoiceOption(
+                new PlacedText(source.File, i.ValueText, [source.StartAt(i.ValueOffset)]),
+                source.Slice(i.BoxOffset, 1),
+                i.Ticked
+            ))
+            .ToList();
+        var written = new PlacedText(
+            source.File,
+            string.Join(" / ", options.Select(o => o.Text.Text)),
+            [source.StartAt(lineStart)]
+        );
+        return new Claim(
+            index,
+            session,
+            written,
+            new PlacedText(source.File, expression, [source.StartAt(at < 0 ? lineStart : at)]),
+            options
+        );
+    }
+
+    // The session stands after the last '#', where no C# expression can have a name.
+    private static (string Expression, string Session) SplitTarget(string target)
+    {
+        var match = SessionSuffix().Match(target);
+        return match.Success ? (target[..match.Index], match.Groups[1].Value) : (target, "");
+    }
+
+    [GeneratedRegex(@"#([\p{L}_][\p{L}\p{N}_-]*)$")]
+    private static partial Regex SessionSuffix();
+
+    [GeneratedRegex(@"^\s*check=(?:""(?<quoted>[^""]*)""|(?<bare>.+?))\s*$")]
+    private static partial Regex CheckArgument();
+}

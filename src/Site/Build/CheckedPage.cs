@@ -1,0 +1,11 @@
+using AnswerKey.Engine.Ledgers;
+using AnswerKey.Engine.Running;
+using AnswerKey.Site.Pages;
+
+namespace AnswerKey.Site.Build;
+
+/// <summary>A page and what became of its examples and claims.</summary>
+public sealed record CheckedPage(ParsedPage Page, PageResult Result)
+{
+    public PageLedger Ledger { get; } = Engine.Ledgers.Ledger.Of(Result, Page.Numerals);
+}

@@ -1,0 +1,31 @@
+using AnswerKey.Engine.Caching;
+using AnswerKey.Engine.Ledgers;
+using AnswerKey.Engine.Problems;
+
+namespace AnswerKey.Site.Build;
+
+/// <summary>The committed floor below which the share of what is proved must not sink.</summary>
+public static class LedgerFloorFile
+{
+    public const string Name = ".ci/ledger-floor.json";
+
+    /// <summary>Compares with the floor, if the site has one.</summary>
+    /// <param name="raise">Whether to raise it to what is proved now. A floor that is not kept is not raised.</param>
+    public static IReadOnlyList<Problem> Check(SiteOptions options, SiteLedger ledger, bool raise)
+    {
+        if (PlainFile.Refuse(options.Root, Name) is { } refusal)
+            return [PlainFile.Report(Name, refusal)];
+        var floor = LedgerFloor.None;
+        if (PlainFile.ReadText(options.Root, Name) is { } text)
+        {
+            var (parsed, problem) = LedgerFloor.Parse(text, Name);
+            if (parsed is null)
+                return [problem!];
+            floor = parsed;
+        }
+        var problems = floor.Compare(ledger, Name);
+        if (raise && problems.Count == 0)
+            PlainFile.WriteText(options.Root, Name, floor.RaisedTo(ledger).ToJson());
+        return problems;
+    }
+}

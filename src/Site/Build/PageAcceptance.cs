@@ -1,0 +1,86 @@
+using System.Text;
+using AnswerKey.Engine.Accepting;
+using AnswerKey.Engine.Caching;
+using AnswerKey.Engine.Problems;
+
+namespace AnswerKey.Site.Build;
+
+/// <summary>Writes accepted claims into the files of pages.</summary>
+public static class PageAcceptance
+{
+    /// <summary>What accepting would make of a page's text.</summary>
+    /// <param name="wanted">Chooses blocks by name; null for all.</param>
+    public static (string Text, AcceptancePlan Plan) Preview(
+        CheckedPage page,
+        Func<string, bool>? wanted
+    )
+    {
+        var text = page.Page.Source.Source.Text;
+        var plan = Acceptance.Plan(page.Result, text, wanted);
+        return (Acceptance.Rewrite(text, plan.Edits), plan);
+    }
+
+    /// <summary>Replaces a page's file, unless it is no longer what was read.</summary>
+    /// <param name="input">The input folder.</param>
+    /// <returns>Null, or why not.</returns>
+    public static string? Write(string input, CheckedPage page, string text)
+    {
+        var path = Path.Combine(input, page.Page.Source.Relative);
+        try
+        {
+            var bytes = PlainFile.Read(input, page.Page.Source.Relative) ?? [];
+            var mark = Encoding.UTF8.GetPreamble();
+            var hasMark = bytes.AsSpan().StartsWith(mark);
+            if (
+                Encoding.UTF8.GetString(bytes.AsSpan(hasMark ? mark.Length : 0))
+                != page.Page.Source.Source.Text
+            )
+                return $"{page.Page.Source.Source.File} changed since it was read; run again";
+            var temporary = path + ".tmp";
+            using (var file = PlainFile.CreateTemporary(temporary))
+                file.Write([.. hasMark ? mark : [], .. Encoding.UTF8.GetBytes(text)]);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+            File.Move(temporary, path, overwrite: true);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"{page.Page.Source.Source.File} cannot be written: {e.Message}";
+        }
+    }
+
+    /// <summary>Accepts the drift that is reported on one line of a page.</summary>
+    /// <param name="input">The input folder.</param>
+    /// <returns>Null, or why nothing was written.</returns>
+    public static string? AcceptLine(string input, CheckedPage page, int line)
+    {
+        bool Here(PlacedText text) => text.Start.Line == line;
+        var narrowed = page.Result with
+        {
+            Examples =
+            [
+                .. page.Result.Examples.Select(e =>
+                    e with
+                    {
+                        Drifted = e.Drifted && e.Example.Claimed is { } c && Here(c),
+                    }
+                ),
+            ],
+            Claims =
+            [
+                .. page.Result.Claims.Select(c =>
+                    c with
+                    {
+                        Drifted =
+                            c.Drifted
+                            && (Here(c.Claim.Written) || c.Claim.Options.Any(o => Here(o.Text))),
+                    }
+                ),
+            ],
+        };
+        var (text, plan) = Preview(page with { Result = narrowed }, null);
+        return plan.Refused.FirstOrDefault()?.Message
+            ?? (plan.Edits.IsEmpty ? "nothing to accept here" : Write(input, page, text));
+    }
+}

@@ -1,0 +1,56 @@
+using AnswerKey.Engine.Ledgers;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Engine.Running;
+using AnswerKey.Site.Output;
+
+namespace AnswerKey.Site.Build;
+
+/// <summary>What a build is for.</summary>
+public enum BuildMode
+{
+    /// <summary>To write the site.</summary>
+    Publish,
+
+    /// <summary>To serve it from memory, problems and all.</summary>
+    Preview,
+
+    /// <summary>To check the examples and links; nothing is rendered.</summary>
+    Verify,
+}
+
+/// <summary>What one build found and made.</summary>
+/// <param name="Output">Empty after <see cref="BuildMode.Verify"/>, and after a <see cref="BuildMode.Publish"/> that found errors.</param>
+public sealed record SiteBuild(
+    IReadOnlyList<CheckedPage> Pages,
+    IReadOnlyList<Problem> Problems,
+    SiteOutput Output,
+    int BlocksRun,
+    int BlocksReused
+)
+{
+    /// <summary>The same build with more problems, in one order with those that it has.</summary>
+    public SiteBuild With(IEnumerable<Problem> more)
+    {
+        var all = new ProblemList();
+        all.AddRange(Problems.Concat(more));
+        return this with { Problems = all.Sorted() };
+    }
+
+    public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
+
+    /// <summary>What the question pages prove; other pages explain, and need not.</summary>
+    public SiteLedger Ledger { get; } =
+        Engine.Ledgers.Ledger.Of(Pages.Where(p => p.Page.Source.IsQuestion).Select(p => p.Ledger));
+
+    public int Blocks =>
+        Pages.Sum(p =>
+            p.Result.Examples.Count(e =>
+                e.Example.Kind is not (ExampleKind.Skip or ExampleKind.Unverified)
+            )
+        );
+
+    public int Claims =>
+        Pages.Sum(p =>
+            p.Result.Claims.Length + p.Result.Examples.Count(e => e.Example.Claimed is not null)
+        );
+}

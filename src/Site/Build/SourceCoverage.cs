@@ -1,0 +1,72 @@
+using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Content;
+
+namespace AnswerKey.Site.Build;
+
+/// <summary>Every source question is answered by exactly one page.</summary>
+internal static class SourceCoverage
+{
+    /// <summary>A plain list in the input folder, one id a line; lines that begin with <c>#</c> are comments.</summary>
+    public const string FileName = "_sources.txt";
+
+    /// <param name="list">The text of the list, or null if the site keeps none: then any id will do, but still only once.</param>
+    public static void Check(
+        IReadOnlyList<SourcePage> pages,
+        string? list,
+        string listFile,
+        Action<Problem> report
+    )
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (list is not null)
+        {
+            foreach (
+                var (line, number) in list.ReplaceLineEndings("\n")
+                    .Split('\n')
+                    .Select((l, i) => (l.Trim(), i + 1))
+            )
+            {
+                if (line.Length > 0 && !line.StartsWith('#') && !known.TryAdd(line, number))
+                    report(
+                        Problem.Error(
+                            "source",
+                            new Place(listFile, number, 1),
+                            $"'{line}' stands twice"
+                        )
+                    );
+            }
+        }
+        var claimed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        foreach (var source in page.FrontMatter.Sources)
+        {
+            if (list is not null && !known.ContainsKey(source.Text))
+                report(
+                    Problem.Error(
+                        "source",
+                        source.Place,
+                        $"'{source.Text}' is not a source question",
+                        NearestName.Hint(source.Text, known.Keys) ?? $"the ids stand in {listFile}"
+                    )
+                );
+            else if (!claimed.TryAdd(source.Text, page.Source.File))
+                report(
+                    Problem.Error(
+                        "source",
+                        source.Place,
+                        $"'{source.Text}' is already answered by {claimed[source.Text]}",
+                        "a source question belongs to exactly one page"
+                    )
+                );
+        }
+        foreach (var (id, line) in known.Where(k => !claimed.ContainsKey(k.Key)))
+            report(
+                Problem.Error(
+                    "source",
+                    new Place(listFile, line, 1),
+                    $"no page answers '{id}'",
+                    "name it in the 'Sources' of the page that does"
+                )
+            );
+    }
+}

@@ -1,0 +1,197 @@
+using System.Collections.Concurrent;
+using System.Text;
+using AnswerKey.Engine.Caching;
+using AnswerKey.Engine.Problems;
+
+namespace AnswerKey.Site.Content;
+
+/// <summary>Reads an input folder, again and again: of what did not change since the last time only the bytes are read.</summary>
+/// <param name="root">The site's root folder, to which places in problems are relative.</param>
+/// <param name="input">The input folder.</param>
+public sealed class ContentReader(string root, string input)
+{
+    public const string DirectoryFile = "_directory.yml";
+
+    private readonly ConcurrentDictionary<string, ReadBefore<Topic>> topicsBefore = new();
+    private readonly ConcurrentDictionary<string, ReadBefore<SourcePage>> pagesBefore = new();
+
+    /// <summary>Reads settings, topics and pages; whatever is wrong is reported, and a page that cannot be read is left out.</summary>
+    public SiteContent Read(IReadOnlyDictionary<string, string> settings, Action<Problem> report)
+    {
+        var (files, refused) = InputFiles.Enumerate(input);
+        foreach (var (relative, refusal) in refused)
+            report(PlainFile.Report(NameOf(Path.Combine(input, relative)), refusal));
+        var settingsFile = Path.Combine(input, SiteSettings.FileName);
+        var yaml = files.Contains(SiteSettings.FileName)
+            ? ReadText(SiteSettings.FileName, report)
+            : null;
+        var site = SiteSettings.Parse(yaml, NameOf(settingsFile), settings, report);
+        var topics = files
+            .Where(f => Path.GetFileName(f) == DirectoryFile)
+            .Select(f => ReadTopic(f, report))
+            .OfType<Topic>()
+            .OrderBy(t => t.Order)
+            .ThenBy(t => t.Folder, StringComparer.Ordinal)
+            .ToList();
+        var pages = new ConcurrentBag<SourcePage>();
+        var byFolder = topics.ToDictionary(t => t.Folder);
+        Parallel.ForEach(
+            files.Where(f =>
+                f.EndsWith(".md", StringComparison.Ordinal) && !Path.GetFileName(f).StartsWith('_')
+            ),
+            file =>
+            {
+                if (ReadPage(file, TopicOf(byFolder, FolderOf(file)), report) is { } page)
+                    pages.Add(page);
+            }
+        );
+        if (!files.Contains("index.md") && !refused.Any(r => r.Relative == "index.md"))
+            report(
+                Problem.Error(
+                    "no-home",
+                    new Place(NameOf(Path.Combine(input, "index.md"))),
+                    "the site has no home page",
+                    "write this file, with a Title and a Description"
+                )
+            );
+        var assets = files.Where(IsAsset).Select(f => new SourceAsset(input, f)).ToList();
+        return new SiteContent(
+            site,
+            topics,
+            [.. pages.OrderBy(p => p.Relative, StringComparer.Ordinal)],
+            assets
+        );
+    }
+
+    /// <summary>A page's name in problems.</summary>
+    public string NameOf(string fullPath) =>
+        Path.GetRelativePath(root, fullPath).Replace('\\', '/');
+
+    private Topic? ReadTopic(string relative, Action<Problem> report)
+    {
+        if (ReadText(relative, report) is not { } yaml)
+            return null;
+        var name = NameOf(Path.Combine(input, relative));
+        return ReadBefore<Topic>.Get(
+            topicsBefore,
+            relative,
+            yaml,
+            null,
+            tell => Topic.Parse(yaml, name, FolderOf(relative), tell),
+            report
+        );
+    }
+
+    private SourcePage? ReadPage(string relative, Topic? topic, Action<Problem> report)
+    {
+        if (ReadText(relative, report) is not { } text)
+            return null;
+        var name = NameOf(Path.Combine(input, relative));
+        return ReadBefore<SourcePage>.Get(
+            pagesBefore,
+            relative,
+            text,
+            topic,
+            tell => ParsePage(new FileText(name, text), relative, topic, tell),
+            report
+        );
+    }
+
+    private static SourcePage? ParsePage(
+        FileText source,
+        string relative,
+        Topic? topic,
+        Action<Problem> report
+    )
+    {
+        if (!FrontMatterSpan.Find(source.Text, out var yaml))
+        {
+            report(
+                Problem.Error(
+                    "front-matter",
+                    new Place(source.File, 1, 1),
+                    "the page has no front matter",
+                    "begin the file with '---', 'Title: …', 'Description: …', '---'"
+                )
+            );
+            return null;
+        }
+        var isIndex = Path.GetFileName(relative) == "index.md";
+        var frontMatter = FrontMatter.Parse(
+            source.Text[yaml],
+            source.File,
+            2,
+            topic is { Questions: true } && !isIndex,
+            topic?.Defaults ?? FolderDefaults.None,
+            report
+        );
+        return frontMatter is null ? null : new SourcePage(source, relative, frontMatter, topic);
+    }
+
+    private string? ReadText(string relative, Action<Problem> report)
+    {
+        var path = Path.Combine(input, relative);
+        var name = NameOf(path);
+        byte[] bytes = [];
+        try
+        {
+            bytes = WithoutMark(
+                PlainFile.Read(input, relative) ?? throw new FileNotFoundException("it is gone")
+            );
+            // Strict: a file in another encoding would be published as mojibake.
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            report(
+                Problem.Error(
+                    "encoding",
+                    new Place(name, 1 + bytes.AsSpan(0, e.Index).Count((byte)'\n')),
+                    $"the file is not UTF-8: byte {e.Index + 1} is part of no letter",
+                    "save it as UTF-8"
+                )
+            );
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report(
+                Problem.Error(
+                    "unreadable",
+                    new Place(name),
+                    "the file cannot be read: " + e.Message,
+                    "see to it that it is a file that you may read"
+                )
+            );
+            return null;
+        }
+    }
+
+    // A byte order mark would shift every offset by one.
+    private static byte[] WithoutMark(byte[] bytes) =>
+        bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+
+    private static bool IsAsset(string file)
+    {
+        var name = Path.GetFileName(file);
+        return !name.StartsWith('_')
+            && !file.EndsWith(".md", StringComparison.Ordinal)
+            && name != SiteSettings.FileName;
+    }
+
+    private static string FolderOf(string relative) =>
+        relative.Contains('/', StringComparison.Ordinal)
+            ? relative[..relative.LastIndexOf('/')]
+            : "";
+
+    private static Topic? TopicOf(Dictionary<string, Topic> topics, string folder)
+    {
+        while (folder.Length > 0)
+        {
+            if (topics.TryGetValue(folder, out var topic))
+                return topic;
+            folder = FolderOf(folder);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using AnswerKey.Engine.Caching;
+using AnswerKey.Engine.Problems;
+
+namespace AnswerKey.Site.Content;
+
+/// <summary>A Markdown file as it was read.</summary>
+/// <param name="Relative">Path relative to the input folder, with forward slashes.</param>
+/// <param name="Topic">The folder's description; null outside described folders.</param>
+public sealed record SourcePage(
+    FileText Source,
+    string Relative,
+    FrontMatter FrontMatter,
+    Topic? Topic
+)
+{
+    public UrlPath Url { get; } = UrlPath.OfPage(Relative);
+
+    public bool IsIndex =>
+        Relative == "index.md" || Relative.EndsWith("/index.md", StringComparison.Ordinal);
+
+    /// <summary>Whether the page answers an interview question, and so must prove what it states.</summary>
+    public bool IsQuestion => Topic is { Questions: true } && !IsIndex;
+
+    /// <summary>The name by which <c>Related</c> and <c>xref:</c> links find the page.</summary>
+    public string Xref { get; } =
+        FrontMatter.Xref
+        ?? (
+            Relative.EndsWith("/index.md", StringComparison.Ordinal)
+                ? Relative[..^"/index.md".Length].Split('/')[^1]
+                : Path.GetFileNameWithoutExtension(Relative)
+        );
+}
+
+/// <summary>A file that is published as it is, such as an image.</summary>
+/// <param name="Folder">Full path of the input folder.</param>
+/// <param name="Relative">Path relative to the input folder, with forward slashes; also its path on the site.</param>
+public sealed record SourceAsset(string Folder, string Relative)
+{
+    /// <exception cref="IOException">It is gone, or no longer a file.</exception>
+    public byte[] Read() =>
+        PlainFile.Read(Folder, Relative)
+        ?? throw new FileNotFoundException($"'{Relative}' went away while the site was built");
+}
+
+/// <summary>Everything that the input folder holds.</summary>
+public sealed record SiteContent(
+    SiteSettings Settings,
+    IReadOnlyList<Topic> Topics,
+    IReadOnlyList<SourcePage> Pages,
+    IReadOnlyList<SourceAsset> Assets
+);

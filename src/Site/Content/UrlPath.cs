@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace AnswerKey.Site.Content;
+
+/// <summary>An absolute path on the site: begins with a slash; a page's ends with one.</summary>
+public readonly record struct UrlPath(string Value) : IComparable<UrlPath>
+{
+    public static readonly UrlPath Root = new("/");
+
+    /// <summary><c>convolution/output-size.md</c> becomes <c>/convolution/output-size/</c>, and an <c>index.md</c> its folder.</summary>
+    /// <param name="relative">Relative to the input folder, with forward slashes.</param>
+    public static UrlPath OfPage(string relative)
+    {
+        var path = relative[..^".md".Length];
+        if (path == "index")
+            return Root;
+        if (path.EndsWith("/index", StringComparison.Ordinal))
+            path = path[..^"/index".Length];
+        return new UrlPath("/" + path + "/");
+    }
+
+    /// <summary>Resolves a relative or absolute reference against this path.</summary>
+    /// <param name="reference">Without query and fragment.</param>
+    public UrlPath Combine(string reference)
+    {
+        if (reference.StartsWith('/'))
+            return new UrlPath(Normalize(reference));
+        return new UrlPath(Normalize(Value[..(Value.LastIndexOf('/') + 1)] + reference));
+    }
+
+    /// <summary>The file that a static host serves for this path, relative to the output folder.</summary>
+    public string OutputFile => Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..];
+
+    public int CompareTo(UrlPath other) => string.CompareOrdinal(Value, other.Value);
+
+    public static bool operator <(UrlPath left, UrlPath right) => left.CompareTo(right) < 0;
+
+    public static bool operator <=(UrlPath left, UrlPath right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >(UrlPath left, UrlPath right) => left.CompareTo(right) > 0;
+
+    public static bool operator >=(UrlPath left, UrlPath right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Value;
+
+    // A path never climbs above the site's root.
+    private static string Normalize(string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in path.Split('/'))
+        {
+            if (part == "..")
+            {
+                if (parts.Count > 0)
+                    parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("" or "."))
+            {
+                parts.Add(part);
+            }
+        }
+        var result = new StringBuilder("/").AppendJoin('/', parts);
+        if (path.EndsWith('/') && parts.Count > 0)
+            result.Append('/');
+        return result.ToString();
+    }
+}

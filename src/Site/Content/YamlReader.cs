@@ -1,0 +1,220 @@
+using System.Globalization;
+using AnswerKey.Engine.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace AnswerKey.Site.Content;
+
+/// <summary>Reads a flat YAML mapping strictly: case-insensitive keys, each known, each of its type, each problem at its own place.</summary>
+internal sealed class YamlReader
+{
+    private readonly string file;
+    private readonly int firstLine;
+    private readonly Action<Problem> report;
+    private readonly Dictionary<string, (string Written, YamlNode Node, Place Place)> values = new(
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private YamlReader(string file, int firstLine, Action<Problem> report)
+    {
+        this.file = file;
+        this.firstLine = firstLine;
+        this.report = report;
+    }
+
+    /// <param name="yaml">The mapping's text.</param>
+    /// <param name="firstLine">The 1-based line of the file on which <paramref name="yaml"/> begins.</param>
+    /// <param name="known">Every key that may occur.</param>
+    /// <returns>Null if the text is no YAML mapping; the problem has been reported.</returns>
+    public static YamlReader? Parse(
+        string yaml,
+        string file,
+        int firstLine,
+        IReadOnlyList<string> known,
+        Action<Problem> report
+    )
+    {
+        var reader = new YamlReader(file, firstLine, report);
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            if (stream.Documents.Count == 0)
+                return reader;
+            if (stream.Documents[0].RootNode is not YamlMappingNode mapping)
+            {
+                report(
+                    Problem.Error(
+                        "yaml",
+                        new Place(file, firstLine, 1),
+                        "expected lines such as 'Title: A title'"
+                    )
+                );
+                return null;
+            }
+            foreach (var (key, value) in mapping.Children)
+                reader.Add(key, value, known);
+            return reader;
+        }
+        catch (YamlException e)
+        {
+            var place = new Place(file, firstLine + (int)e.Start.Line - 1, (int)e.Start.Column);
+            report(
+                Problem.Error(
+                    "yaml",
+                    place,
+                    "this is not valid YAML: " + Reason(e),
+                    HintFor(Reason(e))
+                )
+            );
+            return null;
+        }
+    }
+
+    public bool Has(string key) => values.ContainsKey(key);
+
+    public Place PlaceOf(string key) =>
+        values.TryGetValue(key, out var entry) ? entry.Place : new Place(file, firstLine, 1);
+
+    public string? Text(string key)
+    {
+        if (!values.TryGetValue(key, out var entry))
+            return null;
+        if (entry.Node is YamlScalarNode { Value: { } text })
+            return text.Trim();
+        Report(key, "a text", KindOf(entry.Node), "A text");
+        return null;
+    }
+
+    public int? Number(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (
+            int.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
+            return number;
+        Report(key, "a whole number", $"'{text}'", "10");
+        return null;
+    }
+
+    public bool? Flag(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (bool.TryParse(text, out var flag))
+            return flag;
+        Report(key, "true or false", $"'{text}'", "true");
+        return null;
+    }
+
+    public DateOnly? Date(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (
+            DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+        )
+            return date;
+        Report(key, "a date", $"'{text}'", "2026-11-21");
+        return null;
+    }
+
+    /// <summary>A list, or a single value as a list of one. Each item knows its place.</summary>
+    public IReadOnlyList<Placed> List(string key)
+    {
+        if (!values.TryGetValue(key, out var entry))
+            return [];
+        switch (entry.Node)
+        {
+            case YamlScalarNode { Value: { } text }:
+                return text.Length == 0 ? [] : [new Placed(text.Trim(), PlaceOf(entry.Node))];
+            case YamlSequenceNode items
+                when items.All(i => i is YamlScalarNode { Value.Length: > 0 }):
+                return
+                [
+                    .. items.Select(i => new Placed(((YamlScalarNode)i).Value!.Trim(), PlaceOf(i))),
+                ];
+            default:
+                Report(key, "a list of texts", KindOf(entry.Node), "[one, another]");
+                return [];
+        }
+    }
+
+    private void Add(YamlNode key, YamlNode value, IReadOnlyList<string> known)
+    {
+        var written = (key as YamlScalarNode)?.Value ?? "";
+        var place = PlaceOf(key);
+        var name = known.FirstOrDefault(k => k.Equals(written, StringComparison.OrdinalIgnoreCase));
+        if (name is null)
+            report(
+                Problem.Error(
+                    "unknown-key",
+                    place,
+                    $"'{written}' is not a known key",
+                    NearestName.Hint(written, known) ?? "the keys are " + string.Join(", ", known)
+                )
+            );
+        else if (!values.TryAdd(name, (written, value, place)))
+            report(
+                Problem.Error(
+                    "duplicate-key",
+                    place,
+                    $"'{written}' stands twice",
+                    "remove one of the two"
+                )
+            );
+    }
+
+    private void Report(string key, string expected, string found, string example) =>
+        report(
+            Problem.Error(
+                "front-matter",
+                PlaceOf(key),
+                $"{key} must be {expected}, not {found}",
+                $"write '{key}: {example}'"
+            )
+        );
+
+    private static string KindOf(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode => "a mapping",
+            YamlSequenceNode items when items.All(i => i is YamlScalarNode { Value.Length: > 0 }) =>
+                "a list",
+            YamlSequenceNode => "a list of something else",
+            _ => "nothing",
+        };
+
+    private Place PlaceOf(YamlNode node) =>
+        new(file, firstLine + (int)node.Start.Line - 1, (int)node.Start.Column);
+
+    private static string HintFor(string reason) =>
+        reason.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase)
+            ? "remove one of the two"
+        : reason.Contains("quoted scalar", StringComparison.Ordinal)
+            ? "close the quotation mark on the same line"
+        : "quote a value that holds ': ' or begins with one of [ { * & # ! | > @ %";
+
+    // YamlDotNet's messages begin with the position that is already said.
+    private static string Reason(YamlException e)
+    {
+        var message = (e.InnerException ?? e).Message;
+        var colon = message.LastIndexOf("): ", StringComparison.Ordinal);
+        return (colon >= 0 ? message[(colon + 3)..] : message).TrimEnd('.');
+    }
+}
+
+/// <summary>A text of the front matter and where it stands.</summary>
+public readonly record struct Placed(string Text, Place Place);

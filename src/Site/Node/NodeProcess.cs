@@ -1,0 +1,156 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AnswerKey.Engine.Processes;
+
+namespace AnswerKey.Site.Node;
+
+/// <summary>
+/// A Node process that answers one line of JSON with one line of JSON. Whatever befalls it, asking ends: with an answer, with a
+/// <see cref="NodeException"/> or with the cancellation.
+/// </summary>
+internal sealed class NodeProcess : IDisposable
+{
+    private const int ErrorTail = 600;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Process process;
+    private readonly StringBuilder errors = new();
+
+    /// <exception cref="NodeException">The program could not be started.</exception>
+    public NodeProcess(string node, string theme)
+    {
+        var start = new ProcessStartInfo(node, ["build/step.mjs"])
+        {
+            WorkingDirectory = theme,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // A byte order mark would be the first character of the first request.
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        try
+        {
+            process = ChildProcess.Start(start);
+        }
+        catch (Win32Exception)
+        {
+            throw new NodeException("node-missing", $"there is no '{node}' on the PATH");
+        }
+        // Unread errors would fill their pipe and stop the process.
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (errors)
+            {
+                errors.AppendLine(line.Data);
+                if (errors.Length > 2 * ErrorTail)
+                    errors.Remove(0, errors.Length - ErrorTail);
+            }
+        };
+        process.BeginErrorReadLine();
+    }
+
+    public int Id => process.Id;
+
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>Only one request may be on its way at a time.</summary>
+    /// <exception cref="NodeException">The process ended, took longer than <paramref name="timeout"/>, or reported an error.</exception>
+    public async Task<JsonElement> AskAsync(
+        object request,
+        TimeSpan timeout,
+        CancellationToken cancellation
+    )
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(timeout);
+        string? line;
+        try
+        {
+            var text = JsonSerializer.Serialize(request, Options);
+            await process.StandardInput.WriteLineAsync(text.AsMemory(), limit.Token);
+            await process.StandardInput.FlushAsync(limit.Token);
+            line = await process.StandardOutput.ReadLineAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new NodeException(
+                "node-failed",
+                $"the Node step took longer than {timeout.TotalSeconds:0.#} seconds and was stopped"
+            );
+        }
+        // The pipe breaks when the process ends while it is written to.
+        catch (IOException)
+        {
+            line = null;
+        }
+        if (line is null)
+            throw Ended();
+        return Answer(line);
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            // Pagefind runs as a child of its own.
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
+        {
+            // It ended by itself in this moment: there is nothing left to end.
+        }
+        process.Dispose();
+    }
+
+    private static JsonElement Answer(string line)
+    {
+        try
+        {
+            using var answer = JsonDocument.Parse(line);
+            return answer.RootElement.TryGetProperty("error", out var error)
+                ? throw new NodeException(
+                    "node-failed",
+                    error.GetString() ?? "the Node step failed"
+                )
+                : answer.RootElement.GetProperty("value").Clone();
+        }
+        catch (Exception error)
+            when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new NodeException(
+                "node-failed",
+                "the Node step answered something that is not one of its answers"
+            );
+        }
+    }
+
+    private NodeException Ended()
+    {
+        // Gives the last lines of its errors the time to arrive.
+        process.WaitForExit(TimeSpan.FromSeconds(2));
+        string tail;
+        lock (errors)
+            tail = errors.ToString().Trim();
+        var code = process.HasExited ? $" with code {process.ExitCode}" : "";
+        return new NodeException("node-failed", $"the Node step ended{code}", tail);
+    }
+}
+
+/// <summary>Never leaves <see cref="NodeStep"/>, which makes a problem of it.</summary>
+internal sealed class NodeException(string code, string message, string? detail = null)
+    : Exception(message)
+{
+    public string Code => code;
+
+    /// <summary>What the process wrote last to its standard error.</summary>
+    public string? Detail => string.IsNullOrEmpty(detail) ? null : detail;
+}

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using AnswerKey.Engine.Problems;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AnswerKey.Site.Pages;
+
+/// <summary>Finds footnotes that nobody refers to, references to footnotes that nobody wrote, and footnotes that Markdown does not see.</summary>
+/// <remarks>Markdig drops a footnote without a reference, and leaves a reference without a footnote as text: neither leaves a trace in the page.</remarks>
+internal static partial class FootnoteCheck
+{
+    public static void Report(MarkdownDocument document, FileText source, Action<Problem> report)
+    {
+        if (!source.Text.Contains("[^", StringComparison.Ordinal))
+            return;
+        var read = document
+            .GetLinkReferenceDefinitions(addGroup: false)
+            .Links.Values.OfType<FootnoteLinkReferenceDefinition>()
+            .Select(d => d.Footnote)
+            .ToList();
+        var code = document.Descendants<CodeBlock>().Select(b => b.Span).ToList();
+        var written = WrittenDefinition()
+            .Matches(source.Text)
+            .Where(m => !code.Exists(s => s.Start <= m.Index && m.Index <= s.End))
+            .Select(m => (Label: m.Groups[1].Value, Start: m.Groups[1].Index - 2))
+            .ToList();
+        foreach (var (label, start) in written)
+            ReportDefinition(
+                label,
+                source.PlaceAt(start),
+                read,
+                source.Text.Contains($"[^{label}][", StringComparison.Ordinal),
+                report
+            );
+        foreach (var bracket in document.Descendants<LiteralInline>())
+        {
+            // Text without a footnote behind it is cut into pieces at its brackets.
+            var start = bracket.Span.Start + bracket.Content.AsSpan().IndexOf('[');
+            if (
+                start < bracket.Span.Start
+                || Reference().Match(source.Text, start) is not { Success: true } match
+                || written.Exists(d => d.Start == start || IsSame(d.Label, match.Groups[1].Value))
+            )
+                continue;
+            var name = match.Groups[1].Value;
+            report(
+                Problem.Error(
+                    "dead-footnote",
+                    source.PlaceAt(start),
+                    $"the page has no footnote '[^{name}]'",
+                    NearestName.Hint(name, written.Select(d => d.Label))
+                        ?? $"add a line '[^{name}]: …'"
+                )
+            );
+        }
+    }
+
+    private static void ReportDefinition(
+        string label,
+        Place place,
+        List<Footnote> read,
+        bool touchesAnother,
+        Action<Problem> report
+    )
+    {
+        var same = read.Find(f => IsSame(f.Label?.TrimStart('^') ?? "", label));
+        if (same is null)
+            report(
+                Problem.Error(
+                    "dead-footnote",
+                    place,
+                    $"Markdown does not read '[^{label}]:' as a footnote here",
+                    "it belongs to the text before it: put an empty line between them, and after a definition list a paragraph or a heading"
+                )
+            );
+        else if (same.Line + 1 != place.Line)
+            report(
+                Problem.Error(
+                    "dead-footnote",
+                    place,
+                    $"the footnote '[^{label}]' stands twice, also on line {same.Line + 1}",
+                    "give one of them another name"
+                )
+            );
+        else if (same.Links.Count == 0)
+            report(
+                Problem.Error(
+                    "dead-footnote",
+                    place,
+                    $"nothing refers to the footnote '[^{label}]', so no reader would see it",
+                    touchesAnother
+                        ? $"Markdown reads '[^{label}][' as the text of a link: write a space between two footnotes"
+                        : $"write '[^{label}]' where it belongs, or remove it"
+                )
+            );
+    }
+
+    private static bool IsSame(string a, string b) =>
+        a.Equals(b, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^[ >]{0,3}\[\^([^\]\s]+)\]:", RegexOptions.Multiline)]
+    private static partial Regex WrittenDefinition();
+
+    [GeneratedRegex(@"\G\[\^([^\]\s]+)\]")]
+    private static partial Regex Reference();
+}

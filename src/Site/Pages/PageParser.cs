@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Markdig;
+using AnswerKey.Site.Content;
+using AnswerKey.Site.Formulas;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Mathematics;
+using Markdig.Helpers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AnswerKey.Site.Pages;
+
+/// <summary>Reads the Markdown of pages, and renders it once results are attached. Safe to use from several threads.</summary>
+public static partial class PageParser
+{
+    private static readonly MarkdownPipeline Pipeline = Build();
+
+    public static ParsedPage Parse(SourcePage page, Action<Problem> report)
+    {
+        var source = page.Source;
+        var document = Markdown.Parse(source.Text, Pipeline);
+        var headings = ImmutableArray.CreateBuilder<Heading>();
+        var links = ImmutableArray.CreateBuilder<WrittenLink>();
+        var formulas = ImmutableArray.CreateBuilder<(Formula, MarkdownObject)>();
+        var definitions = ImmutableArray.CreateBuilder<Definition>();
+        var words = 0;
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case HeadingBlock heading:
+                    headings.Add(
+                        new Heading(
+                            heading.Level,
+                            heading.TryGetAttributes()?.Id ?? "",
+                            heading.Inline.PlainText()
+                        )
+                    );
+                    break;
+                case LinkInline { Url: not null } link:
+                    links.Add(new WrittenLink(link.Url, link.IsImage, source.PlaceOf(link), link));
+                    break;
+                case MathInline math:
+                    formulas.Add(
+                        (new Formula(math.Content.ToString(), false, source.PlaceOf(math)), math)
+                    );
+                    break;
+                case MathBlock math:
+                    formulas.Add(
+                        (new Formula(math.Lines.ToString(), true, source.PlaceOf(math)), math)
+                    );
+                    break;
+                case DefinitionItem item:
+                    AddDefinitions(item, definitions);
+                    break;
+                case LiteralInline literal:
+                    words += CountWords(literal.Content.AsSpan());
+                    break;
+            }
+        }
+        FootnoteCheck.Report(document, source, report);
+        OpenFences.Report(document, source, report);
+        MeantFormulas.Report(document, source, report);
+        ReportBrokenClaims(document, source, report);
+        var examples = DocumentExamples.Of(document, source, report);
+        var numerals = page.IsQuestion ? ProseNumerals.Of(document, source) : [];
+        return new ParsedPage(
+            page,
+            document,
+            examples,
+            headings.ToImmutable(),
+            links.ToImmutable(),
+            formulas.ToImmutable(),
+            definitions.ToImmutable(),
+            numerals,
+            words
+        );
+    }
+
+    /// <summary>The HTML of the page's body.</summary>
+    public static string Render(ParsedPage page) => Render(page.Document);
+
+    /// <summary>The HTML of one block of a page.</summary>
+    public static string Render(MarkdownObject node)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+        {
+            NewLine = "\n",
+        };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(node);
+        return WithoutTableStyles(writer.ToString());
+    }
+
+    // Markdig aligns columns with inline styles, which the site's policy refuses, and an empty corner cell is no heading.
+    private static string WithoutTableStyles(string html) =>
+        html.Contains("<th", StringComparison.Ordinal)
+            ? EmptyHeading()
+                .Replace(html, "<td></td>")
+                .Replace(" style=\"text-align: left;\"", "", StringComparison.Ordinal)
+                .Replace(
+                    " style=\"text-align: right;\"",
+                    " class=\"num\"",
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    " style=\"text-align: center;\"",
+                    " class=\"middle\"",
+                    StringComparison.Ordinal
+                )
+            : html;
+
+    [GeneratedRegex("<th(?: [^>]*)?></th>")]
+    private static partial Regex EmptyHeading();
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UseYamlFrontMatter()
+            .UseAlertBlocks()
+            .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+            .UseDefinitionLists()
+            .UseEmphasisExtras()
+            .UseFootnotes()
+            .UseMathematics()
+            .UsePipeTables()
+            .UseExamples();
+        builder.Extensions.AddIfNotAlready<FormulaExtension>();
+        builder.Extensions.AddIfNotAlready<CaptionExtension>();
+        return builder.Build();
+    }
+
+    private static void AddDefinitions(
+        DefinitionItem item,
+        ImmutableArray<Definition>.Builder definitions
+    )
+    {
+        foreach (var term in item.OfType<DefinitionTerm>())
+        {
+            var text = term.Inline.PlainText();
+            var id = "term-" + LinkHelper.UrilizeAsGfm(text);
+            term.GetAttributes().Id = id;
+            definitions.Add(new Definition(id, text, item));
+        }
+    }
+
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            var letter = char.IsLetterOrDigit(c);
+            if (letter && !inside)
+                words++;
+            inside = letter || (inside && c is '\'' or '’' or '-');
+        }
+        return words;
+    }
+
+    // A target with a space outside angle brackets, or with a '>' inside them, is no link to Markdown: the claim would be published
+    // as text, and nobody would check it.
+    private static void ReportBrokenClaims(
+        MarkdownDocument document,
+        FileText source,
+        Action<Problem> report
+    )
+    {
+        foreach (var literal in document.Descendants<LiteralInline>())
+        {
+            if (
+                BrokenClaim().Match(source.Text, Math.Max(0, literal.Span.Start - 1))
+                    is not { Success: true } match
+                || match.Index > literal.Span.End
+            )
+                continue;
+            report(
+                Problem.Error(
+                    "broken-claim",
+                    source.PlaceAt(match.Index),
+                    "this is meant as a claim, but Markdown does not read it as a link",
+                    "put a target with spaces into angle brackets, [9](<check:a + b>), and write '\\>' for a '>' in it"
+                )
+            );
+        }
+    }
+
+    [GeneratedRegex(@"\]\(<?check:")]
+    private static partial Regex BrokenClaim();
+}

@@ -1,0 +1,138 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AnswerKey.Markdig;
+using AnswerKey.Markdig.Blocks;
+using AnswerKey.Markdig.Choices;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Yaml;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AnswerKey.Site.Pages;
+
+/// <summary>Parts of a page that are shown elsewhere too: on cards, on the sheet, in lists.</summary>
+public static partial class PageSections
+{
+    public const string AnswerHeading = "Answer";
+
+    /// <summary>The HTML below the page's <c>## Answer</c>, fit to stand on another page: no ids, and links that lead back here. Empty if it has none.</summary>
+    public static string AnswerHtml(this ParsedPage page)
+    {
+        var html = new StringBuilder();
+        var inside = false;
+        foreach (var block in page.Document)
+        {
+            if (block is HeadingBlock { Level: <= 2 } heading)
+                inside = heading.Inline.PlainText() == AnswerHeading;
+            else if (inside && block is not ChoiceBlock)
+                html.Append(PageParser.Render(block));
+        }
+        return Portable(html.ToString(), page.Source.Url.Value);
+    }
+
+    /// <summary>
+    /// What stands above the first heading, choices aside: the question in more words than the title. Of a block it has the output alone,
+    /// which is what the question gives, such as a matrix.
+    /// </summary>
+    public static string IntroductionHtml(this ParsedPage page)
+    {
+        var html = new StringBuilder();
+        foreach (var block in page.Document.TakeWhile(b => b is not HeadingBlock))
+        {
+            if (block is ExampleBlock { Output: { } output })
+                html.Append(PageParser.Render(output));
+            else if (block is not (ExampleBlock or ChoiceBlock or YamlFrontMatterBlock))
+                html.Append(PageParser.Render(block));
+        }
+        return Portable(html.ToString(), page.Source.Url.Value);
+    }
+
+    /// <summary>The page's choices, each with its options as HTML.</summary>
+    public static IEnumerable<
+        IReadOnlyList<(string Text, bool Correct, string Explanation)>
+    > Choices(this ParsedPage page) =>
+        page
+            .Document.Descendants<ChoiceBlock>()
+            .Select(choice =>
+                (IReadOnlyList<(string, bool, string)>)
+                    [
+                        .. choice.Items.Select(item =>
+                            (
+                                Portable(RenderInlines(item.Value), page.Source.Url.Value),
+                                item.Ticked,
+                                item.Explanation is null
+                                    ? ""
+                                    : Portable(
+                                        RenderInlines(item.Explanation),
+                                        page.Source.Url.Value
+                                    )
+                            )
+                        ),
+                    ]
+            );
+
+    /// <summary>The page's second-level headings, each with the resolved targets of the links below it.</summary>
+    public static IEnumerable<(Heading Heading, IReadOnlyList<string> Links)> LinksByHeading(
+        this ParsedPage page
+    )
+    {
+        Heading? current = null;
+        var links = new List<string>();
+        foreach (var block in page.Document)
+        {
+            if (block is HeadingBlock heading)
+            {
+                if (current is not null)
+                    yield return (current, links);
+                links = [];
+                current =
+                    heading.Level == 2
+                        ? new Heading(
+                            2,
+                            heading.TryGetAttributes()?.Id ?? "",
+                            heading.Inline.PlainText()
+                        )
+                        : null;
+            }
+            else
+            {
+                links.AddRange(
+                    block.Descendants<LinkInline>().Where(l => !l.IsImage).Select(l => l.Url ?? "")
+                );
+            }
+        }
+        if (current is not null)
+            yield return (current, links);
+    }
+
+    /// <summary>The terms that the page defines, each with its definition as HTML.</summary>
+    public static IEnumerable<(string Id, string Term, string Html)> GlossaryEntries(
+        this ParsedPage page
+    ) =>
+        page.Definitions.Select(definition =>
+        {
+            var html = new StringBuilder();
+            foreach (
+                var block in ((ContainerBlock)definition.Node).Where(b => b is not DefinitionTerm)
+            )
+                html.Append(PageParser.Render(block));
+            return (
+                definition.Id,
+                definition.Term,
+                Portable(html.ToString(), page.Source.Url.Value)
+            );
+        });
+
+    private static string RenderInlines(ContainerInline inlines) =>
+        PageParser.Render(inlines).Trim();
+
+    private static string Portable(string html, string url) =>
+        FragmentLink().Replace(Id().Replace(html, ""), $"href=\"{url}#");
+
+    [GeneratedRegex("""(?<=<[^<>]*)\sid="[^"]*" """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Id();
+
+    [GeneratedRegex("href=\"#")]
+    private static partial Regex FragmentLink();
+}

@@ -1,0 +1,82 @@
+using System.Threading.Channels;
+
+namespace AnswerKey.Site.Preview;
+
+/// <summary>Tells that something below some folders has changed, once for each burst of changes.</summary>
+internal sealed class ChangeWatcher : IDisposable
+{
+    // Editors save in several steps (write, rename, touch); 30 ms after the last one the file is whole.
+    private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(30);
+
+    // A program that writes all the time must not keep everything else from being shown.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    private readonly List<FileSystemWatcher> watchers = [];
+    private readonly Channel<string> changes = Channel.CreateUnbounded<string>();
+
+    /// <param name="folders">Full paths; those that do not exist are left out.</param>
+    public ChangeWatcher(IEnumerable<string> folders)
+    {
+        foreach (var folder in folders.Where(Directory.Exists))
+        {
+            var watcher = new FileSystemWatcher(folder)
+            {
+                IncludeSubdirectories = true,
+                InternalBufferSize = 1 << 16,
+                NotifyFilter =
+                    NotifyFilters.FileName
+                    | NotifyFilters.DirectoryName
+                    | NotifyFilters.LastWrite
+                    | NotifyFilters.Size,
+            };
+            watcher.Changed += (_, e) => Tell(e.FullPath);
+            watcher.Created += (_, e) => Tell(e.FullPath);
+            watcher.Deleted += (_, e) => Tell(e.FullPath);
+            watcher.Renamed += (_, e) => Tell(e.FullPath);
+            // Too many changes at once: which ones is unknown, so the folder as a whole has changed.
+            watcher.Error += (_, _) => Tell(folder);
+            watcher.EnableRaisingEvents = true;
+            watchers.Add(watcher);
+        }
+    }
+
+    /// <summary>Waits for the next burst to begin and to end.</summary>
+    /// <returns>The paths that changed, each once.</returns>
+    public async Task<IReadOnlySet<string>> NextAsync(CancellationToken cancellation)
+    {
+        var paths = new HashSet<string> { await changes.Reader.ReadAsync(cancellation) };
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        while (clock.Elapsed < Longest)
+        {
+            using var calm = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            calm.CancelAfter(Calm);
+            try
+            {
+                paths.Add(await changes.Reader.ReadAsync(calm.Token));
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                break;
+            }
+        }
+        return paths;
+    }
+
+    public void Dispose()
+    {
+        foreach (var watcher in watchers)
+            watcher.Dispose();
+    }
+
+    private void Tell(string path)
+    {
+        var name = Path.GetFileName(path);
+        var isNoise =
+            name.EndsWith('~')
+            || name.EndsWith(".swp", StringComparison.Ordinal)
+            || name.EndsWith(".tmp", StringComparison.Ordinal)
+            || path.Contains("node_modules", StringComparison.Ordinal);
+        if (!isNoise)
+            changes.Writer.TryWrite(path);
+    }
+}

@@ -1,0 +1,259 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Build;
+using AnswerKey.Site.Output;
+
+namespace AnswerKey.Site.Preview;
+
+/// <summary>Serves a build that lives in memory, to this machine only, and tells its browsers when it changed.</summary>
+public sealed class PreviewServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly LiveReload reload = new();
+    private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    private readonly Func<string, int, string?>? accept;
+    private readonly bool withClient;
+    private volatile SiteBuild? current;
+    private int version;
+
+    /// <param name="accept">Rewrites the claims of a file's line to what was computed and returns null, or why not; null if the preview must not write.</param>
+    /// <param name="withClient">False to serve the pages exactly as they are published.</param>
+    public PreviewServer(int port, Func<string, int, string?>? accept, bool withClient = true)
+    {
+        this.accept = accept;
+        this.withClient = withClient;
+        Port = port;
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ListenLocalhost(port);
+        });
+        builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
+        app = builder.Build();
+        app.Lifetime.ApplicationStopping.Register(reload.Close);
+        app.Run(AnswerAsync);
+    }
+
+    public int Port { get; }
+
+    /// <exception cref="SiteException">The port is taken.</exception>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            throw new SiteException(
+                $"port {Port} is taken: stop the other preview, or choose another with --port"
+            );
+        }
+    }
+
+    /// <summary>Serves another build from now on, and tells the browsers which pages differ.</summary>
+    public void Show(SiteBuild build)
+    {
+        var before = current;
+        current = build;
+        if (before is null)
+            return;
+        var changed = build
+            .Output.Files.Where(f =>
+                !before.Output.Files.TryGetValue(f.Key, out var old) || !old.IsSameAs(f.Value)
+            )
+            .Select(f => f.Key)
+            .Concat(before.Output.Files.Keys.Where(k => !build.Output.Files.ContainsKey(k)))
+            .ToList();
+        var number = Interlocked.Increment(ref version);
+        if (
+            changed.Any(f =>
+                f.EndsWith(".js", StringComparison.Ordinal)
+                && !f.StartsWith("pagefind/", StringComparison.Ordinal)
+            )
+        )
+            Send(new { kind = "reload" });
+        var styles = changed
+            .Where(f => f.EndsWith(".css", StringComparison.Ordinal))
+            .Select(f => "/" + f)
+            .ToList();
+        if (styles.Count > 0)
+            Send(
+                new
+                {
+                    kind = "styles",
+                    version = number,
+                    styles,
+                }
+            );
+        var urls = changed
+            .Where(f => f.EndsWith("index.html", StringComparison.Ordinal))
+            .Select(f => "/" + f[..^"index.html".Length]);
+        Send(new { kind = "pages", urls });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        reload.Close();
+        await app.StopAsync(TimeSpan.FromMilliseconds(500));
+        await app.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        // Another site's page may not reach the preview under a name of its own (DNS rebinding).
+        if (
+            !IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'), out _)
+            && context.Request.Host.Host != "localhost"
+        )
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+        foreach (var (name, value) in HostFiles.Headers)
+            context.Response.Headers[name] = value;
+        context.Response.Headers.CacheControl = "no-cache";
+        var path = Uri.UnescapeDataString(context.Request.Path.Value ?? "/");
+        if (path.StartsWith(PreviewPages.Prefix, StringComparison.Ordinal))
+            await AnswerPreviewAsync(context, path[PreviewPages.Prefix.Length..]);
+        else
+            await AnswerFileAsync(context, path);
+    }
+
+    private async Task AnswerFileAsync(HttpContext context, string path)
+    {
+        if (current?.Output is not { } output)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            await context.Response.WriteAsync("the first build is under way; reload in a moment");
+            return;
+        }
+        var file = PreviewPages.FileFor(output, path);
+        if (
+            file is not null
+            && !path.EndsWith('/')
+            && file.EndsWith("/index.html", StringComparison.Ordinal)
+            && !path.EndsWith(".html", StringComparison.Ordinal)
+        )
+        {
+            context.Response.Redirect(path + "/");
+            return;
+        }
+        if (file is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            file = "404.html";
+        }
+        if (!output.Files.TryGetValue(file, out var found))
+            return;
+        var bytes = found.ToBytes();
+        context.Response.ContentType = PreviewPages.ContentType(file);
+        if (withClient && file.EndsWith(".html", StringComparison.Ordinal))
+            bytes = PreviewPages.WithClient(bytes);
+        await context.Response.Body.WriteAsync(bytes);
+    }
+
+    private async Task AnswerPreviewAsync(HttpContext context, string name)
+    {
+        switch (name)
+        {
+            case "events":
+                await StreamEventsAsync(context);
+                break;
+            case "problems":
+                await context.Response.WriteAsJsonAsync(ProblemsOf(current));
+                break;
+            case "accept" when HttpMethods.IsPost(context.Request.Method):
+                await AcceptAsync(context);
+                break;
+            default:
+                if (PreviewPages.Resource(name) is { } resource)
+                {
+                    context.Response.ContentType = PreviewPages.ContentType(name);
+                    await context.Response.Body.WriteAsync(resource);
+                }
+                else
+                {
+                    context.Response.StatusCode = StatusCodes.Status404NotFound;
+                }
+                break;
+        }
+    }
+
+    private async Task StreamEventsAsync(HttpContext context)
+    {
+        context.Response.ContentType = "text/event-stream";
+        await foreach (var message in reload.Listen(context.RequestAborted))
+        {
+            var data =
+                message == "hello"
+                    ? JsonSerializer.Serialize(
+                        new { kind = "hello", token = accept is null ? "" : token }
+                    )
+                    : message;
+            await context.Response.WriteAsync($"data: {data}\n\n");
+            await context.Response.Body.FlushAsync();
+        }
+    }
+
+    private async Task AcceptAsync(HttpContext context)
+    {
+        var origin = context.Request.Headers.Origin.ToString();
+        var sent = Encoding.UTF8.GetBytes(context.Request.Headers["X-Preview-Token"].ToString());
+        var sameOrigin = origin == $"http://{context.Request.Host}";
+        if (
+            accept is null
+            || !sameOrigin
+            || !CryptographicOperations.FixedTimeEquals(sent, Encoding.UTF8.GetBytes(token))
+        )
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await context.Response.WriteAsync("refused");
+            return;
+        }
+        var request = await context.Request.ReadFromJsonAsync<AcceptRequest>();
+        var why = request is null ? "nothing to accept" : accept(request.File, request.Line);
+        context.Response.StatusCode = why is null
+            ? StatusCodes.Status204NoContent
+            : StatusCodes.Status409Conflict;
+        if (why is not null)
+            await context.Response.WriteAsync(why);
+    }
+
+    private object ProblemsOf(SiteBuild? build)
+    {
+        var urls =
+            build?.Pages.ToDictionary(p => p.Page.Source.Source.File, p => p.Page.Source.Url.Value)
+            ?? [];
+        var problems = (build?.Problems ?? []).Select(p => new
+        {
+            severity = p.Severity.ToString().ToLowerInvariant(),
+            place = p.Place.ToString(),
+            file = p.Place.File,
+            line = p.Place.Line,
+            url = urls.GetValueOrDefault(p.Place.File, ""),
+            message = p.Message,
+            detail = p.Detail,
+            hint = p.Hint,
+            acceptable = accept is not null && p.Code is ("drift" or "choice"),
+        });
+        return new { problems };
+    }
+
+    private void Send(object message) => reload.Send(JsonSerializer.Serialize(message));
+
+    // The usual lifetime takes Ctrl-C for itself: the command line would not hear of it, and a preview that is still building would go on.
+    private sealed class CallersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private sealed record AcceptRequest(string File, int Line);
+}

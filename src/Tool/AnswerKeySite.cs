@@ -1,0 +1,30 @@
+using AnswerKey.Site.Build;
+using AnswerKey.Tool.Commands;
+using AnswerKey.Tool.Printing;
+using Microsoft.AspNetCore.Components;
+
+namespace AnswerKey.Tool;
+
+/// <summary>A site's own program: what it is made of, and the command line that builds, checks and serves it.</summary>
+public sealed class AnswerKeySite
+{
+    private readonly string[] _args;
+    private SiteParts _parts = SiteParts.None;
+
+    private AnswerKeySite(string[] args) => _args = args;
+
+    /// <param name="args">The program's own arguments.</param>
+    public static AnswerKeySite Create(string[] args) => new(args);
+
+    /// <summary>Chooses the theme by the component that draws a whole document.</summary>
+    public AnswerKeySite UseTheme<TDocument>()
+        where TDocument : IComponent
+    {
+        _parts = _parts with { Document = typeof(TDocument) };
+        return this;
+    }
+
+    /// <summary>Does what the arguments say.</summary>
+    /// <returns>The exit code: 0 fine, 4 the build found problems, 6 cancelled, 255 bad command line, 1 a bug in Answer Key.</returns>
+    public Task<int> RunAsync() => CommandLine.RunAsync(_args, _parts, Terminal.Standard);
+}

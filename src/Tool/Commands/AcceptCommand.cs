@@ -1,0 +1,155 @@
+using System.CommandLine;
+using AnswerKey.Engine.Caching;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Build;
+using AnswerKey.Tool.Printing;
+using AnswerKey.Tool.Reports;
+
+namespace AnswerKey.Tool.Commands;
+
+/// <summary><c>accept</c>: rewrites what pages claim to what their code computes, on purpose.</summary>
+internal static class AcceptCommand
+{
+    public static Command Create(SiteArguments site, Func<ParseResult, Terminal> terminal)
+    {
+        var paths = new Argument<string[]>("paths")
+        {
+            Description = "Pages or folders; all pages if none is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var block = new Option<string?>("--block")
+        {
+            Description = "Only this block, and the claims that it proves.",
+            HelpName = "name",
+        };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Shows what would change and writes nothing.",
+        };
+        var command = new Command(
+            "accept",
+            "Rewrites drifted outputs, claims and ticks to what was computed. Read the difference before you commit it."
+        );
+        command.Arguments.Add(paths);
+        command.Options.Add(block);
+        command.Options.Add(dryRun);
+        site.AddTo(command);
+        command.SetAction(
+            (result, cancellation) =>
+                RunAsync(
+                    site.Read(result),
+                    result.GetValue(paths) ?? [],
+                    result.GetValue(block),
+                    result.GetValue(dryRun),
+                    terminal(result),
+                    cancellation
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        SiteOptions options,
+        string[] paths,
+        string? block,
+        bool dryRun,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
+    {
+        if (!dryRun && Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
+            throw new SiteException(
+                "CI is set, and a machine must not accept an answer: run accept yourself and commit what it wrote"
+            );
+        SiteBuilder.CheckFolders(options);
+        using var builder = new SiteBuilder(options, BuildMode.Verify);
+        var build = await builder.BuildAsync(terminal.Progress, cancellation);
+        terminal.Progress("");
+        var untouchable = build.Problems.Where(p => p.Code == PlainFile.Code).ToList();
+        if (untouchable.Count > 0)
+        {
+            ProblemPrinter.Print(terminal, untouchable);
+            return ExitCodes.Problems;
+        }
+        var pages = Chosen(options, build, paths);
+        var changed = 0;
+        foreach (var page in pages)
+        {
+            var (text, plan) = PageAcceptance.Preview(
+                page,
+                block is null ? null : name => name == block
+            );
+            ProblemPrinter.Print(terminal, plan.Refused);
+            if (plan.Edits.IsEmpty)
+                continue;
+            changed++;
+            Show(terminal, page.Page.Source.Source, text);
+            if (!dryRun && PageAcceptance.Write(options.Input, page, text) is { } why)
+                throw new SiteException(why);
+        }
+        if (changed == 0)
+        {
+            terminal.Tell("nothing to accept: no claim has drifted");
+            return ExitCodes.Success;
+        }
+        terminal.Tell(
+            dryRun
+                ? $"{BuildCommand.Counted(changed, "page")} would change"
+                : $"{BuildCommand.Counted(changed, "page")} changed"
+        );
+        return dryRun
+            ? ExitCodes.Success
+            : await VerifyAgainAsync(builder, pages, terminal, cancellation);
+    }
+
+    // What was accepted must hold; anything else is a bug, and the author hears of it now rather than from CI.
+    private static async Task<int> VerifyAgainAsync(
+        SiteBuilder builder,
+        List<CheckedPage> pages,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
+    {
+        var files = pages.Select(p => p.Page.Source.Source.File).ToHashSet();
+        var again = await builder.BuildAsync(terminal.Progress, cancellation);
+        terminal.Progress("");
+        var left = again.Problems.Where(p => files.Contains(p.Place.File)).ToList();
+        ProblemPrinter.Print(terminal, left);
+        return left.Exists(p => p.Severity == Severity.Error)
+            ? ExitCodes.Problems
+            : ExitCodes.Success;
+    }
+
+    private static List<CheckedPage> Chosen(SiteOptions options, SiteBuild build, string[] paths)
+    {
+        if (paths.Length == 0)
+            return [.. build.Pages];
+        var wanted = paths
+            .Select(p =>
+                Path.GetRelativePath(options.Root, Path.GetFullPath(p, options.Root))
+                    .Replace('\\', '/')
+                    .TrimEnd('/')
+            )
+            .ToList();
+        foreach (var path in wanted.Where(w => !build.Pages.Any(p => IsIn(p, w))))
+        {
+            var hint = NearestName.Hint(path, build.Pages.Select(p => p.Page.Source.Source.File));
+            throw new SiteException(
+                $"there is no page or folder '{path}'" + (hint is null ? "" : "; " + hint)
+            );
+        }
+        return [.. build.Pages.Where(p => wanted.Exists(w => IsIn(p, w)))];
+    }
+
+    private static bool IsIn(CheckedPage page, string path)
+    {
+        var file = page.Page.Source.Source.File;
+        return file == path || file.StartsWith(path + "/", StringComparison.Ordinal) || path == ".";
+    }
+
+    private static void Show(Terminal terminal, FileText before, string after)
+    {
+        foreach (var line in Patch.Of(before.File, before.Text, after).TrimEnd('\n').Split('\n'))
+            terminal.WriteLine(line.TrimEnd('\r'), TerminalStyle.OfDetail(line));
+    }
+}

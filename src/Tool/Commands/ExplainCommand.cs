@@ -1,0 +1,87 @@
+using System.CommandLine;
+using AnswerKey.Engine.Caching;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Build;
+using AnswerKey.Site.Content;
+using AnswerKey.Site.Pages;
+using AnswerKey.Tool.Printing;
+
+namespace AnswerKey.Tool.Commands;
+
+/// <summary><c>explain</c>: says for each block of a page whether the next build runs it, and why.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(SiteArguments site, Func<ParseResult, Terminal> terminal)
+    {
+        var page = new Argument<string>("page")
+        {
+            Description =
+                "A page's file, address or xref, such as input/convolution/output-size.md or output-size.",
+        };
+        var command = new Command(
+            "explain",
+            "Says why each block of a page would run or be taken from the cache."
+        );
+        command.Arguments.Add(page);
+        site.AddTo(command);
+        command.SetAction(result =>
+            Run(site.Read(result), result.GetValue(page)!, terminal(result))
+        );
+        return command;
+    }
+
+    private static int Run(SiteOptions options, string name, Terminal terminal)
+    {
+        SiteBuilder.CheckFolders(options);
+        var untouchable = new CheckoutCheck(options).Problems();
+        if (untouchable.Count > 0)
+        {
+            ProblemPrinter.Print(terminal, untouchable);
+            return ExitCodes.Problems;
+        }
+        var content = new ContentReader(options.Root, options.Input).Read(
+            options.Settings,
+            _ => { }
+        );
+        if (Find(content, name) is not { } page)
+        {
+            var hint = NearestName.Hint(name, content.Pages.SelectMany(NamesOf));
+            throw new SiteException(
+                $"there is no page '{name}'; {hint ?? "name one by its file, its address or its xref"}"
+            );
+        }
+        var cache = new ExampleCache(options.UseCache ? options.Cache : null);
+        foreach (var plan in PageParser.Parse(page, _ => { }).Examples.Page.Plan())
+            Print(terminal, CacheExplanation.Of(plan, cache));
+        return ExitCodes.Success;
+    }
+
+    private static void Print(Terminal terminal, CacheExplanation explanation)
+    {
+        var plan = explanation.Plan;
+        var session = plan.Name.Length == 0 ? "the page's session" : $"session '{plan.Name}'";
+        terminal.WriteLine(
+            $"{plan.File}, {session}: {(explanation.Reused ? "reused" : "runs")}, because {explanation.Reason}",
+            TerminalStyle.Place
+        );
+        foreach (var part in explanation.Changed)
+            terminal.WriteLine($"    changed: {part}");
+        foreach (var example in plan.Examples)
+            terminal.WriteLine(
+                $"    {(explanation.Reused ? "reused" : "runs  ")}  line {example.Fence.Line, 4}  {example.Name}"
+            );
+        if (plan.Claims.Length > 0)
+            terminal.WriteLine(
+                $"    {(explanation.Reused ? "reused" : "runs  ")}  {BuildCommand.Counted(plan.Claims.Length, "claim")}"
+            );
+    }
+
+    private static SourcePage? Find(SiteContent content, string name)
+    {
+        var wanted = name.Replace('\\', '/');
+        return content.Pages.FirstOrDefault(p => NamesOf(p).Contains(wanted));
+    }
+
+    private static IEnumerable<string> NamesOf(SourcePage page) =>
+        [page.Source.File, page.Relative, page.Url.Value, page.Url.Value.Trim('/'), page.Xref];
+}

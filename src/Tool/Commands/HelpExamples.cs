@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace AnswerKey.Tool.Commands;
+
+/// <summary>Adds examples to the help of each command.</summary>
+internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, (string Line, string Does)[]> Examples = new()
+    {
+        [""] =
+        [
+            ("dotnet run", "builds input/ into output/"),
+            ("dotnet run -- -o /tmp/site -s Url=https://example.org", "builds for another host"),
+            ("dotnet run -- preview", "shows the site while you write"),
+        ],
+        ["verify"] =
+        [
+            ("dotnet run -- verify", "checks everything, as CI does"),
+            ("dotnet run -- verify --external", "also asks whether linked sites still answer"),
+            (
+                "dotnet run -- verify --nocache --repeat 3 --shuffle",
+                "looks for blocks that compute by chance"
+            ),
+            (
+                "dotnet run -- verify --shard 1/2 --report shard=1.json",
+                "checks half of the site; another machine checks 2/2"
+            ),
+            (
+                "dotnet run -- verify --merge 1.json 2.json",
+                "says what one run would have said, the ledger floor included"
+            ),
+        ],
+        ["preview"] =
+        [
+            ("dotnet run -- preview", "serves the site; Ctrl-C ends it"),
+            ("dotnet run -- preview --port 8000", "serves it on http://localhost:8000"),
+            ("dotnet run -- preview --no-accept", "leaves your files alone, whatever is clicked"),
+        ],
+        ["accept"] =
+        [
+            ("dotnet run -- accept --dry-run", "shows what would change"),
+            (
+                "dotnet run -- accept input/convolution/output-size.md",
+                "rewrites what drifted on one page"
+            ),
+            (
+                "dotnet run -- accept input/convolution/padding.md --block proof-2",
+                "rewrites one block's output and the claims that it proves"
+            ),
+        ],
+        ["new"] =
+        [
+            (
+                "dotnet run -- new \"Why does max pooling help?\" --topic convolution",
+                "makes input/convolution/why-does-max-pooling-help.md"
+            ),
+            (
+                "dotnet run -- new \"What is dropout?\" -t regularization -l expert",
+                "makes a page for experts"
+            ),
+        ],
+        ["explain"] =
+        [
+            ("dotnet run -- explain output-size", "finds the page by its xref"),
+            ("dotnet run -- explain input/convolution/padding.md", "finds it by its file"),
+        ],
+        ["completion"] =
+        [
+            (
+                "source <(bin/Debug/net10.0/Site completion bash)",
+                "for bash; put it into ~/.bashrc with the full path"
+            ),
+            ("source <(bin/Debug/net10.0/Site completion zsh)", "for zsh, after compinit"),
+            ("bin/Debug/net10.0/Site completion fish | source", "for fish"),
+            (
+                "bin/Debug/net10.0/Site completion pwsh | Out-String | Invoke-Expression",
+                "for PowerShell"
+            ),
+        ],
+    };
+
+    /// <summary>Whoever asks for help need not have said everything yet.</summary>
+    public override bool ClearsParseErrors => true;
+
+    public static void AddTo(RootCommand root)
+    {
+        var help = root.Options.OfType<HelpOption>().Single();
+        var usual = (HelpAction)help.Action!;
+        // Not the terminal's width: help that is piped into a pager or a file is read by people too.
+        usual.MaxWidth = 110;
+        help.Action = new HelpExamples(usual);
+    }
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var exitCode = usual.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        var command = parseResult.CommandResult.Command;
+        output.WriteLine("Examples:");
+        foreach (var (line, does) in Examples[command is RootCommand ? "" : command.Name])
+        {
+            output.WriteLine("  " + line);
+            output.WriteLine("      " + does);
+        }
+        if (command is RootCommand)
+        {
+            output.WriteLine();
+            output.WriteLine("Exit codes:");
+            output.WriteLine(
+                "  0 fine, 4 the build found problems, 6 cancelled, 255 bad command line, 1 a bug in Answer Key"
+            );
+        }
+        output.WriteLine();
+        return exitCode;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace AnswerKey.Worker;
+
+/// <summary>Collects what a block prints, and stops the block when it prints too much. Safe to write to from several threads.</summary>
+internal sealed class CappedWriter(int limit)
+    : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
+{
+    private readonly StringBuilder text = new();
+
+    public override Encoding Encoding => Encoding.UTF8;
+
+    [System.Diagnostics.CodeAnalysis.AllowNull]
+    public override string NewLine { get; set; } = "\n";
+
+    public bool Overflowed { get; private set; }
+
+    /// <summary>What was printed, at most the limit.</summary>
+    public string Text
+    {
+        get
+        {
+            lock (text)
+                return text.ToString();
+        }
+    }
+
+    public override void Write(char value) => Write([value]);
+
+    public override void Write(char[] buffer, int index, int count) =>
+        Write(buffer.AsSpan(index, count));
+
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        lock (text)
+        {
+            if (!Overflowed && text.Length + buffer.Length <= limit)
+            {
+                text.Append(buffer);
+                return;
+            }
+            Overflowed = true;
+        }
+        throw new InvalidOperationException("the block printed too much");
+    }
+}

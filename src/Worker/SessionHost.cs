@@ -1,0 +1,300 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text;
+using AnswerKey.Engine.Protocols;
+using AnswerKey.Toolkit;
+using static AnswerKey.Engine.Protocols.WorkerProtocol;
+
+namespace AnswerKey.Worker;
+
+/// <summary>The child process that runs page sessions, one at a time. It knows neither Roslyn nor pages, only assemblies.</summary>
+internal sealed class SessionHost
+{
+    // Deep but legitimate recursion fits; endless recursion ends in well under a second.
+    private const int StackSize = 16 << 20;
+
+    private const string OutOfMemory = "System.OutOfMemoryException";
+
+    // Of CPU time: a fresh process is cheaper than one that meets its limit in the middle of an honest block.
+    private static readonly TimeSpan OldAge = TimeSpan.FromMinutes(5);
+
+    private readonly Lock replyLock = new();
+    private readonly BinaryReader requests;
+    private readonly BinaryWriter replies;
+    private volatile bool hasMathNet;
+
+    private SessionHost(BinaryReader requests, BinaryWriter replies)
+    {
+        this.requests = requests;
+        this.replies = replies;
+    }
+
+    /// <summary>Serves sessions until told to quit or the main process goes away.</summary>
+    public static int Run(string requestHandle, string replyHandle)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        Console.SetIn(new NoInput());
+        using var requests = new BinaryReader(
+            new BufferedStream(
+                new AnonymousPipeClientStream(PipeDirection.In, requestHandle),
+                1 << 16
+            ),
+            Encoding.UTF8
+        );
+        using var replies = new BinaryWriter(
+            new BufferedStream(
+                new AnonymousPipeClientStream(PipeDirection.Out, replyHandle),
+                1 << 16
+            ),
+            Encoding.UTF8
+        );
+        var worker = new SessionHost(requests, replies);
+        AppDomain.CurrentDomain.UnhandledException += (_, e) =>
+            worker.ReportCrash(e.ExceptionObject as Exception);
+        AppDomain.CurrentDomain.AssemblyLoad += (_, e) =>
+        {
+            if (e.LoadedAssembly.GetName().Name != "MathNet.Numerics")
+                return;
+            WorkerMathNet.ComputeOnOneThread();
+            WorkerMathNet.SeedDefaultGenerator();
+            worker.hasMathNet = true;
+        };
+        worker.Serve();
+        return 0;
+    }
+
+    // The main thread does nothing but listen. When the main process goes away, however it does, the pipe ends, and so does this
+    // process in the midst of whatever runs.
+    private void Serve()
+    {
+        var confinement = WorkerLimits.Apply();
+        WorkerLeftovers.Prepare();
+        Send(Reply.Ready, w => w.Write((byte)confinement));
+        try
+        {
+            while ((Request)requests.ReadByte() == Request.RunSession)
+            {
+                var blocks = new WorkerBlock[requests.ReadInt32()];
+                for (var i = 0; i < blocks.Length; i++)
+                    blocks[i] = ReadBlock(requests);
+                new Thread(() => RunSession(blocks), StackSize) { Name = "session" }.Start();
+            }
+        }
+        catch (Exception e) when (e is EndOfStreamException or IOException)
+        {
+            // Environment.Exit would wait for handlers that a block may have left.
+            Process.GetCurrentProcess().Kill();
+        }
+    }
+
+    private void RunSession(WorkerBlock[] blocks)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        if (hasMathNet)
+            WorkerMathNet.SeedDefaultGenerator();
+        var context = new SessionContext();
+        var spent = false;
+        // Slot 0 holds the globals (none); each submission writes itself into the next one.
+        var states = new object?[blocks.Length + 2];
+        foreach (var block in blocks)
+        {
+            if (block.Role == WorkerRole.Claims)
+            {
+                var running = new WorkerLeftovers();
+                var claims = EvaluateClaims(context, block, states);
+                spent |= running.Find() is not null;
+                Send(Reply.ClaimsDone, w => WriteClaims(w, claims));
+                continue;
+            }
+            var result = RunBlock(context, block, states);
+            Send(Reply.BlockDone, w => WriteBlockResult(w, result));
+            spent |= result.LeftRunning is not null || result.Exception?.Type == OutOfMemory;
+            if (
+                result.TooMuchOutput
+                || result.LeftRunning is not null
+                || (result.Exception is not null && block.Role != WorkerRole.ThrowingBlock)
+            )
+                break;
+        }
+        context.Unload();
+        Send(Reply.SessionDone, w => w.Write(spent || IsOld()));
+    }
+
+    private static bool IsOld()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime > OldAge
+            || GC.GetTotalMemory(forceFullCollection: false) > WorkerMemory.Heap / 2;
+    }
+
+    private static BlockResult RunBlock(SessionContext context, WorkerBlock block, object?[] states)
+    {
+        using var output = new CappedWriter(OutputLimit);
+        Console.SetOut(output);
+        Console.SetError(output);
+        var running = new WorkerLeftovers();
+        RichDisplay? rich = null;
+        Thrown? exception = null;
+        try
+        {
+            var value = Invoke(context.Load(block), block.FactoryType, states);
+            if (block.HasValue)
+            {
+                var (asTable, asPlot) = (
+                    block.Shape == ValueShape.Table,
+                    block.Shape == ValueShape.Plot
+                );
+                output.Write(Display.Text(value, asTable, asPlot));
+                rich = Display.Rich(value, asTable, asPlot);
+            }
+        }
+        catch (Exception e)
+        {
+            exception = Describe(e);
+        }
+        // Asked first: what still prints belongs to the output.
+        var left = exception?.Type == OutOfMemory ? null : running.Find();
+        return new BlockResult(
+            output.Text,
+            rich is null ? null : new RichValue(rich.Kind, rich.Payload),
+            output.Overflowed,
+            left,
+            exception
+        );
+    }
+
+    private static List<ClaimValue> EvaluateClaims(
+        SessionContext context,
+        WorkerBlock block,
+        object?[] states
+    )
+    {
+        var outcomes = new List<ClaimValue>();
+        using var output = new CappedWriter(OutputLimit);
+        Console.SetOut(output);
+        foreach (
+            var claim in (Func<object?>[])Invoke(context.Load(block), block.FactoryType, states)!
+        )
+        {
+            try
+            {
+                outcomes.Add(new ClaimValue(Display.Text(claim())));
+            }
+            catch (Exception e)
+            {
+                outcomes.Add(new ClaimValue(null, Describe(e)));
+            }
+        }
+        return outcomes;
+    }
+
+    private static object? Invoke(Assembly assembly, string factoryType, object?[] states)
+    {
+        var factory = assembly
+            .GetType(factoryType, throwOnError: true)!
+            .GetMethod(
+                "<Factory>",
+                BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic
+            )!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+        return factory(states).GetAwaiter().GetResult();
+    }
+
+    private static Thrown Describe(Exception exception)
+    {
+        while (exception is TargetInvocationException { InnerException: { } inner })
+            exception = inner;
+        return new Thrown(TypeName(exception.GetType()), Message(exception), Position(exception));
+    }
+
+    // An overridden Message is the author's code too.
+    private static string Message(Exception exception)
+    {
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception e)
+        {
+            return $"(its message threw {e.GetType().FullName})";
+        }
+    }
+
+    private static string TypeName(Type type)
+    {
+        var name = type.FullName ?? type.Name;
+        return name.StartsWith("Submission#", StringComparison.Ordinal)
+            ? name[(name.IndexOf('+', StringComparison.Ordinal) + 1)..]
+            : name;
+    }
+
+    private static BlockPosition? Position(Exception exception)
+    {
+        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
+        {
+            if (
+                frame.GetFileLineNumber() > 0
+                && frame.GetMethod()?.Module.Assembly is { } assembly
+                && AssemblyLoadContext.GetLoadContext(assembly) is SessionContext
+            )
+            {
+                return new BlockPosition(
+                    assembly.GetName().Name!,
+                    frame.GetFileLineNumber() - 1,
+                    Math.Max(0, frame.GetFileColumnNumber() - 1)
+                );
+            }
+        }
+        return null;
+    }
+
+    private void ReportCrash(Exception? exception) =>
+        Send(Reply.Crashed, w => WriteThrown(w, exception is null ? null : Describe(exception)));
+
+    private void Send(Reply reply, Action<BinaryWriter> write)
+    {
+        lock (replyLock)
+        {
+            replies.Write((byte)reply);
+            write(replies);
+            replies.Flush();
+        }
+    }
+
+    private sealed class SessionContext() : AssemblyLoadContext("session", isCollectible: true)
+    {
+        private readonly Dictionary<string, Assembly> loaded = [];
+
+        public Assembly Load(WorkerBlock block)
+        {
+            using var pe = new MemoryStream(block.Pe);
+            using var pdb = new MemoryStream(block.Pdb);
+            return loaded[block.Assembly] = LoadFromStream(pe, pdb);
+        }
+
+        protected override Assembly? Load(AssemblyName assemblyName) =>
+            loaded.GetValueOrDefault(assemblyName.Name!);
+    }
+
+    /// <summary>Nobody sits at the keyboard of a build.</summary>
+    private sealed class NoInput : TextReader
+    {
+        public override int Peek() => throw Nothing();
+
+        public override int Read() => throw Nothing();
+
+        public override int Read(char[] buffer, int index, int count) => throw Nothing();
+
+        public override string? ReadLine() => throw Nothing();
+
+        public override string ReadToEnd() => throw Nothing();
+
+        private static InvalidOperationException Nothing() =>
+            new("there is no input to read in a build");
+    }
+}

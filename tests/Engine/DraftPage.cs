@@ -1,0 +1,124 @@
+using System.Text;
+using AnswerKey.Comparing;
+using AnswerKey.Engine.Accepting;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Engine.Protocols;
+using AnswerKey.Engine.Running;
+
+namespace AnswerKey.Tests;
+
+/// <summary>Writes a page and at the same time the results that running it would give.</summary>
+internal sealed class DraftPage(string newLine = "\n")
+{
+    private const string File = "input/draft.md";
+
+    private readonly StringBuilder text = new();
+    private readonly List<ExampleResult> examples = [];
+    private readonly List<ClaimResult> claims = [];
+    private int line = 1;
+
+    public string Text => text.ToString();
+
+    public PageResult Result => new(File, [.. examples], [.. claims], []);
+
+    public DraftPage Line(string content)
+    {
+        text.Append(content).Append(newLine);
+        line++;
+        return this;
+    }
+
+    /// <param name="claimed">Null for a fence without a line in it.</param>
+    public DraftPage Output(
+        string? claimed,
+        string computed,
+        string prefix = "",
+        string? firstPrefix = null,
+        string fence = "```",
+        string name = "proof-1",
+        Tolerance tolerance = default
+    )
+    {
+        Line($"{firstPrefix ?? prefix}{fence}output");
+        var starts = new List<LineStart>();
+        foreach (var content in claimed?.Split('\n') ?? [])
+        {
+            var before = content.Length == 0 ? prefix.TrimEnd() : prefix;
+            starts.Add(new(line, before.Length + 1, text.Length + before.Length));
+            Line(before + content);
+        }
+        if (claimed is null)
+            starts.Add(new(line, prefix.Length + 1, text.Length + prefix.Length));
+        Line(prefix + fence);
+        var placed = new PlacedText(File, claimed ?? "", [.. starts]);
+        var code = new PlacedText(File, "", [new(1, 1, 0)]);
+        var options = ExampleOptions.None with { Tolerance = tolerance };
+        var example = new Example(0, name, ExampleKind.Run, "", options, code, placed, default);
+        var holds = Comparison.Compare(claimed ?? "", computed, tolerance).Holds;
+        var status = holds ? ExampleStatus.Proved : ExampleStatus.Failed;
+        examples.Add(new(example, status, computed, null, CodeTokens.None, !holds));
+        return this;
+    }
+
+    /// <param name="source">The claim's Markdown between the brackets, if it is not the value itself.</param>
+    public DraftPage Claim(
+        string before,
+        string value,
+        string computed,
+        string after = "",
+        string? source = null,
+        string? provedBy = "proof-1"
+    )
+    {
+        source ??= value;
+        var start = text.Length + before.Length + 1 + source.TakeWhile(c => c == '`').Count();
+        var written = new PlacedText(File, value, [new(line, before.Length + 2, start)]);
+        Line($"{before}[{source}](check:y){after}");
+        return Add(
+            written,
+            [],
+            computed,
+            Comparison.Compare(value, computed, default).Holds,
+            provedBy
+        );
+    }
+
+    public DraftPage Choice(string computed, params (char Box, string Value)[] options)
+    {
+        Line("::: choice check=y");
+        var placed = new List<ChoiceOption>();
+        foreach (var (box, value) in options)
+        {
+            placed.Add(
+                new(
+                    new PlacedText(File, value, [new(line, 7, text.Length + 6)]),
+                    new PlacedText(File, box.ToString(), [new(line, 4, text.Length + 3)]),
+                    box != ' '
+                )
+            );
+            Line($"- [{box}] {value} — because");
+        }
+        Line(":::");
+        var written = new PlacedText(File, "", [new(line, 1, text.Length)]);
+        var holds = placed.All(o => o.Ticked == (o.Text.Text == computed));
+        return Add(written, placed, computed, holds, "proof-1");
+    }
+
+    /// <summary>The page after accepting everything.</summary>
+    public string Accepted() => Acceptance.Rewrite(Text, Acceptance.EditsFor(Result, Text));
+
+    private DraftPage Add(
+        PlacedText written,
+        List<ChoiceOption> options,
+        string computed,
+        bool holds,
+        string? provedBy
+    )
+    {
+        var expression = new PlacedText(File, "y", [new(1, 1, 0)]);
+        var claim = new Claim(claims.Count, "", written, expression, options);
+        var status = holds ? ClaimStatus.Proved : ClaimStatus.Failed;
+        claims.Add(new(claim, status, computed, provedBy, !holds));
+        return this;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using AnswerKey.Engine.Judging;
+using AnswerKey.Engine.Problems;
+using AnswerKey.Engine.Processes;
+using AnswerKey.Engine.Running;
+using AnswerKey.Site.Content;
+using AnswerKey.Site.Pages;
+
+namespace AnswerKey.Tests;
+
+/// <summary>Runs pages whose code the policy would refuse, to see what stands behind it.</summary>
+internal sealed class UncheckedPages : IDisposable
+{
+    private readonly TestSite site = TestSite.Create();
+
+    public string Root => site.Root;
+
+    /// <summary>Writes a page; its body begins on line 7.</summary>
+    public UncheckedPages With(string name, string body)
+    {
+        site.WithQuestion(name, body);
+        return this;
+    }
+
+    /// <summary>The examples of the pages, in the order of their files' names.</summary>
+    public ImmutableArray<PageExamples> Read()
+    {
+        var content = new ContentReader(site.Root, site.Options.Input).Read(
+            site.Options.Settings,
+            _ => { }
+        );
+        return
+        [
+            .. content
+                .Pages.OrderBy(p => p.Source.File, StringComparer.Ordinal)
+                .Select(p => PageParser.Parse(p, _ => { }).Examples.Page),
+        ];
+    }
+
+    /// <summary>What the judge says of each session, all run at once by two workers; as <see cref="TestSite.Line"/> writes it.</summary>
+    public async Task<string[]> ProblemsAsync(WorkerSandbox? sandbox = null)
+    {
+        using var pool = new WorkerPool(2, sandbox);
+        return await ProblemsAsync(pool);
+    }
+
+    public async Task<string[]> ProblemsAsync(WorkerPool pool)
+    {
+        var runner = new SessionRunner(pool, checkPolicy: false);
+        var problems = await Task.WhenAll(
+            Read()
+                .SelectMany(p => p.Plan())
+                .Select(async plan =>
+                    Judge.Of(plan, await runner.RunAsync(plan, CancellationToken.None)).Problems
+                )
+        );
+        return
+        [
+            .. problems
+                .SelectMany(p => p)
+                .Where(p => p.Severity == Severity.Error)
+                .Select(TestSite.Line),
+        ];
+    }
+
+    public void Dispose() => site.Dispose();
+}

@@ -1,0 +1,149 @@
+using Xunit;
+
+namespace AnswerKey.Tests;
+
+/// <summary>The command without a verb, as people run it.</summary>
+public sealed class BuildTests
+{
+    private const string Good =
+        "The sum is [6](check:sum).\n\n```csharp run\nvar sum = 1 + 2 + 3;\nsum\n```\n```output\n6\n```\n";
+
+    [Fact]
+    public async Task A_good_site_is_written_and_summed_up_in_one_line()
+    {
+        using var site = TestSite.Create().WithQuestion("a", Good);
+        var (exitCode, output) = await site.RunAsync();
+        Assert.Equal(0, exitCode);
+        Assert.Matches(@"^2 pages, 1 block \(1 run\), 2 claims checked, \d+\.\d\d s\n$", output);
+        foreach (
+            var file in new[]
+            {
+                "index.html",
+                "topic/a/index.html",
+                "topic/index.html",
+                "404.html",
+                "sitemap.xml",
+                "answers.json",
+                "robots.txt",
+                "feed.xml",
+                "_headers",
+            }
+        )
+            Assert.True(site.Has("output/" + file), file);
+    }
+
+    [Fact]
+    public async Task A_build_with_problems_exits_with_4_and_leaves_the_last_good_output()
+    {
+        using var site = TestSite.Create().WithQuestion("a", Good);
+        await site.RunAsync();
+        var before = site.Read("output/topic/a/index.html");
+        site.WithQuestion("a", Good.Replace("[6]", "[7]", StringComparison.Ordinal))
+            .WithQuestion("b", Good);
+        var (exitCode, output) = await site.RunAsync();
+        Assert.Equal(4, exitCode);
+        Assert.Contains(
+            "input/topic/a.md:7:13: error drift: the page claims '7', but 'sum' computes '6'",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before, site.Read("output/topic/a/index.html"));
+        Assert.False(site.Has("output/topic/b/index.html"));
+    }
+
+    [Fact]
+    public async Task A_second_run_with_nothing_changed_does_nothing()
+    {
+        using var site = TestSite.Create().WithQuestion("a", Good);
+        await site.RunAsync();
+        var written = File.GetLastWriteTimeUtc(site.PathOf("output/index.html"));
+        var (exitCode, output) = await site.RunAsync();
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith(
+            "nothing changed: 2 pages, 1 block, 2 claims",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(written, File.GetLastWriteTimeUtc(site.PathOf("output/index.html")));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_deleted_from_the_output_comes_back()
+    {
+        using var site = TestSite.Create().WithQuestion("a", Good);
+        await site.RunAsync();
+        site.Without("output/index.html");
+        await site.RunAsync();
+        Assert.True(site.Has("output/index.html"));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_gone_is_gone_from_the_output_too_and_other_files_there_are_left_alone()
+    {
+        using var site = TestSite.Create().WithQuestion("a", Good).WithQuestion("b", Good);
+        await site.RunAsync();
+        site.Without("input/topic/b.md").With("output/CNAME", "example.org");
+        await site.RunAsync();
+        Assert.False(site.Has("output/topic/b/index.html"));
+        Assert.False(Directory.Exists(site.PathOf("output/topic/b")));
+        Assert.True(site.Has("output/CNAME"));
+    }
+
+    [Fact]
+    public async Task Verify_writes_nothing()
+    {
+        using var site = TestSite.Create().WithQuestion("a", Good);
+        var (exitCode, _) = await site.RunAsync("verify");
+        Assert.Equal(0, exitCode);
+        Assert.False(Directory.Exists(site.PathOf("output")));
+    }
+
+    [Fact]
+    public async Task Without_the_theme_verify_says_that_formulas_were_not_checked_and_a_build_fails()
+    {
+        using var site = TestSite.Create().WithQuestion("a", "A formula $x^2$.\n\n" + Good);
+        var (exitCode, output) = await site.RunAsync("verify");
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith(
+            "theme/package.json: warning node-modules-missing: the theme's npm parts are not installed, so no formula that is new was checked\n    hint: run 'npm ci'",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(4, (await site.RunAsync()).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("verfy", "'verfy' is not a command; did you mean 'verify'?")]
+    [InlineData("--nocahe", "'--nocahe' is not an option; did you mean '--nocache'?")]
+    public async Task A_slip_of_the_keyboard_gets_the_nearest_word(string word, string message)
+    {
+        using var site = TestSite.Create();
+        var (exitCode, output) = await site.RunAsync(word);
+        Assert.Equal(255, exitCode);
+        Assert.Contains(message, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_input_is_one_sentence()
+    {
+        using var site = TestSite.Create();
+        Directory.Delete(site.PathOf("input"), recursive: true);
+        var (exitCode, output) = await site.RunAsync();
+        Assert.Equal(4, exitCode);
+        Assert.StartsWith(
+            "there is no input folder",
+            Assert.Single(output.TrimEnd().Split('\n')),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task An_output_folder_that_holds_the_input_is_refused()
+    {
+        using var site = TestSite.Create();
+        var (exitCode, output) = await site.RunAsync("--output", site.Root);
+        Assert.Equal(4, exitCode);
+        Assert.Contains("holds the site's own files", output, StringComparison.Ordinal);
+        Assert.True(site.Has("input/index.md"));
+    }
+}

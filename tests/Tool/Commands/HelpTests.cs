@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using AnswerKey.Site.Build;
+using Xunit;
+
+namespace AnswerKey.Tests;
+
+/// <summary>What the command line says of itself, and to somebody who mistyped.</summary>
+public sealed class HelpTests
+{
+    public static TheoryData<string> Verbs =>
+        new("", "verify", "preview", "accept", "new", "explain", "completion");
+
+    /// <summary>The texts are files of <c>tests/Commands/Help</c>; a test that fails writes what it got beside them, ending in <c>.new</c>.</summary>
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task Help_is_the_text_that_was_agreed_on(string verb)
+    {
+        string[] line = verb.Length == 0 ? ["--help"] : [verb, "--help"];
+        var (exitCode, output) = await TestSite.RunExactlyAsync(line);
+        Assert.Equal(0, exitCode);
+        // The library names the program after the process, which is another one in a test.
+        var text = string.Join(
+            '\n',
+            output
+                .Replace(RootName, "Site", StringComparison.Ordinal)
+                .Split('\n')
+                .Select(l => l.TrimEnd())
+        );
+        var file = Path.Combine(
+            Repository.Root,
+            "tests",
+            "Commands",
+            "Help",
+            (verb.Length == 0 ? "build" : verb) + ".txt"
+        );
+        var agreed = File.Exists(file) ? File.ReadAllText(file) : "";
+        if (agreed != text)
+            File.WriteAllText(file + ".new", text);
+        Assert.Equal(agreed, text);
+    }
+
+    [Theory]
+    [InlineData("verify --repat 3", "'--repat' is not an option; did you mean '--repeat'?")]
+    [InlineData("verify all", "'all' is more than 'verify' takes")]
+    [InlineData("verify --shard 0/5", "'0/5' is no shard: write one of 1/5 to 5/5")]
+    [InlineData("verify --shard 6/5", "'6/5' is no shard: write one of 1/5 to 5/5")]
+    [InlineData("verify --shard x", "'x' is no shard: write which one of how many, as in 2/5")]
+    [InlineData("verify --shard 1/0", "'1/0' is no shard: write which one of how many, as in 2/5")]
+    [InlineData(
+        "verify --shard 1/2 --raise-floor",
+        "--raise-floor needs the whole site: leave out --shard, or say it to --merge"
+    )]
+    [InlineData(
+        "verify --shard 1/2 --measure",
+        "--measure needs the whole site: leave out --shard"
+    )]
+    [InlineData("verify --merge a.json --repeat 2", "--merge runs nothing: leave out --repeat")]
+    [InlineData("verify --merge a.json --shard 1/2", "--merge runs nothing: leave out --shard")]
+    [InlineData(
+        "verify --report shard=a.json",
+        "only a shard has a report for merging: say which, as in --shard 1/2"
+    )]
+    [InlineData("verify --repeat x", "--repeat takes a whole number, not 'x'")]
+    [InlineData(
+        "new Why? -t topic -l begginer",
+        "'begginer' is none of beginner, intermediate, expert; did you mean 'beginner'?"
+    )]
+    [InlineData("new Why?", "Option '--topic' is required")]
+    [InlineData("-s foo", "'foo' is not of the form key=value")]
+    [InlineData("completion tcsh", "'tcsh' is none of bash, zsh, fish, pwsh; did you mean 'bash'?")]
+    public async Task A_wrong_command_line_is_one_sentence_and_where_to_look(
+        string line,
+        string expected
+    )
+    {
+        var (exitCode, output) = await TestSite.RunExactlyAsync(line.Split(' '));
+        Assert.Equal(255, exitCode);
+        var lines = output.TrimEnd().Split('\n');
+        Assert.Equal(expected, lines[0]);
+        Assert.StartsWith("run 'dotnet run -- ", lines[1], StringComparison.Ordinal);
+        Assert.Equal(2, lines.Length);
+    }
+
+    [Fact]
+    public async Task The_program_completes_verbs_options_and_topics()
+    {
+        using var site = TestSite.Create();
+        Assert.Equal("verify\n", await SuggestAsync("veri"));
+        Assert.Equal("--repeat\n--report\n", await SuggestAsync("verify --rep"));
+        Assert.Equal("topic\n", await SuggestAsync($"new --root {site.Root} --topic "));
+        Assert.Equal("beginner\nexpert\nintermediate\n", await SuggestAsync("new --level "));
+    }
+
+    [Fact]
+    public async Task Bash_completes_with_the_script_that_it_is_given()
+    {
+        var (_, script) = await TestSite.RunExactlyAsync("completion", "bash");
+        var program = Path.ChangeExtension(typeof(SiteBuilder).Assembly.Location, null);
+        var line = program + " explain --ro";
+        var bash = $"""
+            {script}
+            COMP_LINE='{line}' COMP_POINT={line.Length} COMP_WORDS=({line}) COMP_CWORD=2
+            _answer_key
+            echo "$COMPREPLY"
+            """;
+        using var process = Process.Start(
+            new ProcessStartInfo("bash", ["-c", bash]) { RedirectStandardOutput = true }
+        )!;
+        Assert.Equal("--root\n", await process.StandardOutput.ReadToEndAsync());
+        await process.WaitForExitAsync();
+    }
+
+    private static string RootName => new System.CommandLine.RootCommand().Name;
+
+    private static async Task<string> SuggestAsync(string line) =>
+        (await TestSite.RunExactlyAsync($"[suggest:{line.Length}]", line)).Output;
+}

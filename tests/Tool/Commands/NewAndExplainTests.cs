@@ -1,0 +1,83 @@
+using Xunit;
+
+namespace AnswerKey.Tests;
+
+public sealed class NewAndExplainTests
+{
+    [Fact]
+    public async Task A_new_page_verifies_as_it_stands()
+    {
+        using var site = TestSite.Create();
+        var (exitCode, output) = await site.RunAsync(
+            "new",
+            "Why does \"max\" pooling: help?",
+            "--topic",
+            "topic",
+            "--level",
+            "expert"
+        );
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith(
+            "input/topic/why-does-max-pooling-help.md\n",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(await site.ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task A_topic_that_does_not_exist_lists_those_that_do()
+    {
+        using var site = TestSite.Create();
+        var (exitCode, output) = await site.RunAsync("new", "Why?", "--topic", "topc");
+        Assert.Equal(4, exitCode);
+        Assert.Equal(
+            "there is no topic 'topc'; did you mean 'topic'? The topics are: topic\n",
+            output
+        );
+        site.Without("input/topic/_directory.yml");
+        Assert.StartsWith(
+            "there is no topic 'topic'. There is none yet: make a folder",
+            (await site.RunAsync("new", "Why?", "--topic", "topic")).Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_question_is_never_written_over()
+    {
+        using var site = TestSite.Create();
+        await site.RunAsync("new", "Why?", "--topic", "topic");
+        site.With("input/topic/why.md", site.Read("input/topic/why.md") + "More.\n");
+        Assert.Equal(4, (await site.RunAsync("new", "Why?", "--topic", "topic")).ExitCode);
+        Assert.EndsWith("More.\n", site.Read("input/topic/why.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_names_the_part_of_the_key_that_changed()
+    {
+        using var site = TestSite.Create();
+        await site.RunAsync("new", "Why?", "--topic", "topic");
+        Assert.Contains(
+            "it has not run yet",
+            (await site.RunAsync("explain", "why")).Output,
+            StringComparison.Ordinal
+        );
+        await site.RunAsync("verify");
+        Assert.Contains(
+            "reused, because the same code ran before",
+            (await site.RunAsync("explain", "input/topic/why.md")).Output,
+            StringComparison.Ordinal
+        );
+        site.With(
+            "input/topic/why.md",
+            site.Read("input/topic/why.md")
+                .Replace("[1, 2, 3]", "[3, 2, 1]", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "changed: block proof-1",
+            (await site.RunAsync("explain", "/topic/why/")).Output,
+            StringComparison.Ordinal
+        );
+    }
+}
