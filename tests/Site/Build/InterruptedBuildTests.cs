@@ -103,7 +103,7 @@ public sealed partial class InterruptedBuildTests
                 [
                     "--default-signal=INT",
                     "dotnet",
-                    typeof(SiteBuilder).Assembly.Location,
+                    Repository.Program,
                     "--root",
                     site.Root,
                     "--no-search",

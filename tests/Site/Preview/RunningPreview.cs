@@ -23,7 +23,7 @@ internal sealed class RunningPreview : IDisposable
         foreach (
             var argument in (string[])
                 [
-                    typeof(SiteBuilder).Assembly.Location,
+                    Repository.Program,
                     "preview",
                     "--port",
                     $"{port}",
