@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AnswerKey.Engine.Processes;
-using AnswerKey.Site.Build;
 using Xunit;
 
 namespace AnswerKey.Tests;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Sockets;
-using AnswerKey.Site.Build;
 
 namespace AnswerKey.Tests;
 

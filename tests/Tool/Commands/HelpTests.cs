@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AnswerKey.Site.Build;
 using Xunit;
 
 namespace AnswerKey.Tests;
