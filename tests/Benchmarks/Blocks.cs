@@ -1,5 +1,4 @@
 using System.Globalization;
-using AnswerKey.Interview;
 
 namespace AnswerKey.Benchmarks;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AnswerKey.Site.Content;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using AnswerKey.Site.Views;
 using Microsoft.Playwright;
 using Xunit;
 

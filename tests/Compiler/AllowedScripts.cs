@@ -1,6 +1,3 @@
-using AnswerKey.Comparing;
-using AnswerKey.Interview;
-using AnswerKey.Toolkit;
 using Xunit;
 
 namespace AnswerKey.Tests;

@@ -1,4 +1,3 @@
-using AnswerKey.Comparing;
 using Xunit;
 
 namespace AnswerKey.Tests;

@@ -1,5 +1,4 @@
 using AnswerKey.Compiler.Highlighting;
-using AnswerKey.Interview;
 using Xunit;
 
 namespace AnswerKey.Tests;

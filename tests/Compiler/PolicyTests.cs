@@ -1,6 +1,5 @@
 using System.Globalization;
 using AnswerKey.Compiler.Policies;
-using AnswerKey.Engine.Problems;
 using Microsoft.CodeAnalysis;
 using Xunit;
 

@@ -1,6 +1,4 @@
 using AnswerKey.Engine.Accepting;
-using AnswerKey.Engine.Problems;
-using AnswerKey.Engine.Running;
 using Xunit;
 
 namespace AnswerKey.Tests;

@@ -1,4 +1,3 @@
-using AnswerKey.Engine.Protocols;
 using Xunit;
 
 namespace AnswerKey.Tests;

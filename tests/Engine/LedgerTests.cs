@@ -1,5 +1,4 @@
 using AnswerKey.Engine.Ledgers;
-using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
 using Xunit;
 

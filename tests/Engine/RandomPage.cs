@@ -1,5 +1,4 @@
 using System.Globalization;
-using AnswerKey.Engine.Running;
 
 namespace AnswerKey.Tests;
 

@@ -21,12 +21,15 @@ public sealed class SiteBuilder : IDisposable
     private readonly NodeStep node;
     private readonly PageMemory memory = new();
     private readonly ContentReader reader;
+    private readonly CheckoutCheck checkout;
+    private bool isCacheOurs = true;
 
     public SiteBuilder(SiteOptions options, BuildMode mode)
     {
         this.options = options;
         this.mode = mode;
         reader = new ContentReader(options.Root, options.Input, options.Parts.Plugins);
+        checkout = new CheckoutCheck(options);
         renderer = new SiteRenderer(options, mode, memory);
         node = new NodeStep(
             new NodeStepOptions(options.Theme, options.UseCache ? options.Cache : null)
@@ -56,8 +59,14 @@ public sealed class SiteBuilder : IDisposable
     public async Task<SiteBuild> BuildAsync(Action<string> progress, CancellationToken cancellation)
     {
         var problems = new ProblemList();
+        // Before anything of the cache is read.
+        problems.AddRange(checkout.Problems());
+        isCacheOurs = !problems.HasErrors;
+        if (!isCacheOurs)
+            return new SiteBuild([], problems.Sorted(), new SiteOutput(), 0, 0);
         progress("reading pages");
         var content = reader.Read(options.Settings, problems.Add);
+        problems.AddRange(ThemeAssets.Check(options));
         var parsed = Parse(content, problems, cancellation);
         var (index, menus) = CheckReferences(content, parsed, problems);
         if (options.Shard is { } shard)
@@ -115,7 +124,7 @@ public sealed class SiteBuilder : IDisposable
         engine.Dispose();
         node.DisposeAsync().AsTask().Wait();
         renderer.Dispose();
-        if (!options.UseCache)
+        if (!options.UseCache || !isCacheOurs)
             return;
         WholeFile.RemoveStale(options.Cache);
         CacheUpkeep.Prune(options.Cache);
@@ -242,11 +251,12 @@ public sealed class SiteBuilder : IDisposable
         return results;
     }
 
-    private FileText? ReadInput(string name)
-    {
-        var path = Path.Combine(options.Input, name);
-        return File.Exists(path) ? new FileText(reader.NameOf(path), File.ReadAllText(path)) : null;
-    }
+    // A file that is refused has been reported with everything else in the folder.
+    private FileText? ReadInput(string name) =>
+        PlainFile.Refuse(options.Input, name) is null
+        && PlainFile.ReadText(options.Input, name) is { } text
+            ? new FileText(reader.NameOf(Path.Combine(options.Input, name)), text)
+            : null;
 
     private static bool IsWithin(string inner, string outer) =>
         (inner + Path.DirectorySeparatorChar).StartsWith(

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Site.Content;
@@ -19,9 +20,13 @@ public sealed class ContentReader(string root, string input, ImmutableArray<Site
     /// <summary>Reads settings, topics and pages; whatever is wrong is reported, and a page that cannot be read is left out.</summary>
     public SiteContent Read(IReadOnlyDictionary<string, string> settings, Action<Problem> report)
     {
-        var files = InputFiles.Enumerate(input);
+        var (files, refused) = InputFiles.Enumerate(input);
+        foreach (var (relative, refusal) in refused)
+            report(PlainFile.Report(NameOf(Path.Combine(input, relative)), refusal));
         var settingsFile = Path.Combine(input, SiteSettings.FileName);
-        var yaml = File.Exists(settingsFile) ? ReadText(SiteSettings.FileName, report) : null;
+        var yaml = files.Contains(SiteSettings.FileName)
+            ? ReadText(SiteSettings.FileName, report)
+            : null;
         var site = SiteSettings.Parse(yaml, NameOf(settingsFile), settings, report);
         var topics = files
             .Where(f => Path.GetFileName(f) == DirectoryFile)
@@ -42,7 +47,7 @@ public sealed class ContentReader(string root, string input, ImmutableArray<Site
                     pages.Add(page);
             }
         );
-        if (!files.Contains("index.md"))
+        if (!files.Contains("index.md") && !refused.Any(r => r.Relative == "index.md"))
             report(
                 Problem.Error(
                     "no-home",
@@ -51,10 +56,7 @@ public sealed class ContentReader(string root, string input, ImmutableArray<Site
                     "write this file, with a Title"
                 )
             );
-        var assets = files
-            .Where(IsAsset)
-            .Select(f => new SourceAsset(Path.Combine(input, f), f))
-            .ToList();
+        var assets = files.Where(IsAsset).Select(f => new SourceAsset(input, f)).ToList();
         return new SiteContent(
             site,
             topics,
@@ -136,7 +138,9 @@ public sealed class ContentReader(string root, string input, ImmutableArray<Site
         byte[] bytes = [];
         try
         {
-            bytes = WithoutMark(File.ReadAllBytes(path));
+            bytes = WithoutMark(
+                PlainFile.Read(input, relative) ?? throw new FileNotFoundException("it is gone")
+            );
             // Strict: a file in another encoding would be published as mojibake.
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using AnswerKey.Engine.Caching;
+using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Build;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Node;
@@ -9,6 +11,7 @@ namespace AnswerKey.Site.Output;
 /// <summary>The theme's styles, scripts and fonts, published below a folder that is named after their content.</summary>
 internal sealed class ThemeAssets
 {
+    private const string Folder = "Assets";
     private const string MainStyles = "site.css";
 
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
@@ -39,16 +42,17 @@ internal sealed class ThemeAssets
     /// <param name="keepAddress">True if the address must outlast a change of a file, so that an open page can take the new one.</param>
     public static ThemeAssets Load(SiteOptions options, SiteSettings settings, bool keepAddress)
     {
-        var folder = Path.Combine(options.Theme, "Assets");
-        var own = Directory.Exists(folder)
-            ? Directory
-                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Select(f => (Path.GetRelativePath(folder, f).Replace('\\', '/'), f))
-            : [];
+        var own = InputFiles
+            .Enumerate(options.Theme, Folder)
+            .Files.Select(f => (Name: f[(Folder.Length + 1)..], Source: f));
         var fonts = NodeStep
-            .MathFonts.Select(f => (f.Asset, Path.Combine(options.Theme, f.Source)))
-            .Where(f => File.Exists(f.Item2));
-        var files = own.Concat(fonts).Select(f => (f.Item1, File.ReadAllBytes(f.Item2)));
+            .MathFonts.Where(f => PlainFile.Refuse(options.Theme, f.Source) is null)
+            .Select(f => (Name: f.Asset, f.Source));
+        var files =
+            from file in own.Concat(fonts)
+            let content = PlainFile.Read(options.Theme, file.Source)
+            where content is not null
+            select (file.Name, content);
         return new ThemeAssets(
             [.. files, .. options.Parts.Plugins.SelectMany(p => p.Assets()), .. Colours(settings)],
             keepAddress
@@ -72,6 +76,24 @@ internal sealed class ThemeAssets
                 )
             );
     }
+
+    /// <summary>What lies among the assets and is not published.</summary>
+    public static IEnumerable<Problem> Check(SiteOptions options) =>
+        InputFiles
+            .Enumerate(options.Theme, Folder)
+            .Refused.Concat(
+                from font in NodeStep.MathFonts
+                let refusal = PlainFile.Refuse(options.Theme, font.Source)
+                where refusal is not null
+                select (Relative: font.Source, Refusal: refusal)
+            )
+            .Select(r =>
+                PlainFile.Report(
+                    Path.GetRelativePath(options.Root, Path.Combine(options.Theme, r.Relative))
+                        .Replace('\\', '/'),
+                    r.Refusal
+                )
+            );
 
     public void AddTo(SiteOutput output)
     {

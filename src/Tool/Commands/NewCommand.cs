@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
 using System.Text;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site;
 using AnswerKey.Site.Build;
@@ -118,7 +119,11 @@ internal static class NewCommand
             .Select(p => p.FrontMatter.Order)
             .DefaultIfEmpty(0)
             .Max();
-        File.WriteAllText(path, template.Text(title, last + 10, words));
+        PlainFile.WriteText(
+            options.Input,
+            $"{found.Folder}/{slug}.md",
+            template.Text(title, last + 10, words)
+        );
         terminal.WriteLine(
             Path.GetRelativePath(options.Root, path).Replace('\\', '/'),
             TerminalStyle.Place

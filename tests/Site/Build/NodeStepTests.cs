@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using AngleSharp.Html.Parser;
-using AnswerKey.Comparing;
-using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Node;
 using AnswerKey.Toolkit;
 using Xunit;

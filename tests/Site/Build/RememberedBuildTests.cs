@@ -1,5 +1,4 @@
 using AnswerKey.Site.Build;
-using AnswerKey.Toolkit;
 using Xunit;
 
 namespace AnswerKey.Tests;

@@ -1,4 +1,3 @@
-using AnswerKey.Interview;
 using Xunit;
 
 namespace AnswerKey.Tests;

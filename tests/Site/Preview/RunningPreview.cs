@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Sockets;
-using AnswerKey.Comparing;
-using AnswerKey.Site.Build;
 
 namespace AnswerKey.Tests;
 
@@ -24,7 +22,7 @@ internal sealed class RunningPreview : IDisposable
         foreach (
             var argument in (string[])
                 [
-                    typeof(SiteBuilder).Assembly.Location,
+                    Repository.Program,
                     "preview",
                     "--port",
                     $"{port}",

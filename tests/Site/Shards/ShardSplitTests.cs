@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AnswerKey.Engine.Ledgers;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
 using AnswerKey.Site.Shards;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AnswerKey.Comparing;
 using AnswerKey.Engine.Ledgers;
 using AnswerKey.Engine.Problems;
-using AnswerKey.Engine.Running;
 using AnswerKey.Tool.Reports;
 
 namespace AnswerKey.Tests;
