@@ -25,7 +25,7 @@ internal static class NewCommand
             ?? PageTemplate.Plain;
         var title = new Argument<string>("title")
         {
-            Description = $"The {parts.Noun.One}'s title.",
+            Description = $"The {parts.Noun.One}, as a reader will find it.",
         };
         var topic = new Option<string>("--topic", "-t")
         {
@@ -40,7 +40,7 @@ internal static class NewCommand
         var options = template.Options.Select(Choice).ToList();
         var command = new Command(
             "new",
-            $"Makes a {parts.Noun.One} that verifies as it stands, ready to be written."
+            "Makes a page that verifies as it stands, ready to be written."
         );
         command.Arguments.Add(title);
         command.Options.Add(topic);

@@ -71,7 +71,7 @@ public sealed class UnsafeFilesTests
         Link(site, "theme/Assets/zero.js", "/dev/zero");
         Link(site, "theme/Assets/folder", "/etc");
         Pipe(site, "theme/Assets/fonts.woff2");
-        var options = SiteOptions.For(site.Root);
+        var options = SiteOptions.For(site.Root) with { Parts = TestSite.Parts };
         foreach (var mode in (BuildMode[])[BuildMode.Verify, BuildMode.Publish])
             Assert.Equal(
                 [
