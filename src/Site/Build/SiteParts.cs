@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Build;
@@ -21,8 +22,21 @@ public sealed record SiteParts
     public ImmutableDictionary<Type, Type> Components { get; init; } =
         ImmutableDictionary<Type, Type>.Empty;
 
+    /// <summary>Full paths of assemblies whose members blocks may use, beside those that every site's blocks may.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
+    /// <summary>Namespaces that blocks need no <c>using</c> for, beside those of every site.</summary>
+    public ImmutableArray<string> Imports { get; init; } = [];
+
     /// <summary>What a page of the site is called.</summary>
     public Noun Noun => Plugins.IsEmpty ? Noun.Page : Plugins[^1].Noun;
+
+    /// <summary>Where the theme's styles and Node parts lie, if its assembly says so.</summary>
+    internal string? ThemeFolder =>
+        Document
+            ?.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(a => a.Key == "ThemeFolder")
+            ?.Value;
 
     /// <summary>The layout of a name; null if there is none.</summary>
     public PageLayout? LayoutOf(string name) => Layouts.FirstOrDefault(l => l.Name == name);
