@@ -42,5 +42,5 @@ public static class Comparison
         ImmutableArray<ComparisonLine> claimed,
         ImmutableArray<ComparisonLine> computed,
         ExactTolerance tolerance
-    ) => claimed is not [{ Raw: "" }] && new ComparisonBlocks(claimed, computed, tolerance).Hold();
+    ) => claimed is not [{ Raw: "" }] && new LineAlignment(claimed, computed, tolerance).Holds();
 }

@@ -60,7 +60,7 @@ internal sealed class ComparisonDifference(
 
     private void Lines()
     {
-        var steps = ComparisonPairing.OfLines(claimed, computed, tolerance);
+        var steps = new LineAlignment(claimed, computed, tolerance).Steps();
         steps.RemoveAll(step => step.Kind == StepKind.Absorbed);
         Write("- claimed  + computed");
         var written = 0;

@@ -21,7 +21,7 @@ internal sealed class ComparisonMarks
         var numbers = new List<(WrittenNumber Claimed, WrittenNumber Computed)>();
         var others = 0;
         var firstClaimed = claimed.Raw.Length;
-        foreach (var step in ComparisonPairing.OfTokens(claimed, computed, tolerance))
+        foreach (var step in new TokenAlignment(claimed, computed, tolerance).Steps())
         {
             if (step.Kind is StepKind.Same or StepKind.Wildcard or StepKind.Absorbed)
                 continue;
@@ -84,7 +84,7 @@ internal sealed class ComparisonMarks
         {
             var gap =
                 step.Computed < computed.Tokens.Length
-                    ? computed.Tokens[step.Computed].Start
+                    ? computed.Tokens[step.Computed].Start + step.Skip
                     : computed.Raw.Length;
             marked[gap] = true;
             return null;
@@ -92,7 +92,7 @@ internal sealed class ComparisonMarks
         var token = computed.Tokens[step.Computed];
         if (step.Kind == StepKind.Added)
         {
-            Array.Fill(marked, true, token.Start, token.Length);
+            Array.Fill(marked, true, token.Start + step.Skip, token.Length - step.Skip);
             return null;
         }
         var mine = claimed.Tokens[step.Claimed];

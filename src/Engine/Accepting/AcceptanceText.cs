@@ -39,7 +39,7 @@ internal sealed class AcceptanceText
     {
         CountColumns();
         var lines = new List<string>();
-        foreach (var step in ComparisonPairing.OfLines(claimed, computed, tolerance))
+        foreach (var step in new LineAlignment(claimed, computed, tolerance).Steps())
         {
             if (step.Kind is StepKind.Same or StepKind.Wildcard)
                 lines.Add(writtenLines[step.Claimed]);
@@ -50,10 +50,7 @@ internal sealed class AcceptanceText
         }
         // The fence's own empty lines at its end are not the claim's business.
         var rest = writtenLines[claimed.Length..];
-        var accepted = string.Join('\n', lines.Concat(rest));
-        return Comparison.Holds(ComparisonLine.LinesOf(accepted, true), computed, tolerance)
-            ? accepted
-            : string.Join('\n', computed.Select(line => line.Raw).Concat(rest));
+        return string.Join('\n', lines.Concat(rest));
     }
 
     private void CountColumns()
@@ -69,7 +66,7 @@ internal sealed class AcceptanceText
     {
         var (wanted, found) = (claimed[lines.Claimed], computed[lines.Computed]);
         var builder = new StringBuilder();
-        foreach (var step in ComparisonPairing.OfTokens(wanted, found, tolerance))
+        foreach (var step in new TokenAlignment(wanted, found, tolerance).Steps())
         {
             switch (step.Kind)
             {
@@ -78,8 +75,9 @@ internal sealed class AcceptanceText
                     builder.Append(wanted.TextOf(wanted.Tokens[step.Claimed]));
                     break;
                 case StepKind.Added:
-                    builder.Append(PaddingBefore(found, step.Computed));
-                    builder.Append(found.TextOf(found.Tokens[step.Computed]));
+                    if (step.Skip == 0)
+                        builder.Append(PaddingBefore(found, step.Computed));
+                    builder.Append(found.TextOf(found.Tokens[step.Computed])[step.Skip..]);
                     break;
                 case StepKind.Changed:
                     builder.Append(PaddingBefore(wanted, step.Claimed));
@@ -90,7 +88,7 @@ internal sealed class AcceptanceText
         }
         var line = new ComparisonLine(builder.ToString(), isClaim: true);
         var saysSomething = line.Tokens.Any(token => token.Kind != TokenKind.Wildcard);
-        return saysSomething && line.Matches(found, tolerance) ? line.Raw : found.Raw;
+        return saysSomething && line.Holds(found, tolerance) ? line.Raw : found.Raw;
     }
 
     private bool AppendChanged(
