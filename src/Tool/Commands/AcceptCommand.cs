@@ -142,7 +142,7 @@ internal static class AcceptCommand
 
     private static void Show(Terminal terminal, FileText before, string after)
     {
-        foreach (var line in Patch.Of(before.File, before.Text, after).TrimEnd('\n').Split('\n'))
+        foreach (var line in Patch.Write(before.File, before.Text, after).TrimEnd('\n').Split('\n'))
             terminal.WriteLine(line.TrimEnd('\r'), TerminalStyle.OfDetail(line));
     }
 }
