@@ -26,6 +26,8 @@ internal sealed class ComparisonDifference(
             OneLine();
         else
             Lines();
+        if (claimed is not [{ Raw: "" }] && !Comparison.SaysSomething(claimed))
+            Write("a claim of nothing but ... holds for nothing");
         return builder.ToString().TrimEnd('\n');
     }
 

@@ -39,6 +39,7 @@ internal sealed class ComparisonLine
     private const string Structure = "()[]{},;";
 
     private readonly bool _isClaim;
+    private readonly bool _isText;
 
     // Made when it is asked for: most lines are equal as they stand.
     private Pieces? _pieces;
@@ -46,10 +47,12 @@ internal sealed class ComparisonLine
     // Most numbers are equal as text and are never parsed.
     private WrittenNumber?[]? _numbers;
 
-    public ComparisonLine(string raw, bool isClaim)
+    /// <param name="isText">Whether its digits are text and not numbers.</param>
+    public ComparisonLine(string raw, bool isClaim, bool isText)
     {
         Raw = raw;
         _isClaim = isClaim;
+        _isText = isText;
         IsAnyLines = isClaim && raw.AsSpan().Trim().SequenceEqual(Wildcard);
     }
 
@@ -67,6 +70,10 @@ internal sealed class ComparisonLine
     public bool HasWildcard => Cut.HasWildcard;
 
     private Pieces Cut => _pieces ??= CutUp();
+
+    /// <summary>Whether it claims something: more than wildcards.</summary>
+    public bool SaysSomething =>
+        Tokens.Any(token => token.Kind is not (TokenKind.Wildcard or TokenKind.Space));
 
     public ReadOnlySpan<char> TextOf(Token token) => Raw.AsSpan(token.Start, token.Length);
 
@@ -105,11 +112,11 @@ internal sealed class ComparisonLine
         Raw == computed.Raw || new TokenAlignment(this, computed, tolerance).Holds();
 
     /// <summary>The text's lines without trailing white space and without the empty lines at its end.</summary>
-    public static ImmutableArray<ComparisonLine> LinesOf(string text, bool isClaim)
+    public static ImmutableArray<ComparisonLine> LinesOf(string text, bool isClaim, bool isText)
     {
         var lines = ImmutableArray.CreateBuilder<ComparisonLine>();
         foreach (var line in text.ReplaceLineEndings("\n").TrimEnd().Split('\n'))
-            lines.Add(new ComparisonLine(line.TrimEnd(), isClaim));
+            lines.Add(new ComparisonLine(line.TrimEnd(), isClaim, isText));
         return lines.DrainToImmutable();
     }
 
@@ -160,7 +167,7 @@ internal sealed class ComparisonLine
     {
         if (_isClaim && IsWildcardAt(Raw, at))
             return (TokenKind.Wildcard, Wildcard.Length);
-        if (WrittenNumber.LengthAt(Raw, at) is > 0 and var length)
+        if (!_isText && WrittenNumber.LengthAt(Raw, at) is > 0 and var length)
             return (TokenKind.Number, length);
         var end = at;
         while (end < Raw.Length && IsInsideWord(Raw, end, at))

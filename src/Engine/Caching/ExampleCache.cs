@@ -167,6 +167,7 @@ public sealed class ExampleCache(string? folder)
                     )
             );
             writer.Write(claim.ProvedBy);
+            writer.Write(claim.IsText);
         }
     }
 
@@ -177,7 +178,13 @@ public sealed class ExampleCache(string? folder)
             blocks.Add(ReadBlock(reader));
         var claims = ImmutableArray.CreateBuilder<ClaimOutcome>(reader.ReadInt32());
         while (claims.Count < claims.Capacity)
-            claims.Add(new ClaimOutcome(reader.ReadString(), ProvedBy: reader.ReadInt32()));
+            claims.Add(
+                new ClaimOutcome(
+                    reader.ReadString(),
+                    ProvedBy: reader.ReadInt32(),
+                    IsText: reader.ReadBoolean()
+                )
+            );
         return new SessionOutcome(blocks.MoveToImmutable(), claims.MoveToImmutable());
     }
 
