@@ -345,11 +345,16 @@ internal sealed class PolicyWalk(SemanticModel model)
                     : model.GetConstantValue(given.Expression) is { HasValue: true, Value: null }
             )
             {
-                var name = method.MethodKind == MethodKind.Constructor ? "" : $".{method.Name}";
+                var name = method switch
+                {
+                    { MethodKind: MethodKind.Constructor } => method.ContainingType.Name,
+                    { ContainingType.IsScriptClass: true } => method.Name,
+                    _ => $"{method.ContainingType.Name}.{method.Name}",
+                };
                 _findings.Report(
                     call.Span,
                     call.Span,
-                    $"{method.ContainingType.Name}{name} without a generator",
+                    $"{name} without a generator",
                     "pass new Random(42)"
                 );
             }

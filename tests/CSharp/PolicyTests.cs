@@ -7,82 +7,75 @@ namespace AnswerKey.Tests.CSharp;
 
 public sealed class PolicyTests
 {
-    public static TheoryData<string, string> Allowed => AllowedScripts.All;
-    public static TheoryData<string, string, bool> Escaping => Escapes.All;
+    public static TheoryData<string> Allowed => [.. PolicyScript.NamesIn("allowed")];
+    public static TheoryData<string> Refused => [.. PolicyScript.NamesIn("refused")];
+    public static TheoryData<string> RefusedText => [.. PolicyScript.NamesIn("refused-text")];
+    public static TheoryData<string> RefusedUnsafe => [.. PolicyScript.NamesIn("refused-unsafe")];
 
     [Theory]
     [MemberData(nameof(Allowed))]
-    public async Task What_pages_compute_with_passes_both_checks_and_runs(string code, string value)
+    public async Task What_pages_compute_with_passes_both_checks_and_runs(string name)
     {
-        var script = Script.Of(code);
+        var written = PolicyScript.Read("allowed", name);
+        var script = Script.Of(written.Code);
         Assert.Empty(Errors(script));
         Assert.Empty(Policy.Check(script.Model));
         Assert.Empty(Policy.CheckMetadata(script.Emit(), []));
-        Assert.Equal(value, Convert.ToString(await script.Run(), CultureInfo.InvariantCulture));
+        Assert.Equal(
+            written.Expected("value"),
+            Convert.ToString(await script.Run(), CultureInfo.InvariantCulture)
+        );
     }
 
     [Theory]
-    [MemberData(nameof(Escaping))]
-    public void A_way_out_is_refused_at_its_place(string marked, string subject, bool inMetadata)
+    [MemberData(nameof(Refused))]
+    public void A_way_out_is_refused_at_its_place(string name)
     {
-        var (code, start, length) = Unmark(marked);
-        var script = Script.Of(code);
+        var written = PolicyScript.Read("refused", name);
+        var script = Script.Of(written.Code);
         var violations = Policy.Check(script.Model);
 
-        var found = Assert.Single(violations, v => (v.Start, v.Length) == (start, length));
+        var found = Assert.Single(
+            violations,
+            v => (v.Start, v.Length) == (written.Start, written.Length)
+        );
         Assert.Contains(
-            $"{subject} is not available to page scripts",
+            $"{written.Expected("refused")} is not available to page scripts",
             found.Message,
             StringComparison.Ordinal
         );
 
         Assert.Empty(Errors(script));
         var emitted = Policy.CheckMetadata(script.Emit(), []);
-        Assert.True(emitted.IsEmpty != inMetadata, string.Join('\n', emitted));
-    }
-
-    [Theory]
-    [InlineData("«#r \"System.Xml\"»\n1", "#r")]
-    [InlineData("1;\n«#load \"x.csx\"»\n", "#load")]
-    [InlineData("«#line 7 \"other.md\"»\n1", "#line")]
-    [InlineData("«extern alias x;»\n1", "extern alias")]
-    [InlineData("«unsafe» { int x = 1; }", "unsafe code")]
-    [InlineData("«unsafe» void F() { }", "unsafe code")]
-    [InlineData("void F() { «fixed» (int* p = new int[1]) { } }", "unsafe code")]
-    [InlineData("«int*» p = null;", "unsafe code")]
-    [InlineData("«delegate*<int>» f = null;", "a function pointer")]
-    public void What_the_text_alone_shows_is_refused_before_anything_compiles(
-        string marked,
-        string subject
-    )
-    {
-        var (code, start, length) = Unmark(marked);
-        Assert.Contains(
-            Policy.CheckSyntax(Script.Of(code).Tree),
-            v =>
-                (v.Start, v.Length) == (start, length)
-                && v.Message.StartsWith(subject, StringComparison.Ordinal)
+        Assert.True(
+            emitted.IsEmpty == (written.Expected("metadata") == "no"),
+            string.Join('\n', emitted)
         );
     }
 
     [Theory]
-    [InlineData("unsafe int F() { int x = 1; int* p = &x; return *p; }", "a pointer")]
-    [InlineData("unsafe int F() { int* p = stackalloc int[2]; return p[5]; }", "a pointer")]
-    [InlineData("unsafe int F() { fixed (char* p = \"a\") return p[9]; }", "a pointer")]
-    [InlineData("unsafe class C { int* p; }", "a pointer")]
-    [InlineData("unsafe void F(int** p) { }", "a pointer")]
-    [InlineData(
-        "static int G() => 1; unsafe int F() { delegate*<int> f = &G; return f(); }",
-        "a function pointer"
-    )]
-    [InlineData("unsafe struct S { public fixed int Data[4]; }", "unsafe code")]
-    public void Unsafe_code_that_was_compiled_after_all_is_refused_in_the_metadata(
-        string code,
-        string subject
-    )
+    [MemberData(nameof(RefusedText))]
+    public void What_the_text_alone_shows_is_refused_before_anything_compiles(string name)
     {
-        var emitted = Policy.CheckMetadata(Script.Of(code, allowUnsafe: true).Emit(), []);
-        Assert.Contains(emitted, v => v.Message.StartsWith(subject, StringComparison.Ordinal));
+        var written = PolicyScript.Read("refused-text", name);
+        Assert.Contains(
+            Policy.CheckSyntax(Script.Of(written.Code).Tree),
+            v =>
+                (v.Start, v.Length) == (written.Start, written.Length)
+                && v.Message.StartsWith(written.Expected("refused")!, StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(RefusedUnsafe))]
+    public void Unsafe_code_that_was_compiled_after_all_is_refused_in_the_metadata(string name)
+    {
+        var written = PolicyScript.Read("refused-unsafe", name);
+        var emitted = Policy.CheckMetadata(Script.Of(written.Code, allowUnsafe: true).Emit(), []);
+        Assert.Contains(
+            emitted,
+            v => v.Message.StartsWith(written.Expected("refused")!, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -121,11 +114,4 @@ public sealed class PolicyTests
 
     private static IEnumerable<Diagnostic> Errors(Script script) =>
         script.Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
-
-    private static (string Code, int Start, int Length) Unmark(string marked)
-    {
-        var start = marked.IndexOf('«', StringComparison.Ordinal);
-        var end = marked.IndexOf('»', StringComparison.Ordinal);
-        return (marked.Remove(end, 1).Remove(start, 1), start, end - start - 1);
-    }
 }

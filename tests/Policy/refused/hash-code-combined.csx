@@ -1,0 +1,2 @@
+// refused: HashCode.Combine
+HashCode.«Combine»(1, 2)

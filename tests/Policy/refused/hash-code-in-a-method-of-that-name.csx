@@ -1,0 +1,3 @@
+// refused: GetHashCode
+class G { public static int GetHashCode(string s) => s.GetHashCode(); }
+G.«GetHashCode»("a")
