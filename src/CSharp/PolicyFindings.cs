@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace AnswerKey.CSharp;
 
 /// <summary>Asks about symbols and types and keeps what is refused, each cause once.</summary>
-internal sealed class PolicyFindings(TextLineCollection lines)
+internal sealed class PolicyFindings(TextLineCollection lines, ImmutableHashSet<string> owned)
 {
     private readonly List<PolicyViolation> _violations = [];
     private readonly HashSet<ITypeSymbol> _fine = new(SymbolEqualityComparer.Default);
@@ -44,7 +44,7 @@ internal sealed class PolicyFindings(TextLineCollection lines)
             AskType(type, around, place);
             return;
         }
-        var verdict = PolicySymbols.Of(symbol);
+        var verdict = PolicySymbols.Of(symbol, owned);
         if (verdict.Refused is { } subject)
             Report(around, place, subject, PolicyHints.For(subject));
         else if (verdict.Hashing)
@@ -80,7 +80,7 @@ internal sealed class PolicyFindings(TextLineCollection lines)
                 Report(around, place, "a pointer", null);
                 break;
             case INamedTypeSymbol named when named.TypeKind != TypeKind.Error:
-                if (PolicySymbols.Of(named).Refused is { } subject)
+                if (PolicySymbols.Of(named, owned).Refused is { } subject)
                     Report(around, place, subject, PolicyHints.For(subject));
                 for (var outer = named; outer is not null; outer = outer.ContainingType)
                     Arguments(outer.TypeParameters, outer.TypeArguments, around, place);
@@ -111,7 +111,7 @@ internal sealed class PolicyFindings(TextLineCollection lines)
                 parameters[i].HasConstructorConstraint
                 && arguments[i] is INamedTypeSymbol { TypeKind: TypeKind.Class } made
                 && Parameterless(made) is { } constructor
-                && PolicySymbols.Of(constructor).Refused is { } subject
+                && PolicySymbols.Of(constructor, owned).Refused is { } subject
             )
                 Report(around, place, subject, PolicyHints.For(subject));
         }

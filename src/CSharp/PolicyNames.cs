@@ -121,14 +121,14 @@ internal static class PolicyNames
             var name = typeNames.Of(handle);
             var end = name.LastIndexOfAny(['.', '+']);
             var space = end < 0 ? "" : name[..end];
-            if (!Policy.Written.Allows(assembly, name))
+            if (!PolicyRules.Written.Allows(assembly, name))
             {
                 refused.Add((space, name[(end + 1)..]));
                 continue;
             }
             if (ScriptAssemblies.Imports.Contains(space))
                 imported.Add(name[(end + 1)..]);
-            if (Policy.Written.IsRestricted(assembly, name))
+            if (PolicyRules.Written.IsRestricted(assembly, name))
                 AddMembers(reader, type, assembly, name, members);
         }
     }
@@ -150,7 +150,7 @@ internal static class PolicyNames
                 name == ".ctor"
                 || (method.Attributes & MethodAttributes.MemberAccessMask)
                     != MethodAttributes.Public
-                || Policy.Written.Allows(
+                || PolicyRules.Written.Allows(
                     assembly,
                     typeName,
                     name,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -20,12 +21,16 @@ internal static class PolicySymbols
     private static readonly ConditionalWeakTable<ISymbol, Verdict> _verdicts = [];
 
     /// <summary>The verdict on a type or member by itself; type arguments are the caller's to ask about.</summary>
-    public static Verdict Of(ISymbol symbol)
+    /// <param name="owned">The assemblies whose every member may be used. Not part of what is remembered.</param>
+    public static Verdict Of(ISymbol symbol, ImmutableHashSet<string> owned)
     {
         if (symbol is IMethodSymbol { ReducedFrom: { } unreduced })
             symbol = unreduced;
         symbol = symbol.OriginalDefinition;
-        if (symbol.ContainingAssembly is null or ISourceAssemblySymbol)
+        if (
+            symbol.ContainingAssembly is null or ISourceAssemblySymbol
+            || owned.Contains(symbol.ContainingAssembly.Name)
+        )
         {
             return symbol is IMethodSymbol { Name: "GetHashCode" } ? _hashing : _allowed;
         }
@@ -42,7 +47,7 @@ internal static class PolicySymbols
         if (symbol is INamedTypeSymbol type)
         {
             var name = TypeName(type);
-            return Policy.Written.Allows(assembly, name)
+            return PolicyRules.Written.Allows(assembly, name)
                 ? _allowed
                 : new Verdict(Policy.Subject(name), false);
         }
@@ -53,11 +58,11 @@ internal static class PolicySymbols
             return _allowed;
 
         var containing = TypeName(symbol.ContainingType);
-        if (!Policy.Written.Allows(assembly, containing))
+        if (!PolicyRules.Written.Allows(assembly, containing))
             return new Verdict(Policy.Subject(containing), false);
         if (Policy.IsHashing(containing, symbol.MetadataName))
             return _hashing;
-        return Policy.Written.Allows(
+        return PolicyRules.Written.Allows(
             assembly,
             containing,
             symbol.MetadataName,

@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace AnswerKey.CSharp;
 
 /// <summary>One pass over a script: every symbol that its nodes bind to, written or implied, is asked about.</summary>
-internal sealed class PolicyWalk(SemanticModel model)
+internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> owned)
 {
-    private readonly PolicyFindings _findings = new(model.SyntaxTree.GetText().Lines);
+    private readonly PolicyFindings _findings = new(model.SyntaxTree.GetText().Lines, owned);
 
     public ImmutableArray<PolicyViolation> Violations()
     {

@@ -36,13 +36,13 @@ public static class ScriptCompiler
     /// <summary>Compiles one block on top of those before it in its session.</summary>
     /// <param name="assemblyName">Unique in the session, and the same in every build so that outputs are reproducible.</param>
     /// <param name="previous">The last block of the chain, or null for the first.</param>
-    /// <param name="checkPolicy">False only for code that Answer Key wrote itself, or in tests of the worker.</param>
+    /// <param name="policy">Null only for code that Answer Key wrote itself, or in tests of the worker.</param>
     /// <param name="emit">False if only the names' meaning is wanted: nothing is checked then.</param>
     public static Submission Compile(
         string code,
         string assemblyName,
         Submission? previous,
-        bool checkPolicy = true,
+        Policy? policy,
         bool emit = true,
         CancellationToken cancellation = default
     )
@@ -80,8 +80,12 @@ public static class ScriptCompiler
         using var pdb = new MemoryStream();
         var emitted = compilation.Emit(pe, pdb, options: Emit, cancellationToken: cancellation);
         var errors = Errors(emitted.Diagnostics);
-        if (checkPolicy)
-            errors = [.. errors, .. Violations(model, tree, emitted.Success ? pe : null, previous)];
+        if (policy is not null)
+            errors =
+            [
+                .. errors,
+                .. Violations(policy, model, tree, emitted.Success ? pe : null, previous),
+            ];
         return new Submission(
             compilation,
             model,
@@ -176,6 +180,7 @@ public static class ScriptCompiler
 
     // What is wrong with the names counts even where the code does not compile: an author should hear of both at once.
     private static IEnumerable<CompileError> Violations(
+        Policy policy,
         SemanticModel model,
         SyntaxTree tree,
         MemoryStream? pe,
@@ -185,7 +190,7 @@ public static class ScriptCompiler
         var earlier = new List<string>();
         for (var s = previous; s is not null; s = s.Previous)
             earlier.Add(s.AssemblyName);
-        var violations = Policy.Check(
+        var violations = policy.Check(
             model,
             pe is null ? default : ImmutableCollectionsMarshal.AsImmutableArray(pe.ToArray()),
             earlier

@@ -116,7 +116,8 @@ public sealed class ExampleEngine : IDisposable
             string.Join(", ", Softmax([1, 2, 3]).Select(v => v.ToString("F4")))
             """,
             "WarmUp",
-            previous: null
+            previous: null,
+            Policy.OfPages
         );
         if (options.Highlight)
             _ = Classification.Of(submission.Model, summaries.Value);

@@ -150,7 +150,7 @@ internal sealed class SessionRunner(WorkerPool workers, bool checkPolicy = true)
                     example.Code.Text,
                     SubmissionName.Of(i),
                     last,
-                    checkPolicy,
+                    checkPolicy ? Policy.OfPages : null,
                     cancellation: cancellation
                 );
                 submissions[i] = submission;
@@ -226,7 +226,7 @@ internal sealed class SessionRunner(WorkerPool workers, bool checkPolicy = true)
                     code.Text,
                     SubmissionName.Of(plan.Examples.Length),
                     last,
-                    checkPolicy,
+                    checkPolicy ? Policy.OfPages : null,
                     cancellation: cancellation
                 );
                 if (submission.Succeeded)

@@ -16,7 +16,7 @@ public sealed class PolicyNamesTests
     public void A_way_out_is_told_as_if_every_name_had_been_asked_for_its_meaning(string name)
     {
         var script = Script.Of(PolicyScript.Read("refused", name).Code);
-        Assert.Equal(Policy.Check(script.Model).ToArray(), Verdict(script));
+        Assert.Equal(Policy.OfPages.Check(script.Model).ToArray(), Verdict(script));
     }
 
     [Theory]
@@ -31,9 +31,14 @@ public sealed class PolicyNamesTests
         // What the last block emits says of none of these that a generator is made or left out.
         var written = PolicyScript.Read("refused-blocks", name);
         var earlier = written.Code[..written.BlockStart];
-        var first = ScriptCompiler.Compile(earlier, "First", previous: null);
+        var first = ScriptCompiler.Compile(earlier, "First", previous: null, Policy.OfPages);
         Assert.Empty(first.Errors);
-        var second = ScriptCompiler.Compile(written.Code[earlier.Length..], "Second", first);
+        var second = ScriptCompiler.Compile(
+            written.Code[earlier.Length..],
+            "Second",
+            first,
+            Policy.OfPages
+        );
         var error = Assert.Single(second.Errors);
         Assert.Equal((written.Start, written.Length), (error.Start + earlier.Length, error.Length));
         Assert.StartsWith(written.Expected("refused")!, error.Message, StringComparison.Ordinal);
@@ -46,7 +51,7 @@ public sealed class PolicyNamesTests
         var generic =
             from path in ScriptAssemblies.Paths
             from type in Assembly.Load(Path.GetFileNameWithoutExtension(path)).GetExportedTypes()
-            where Policy.Written.Allows(Path.GetFileNameWithoutExtension(path), NameOf(type))
+            where PolicyRules.Written.Allows(Path.GetFileNameWithoutExtension(path), NameOf(type))
             from parameter in type.GetGenericArguments()
                 .Concat(
                     type.GetMethods(
@@ -71,7 +76,7 @@ public sealed class PolicyNamesTests
     }
 
     private static PolicyViolation[] Verdict(Script script) =>
-        [.. Policy.Check(script.Model, script.Emit(), []).Distinct().OrderBy(v => v.Start)];
+        [.. Policy.OfPages.Check(script.Model, script.Emit(), []).Distinct().OrderBy(v => v.Start)];
 
     private static string NameOf(Type type)
     {

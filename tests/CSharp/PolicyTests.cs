@@ -19,8 +19,8 @@ public sealed class PolicyTests
         var written = PolicyScript.Read("allowed", name);
         var script = Script.Of(written.Code);
         Assert.Empty(Errors(script));
-        Assert.Empty(Policy.Check(script.Model));
-        Assert.Empty(Policy.CheckMetadata(script.Emit(), []));
+        Assert.Empty(Policy.OfPages.Check(script.Model));
+        Assert.Empty(Policy.OfPages.CheckMetadata(script.Emit(), []));
         Assert.Equal(
             written.Expected("value"),
             Convert.ToString(await script.Run(), CultureInfo.InvariantCulture)
@@ -33,7 +33,7 @@ public sealed class PolicyTests
     {
         var written = PolicyScript.Read("refused", name);
         var script = Script.Of(written.Code);
-        var violations = Policy.Check(script.Model);
+        var violations = Policy.OfPages.Check(script.Model);
 
         var found = Assert.Single(
             violations,
@@ -46,7 +46,7 @@ public sealed class PolicyTests
         );
 
         Assert.Empty(Errors(script));
-        var emitted = Policy.CheckMetadata(script.Emit(), []);
+        var emitted = Policy.OfPages.CheckMetadata(script.Emit(), []);
         Assert.True(
             emitted.IsEmpty == (written.Expected("metadata") == "no"),
             string.Join('\n', emitted)
@@ -71,7 +71,10 @@ public sealed class PolicyTests
     public void Unsafe_code_that_was_compiled_after_all_is_refused_in_the_metadata(string name)
     {
         var written = PolicyScript.Read("refused-unsafe", name);
-        var emitted = Policy.CheckMetadata(Script.Of(written.Code, allowUnsafe: true).Emit(), []);
+        var emitted = Policy.OfPages.CheckMetadata(
+            Script.Of(written.Code, allowUnsafe: true).Emit(),
+            []
+        );
         Assert.Contains(
             emitted,
             v => v.Message.StartsWith(written.Expected("refused")!, StringComparison.Ordinal)
@@ -83,10 +86,36 @@ public sealed class PolicyTests
     {
         var first = Script.Of("record Layer(int Units); var net = new List<Layer> { new(3) };");
         var second = Script.Of("net[0].Units + new Layer(4).Units", first);
-        Assert.Empty(Policy.Check(second.Model));
+        Assert.Empty(Policy.OfPages.Check(second.Model));
         var emitted = second.Emit();
-        Assert.Empty(Policy.CheckMetadata(emitted, [first.Compilation.AssemblyName!]));
-        Assert.NotEmpty(Policy.CheckMetadata(emitted, []));
+        Assert.Empty(Policy.OfPages.CheckMetadata(emitted, [first.Compilation.AssemblyName!]));
+        Assert.NotEmpty(Policy.OfPages.CheckMetadata(emitted, []));
+    }
+
+    [Fact]
+    public void Every_member_of_an_assembly_that_the_owner_answers_for_may_be_used()
+    {
+        var script = Script.Of("System.Xml.Linq.XElement.Parse(\"<a/>\").Name.LocalName");
+        var owner = Policy.OfPages.With(["System.Private.Xml.Linq"]);
+        var emitted = script.Emit();
+        Assert.NotEmpty(Policy.OfPages.Check(script.Model, emitted, []));
+        Assert.Empty(owner.Check(script.Model));
+        Assert.Empty(owner.Check(script.Model, emitted, []));
+    }
+
+    [Theory]
+    [InlineData("System.Private.CoreLib", "Guid.NewGuid()")]
+    [InlineData("MathNet.Numerics", "MathNet.Numerics.Control.UseNativeMKL();")]
+    [InlineData("System.Private.Xml.Linq", "System.IO.File.ReadAllText(\"x\")")]
+    public void What_the_list_leaves_out_stays_out_whatever_the_owner_adds(
+        string assembly,
+        string code
+    )
+    {
+        var script = Script.Of(code);
+        var owner = Policy.OfPages.With([assembly]);
+        Assert.NotEmpty(owner.Check(script.Model));
+        Assert.NotEmpty(owner.CheckMetadata(script.Emit(), []));
     }
 
     [Fact]
@@ -95,7 +124,7 @@ public sealed class PolicyTests
         var script = Script.Of("var s = System.IO.File.OpenRead(\"x\").Length.ToString();");
         Assert.Equal(
             ["System.IO.File is not available to page scripts"],
-            Policy.Check(script.Model).Select(v => v.Message)
+            Policy.OfPages.Check(script.Model).Select(v => v.Message)
         );
     }
 
@@ -108,7 +137,7 @@ public sealed class PolicyTests
     public void The_hint_says_what_to_write_instead(string code, string hint) =>
         Assert.Contains(
             hint,
-            Assert.Single(Policy.Check(Script.Of(code).Model)).Hint,
+            Assert.Single(Policy.OfPages.Check(Script.Of(code).Model)).Hint,
             StringComparison.Ordinal
         );
 
