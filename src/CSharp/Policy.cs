@@ -117,24 +117,4 @@ public sealed class Policy
             _ => $"{name}.{member}",
         };
     }
-
-    /// <summary>Whether a member's value is a hash code, which differs from run to run, and so may only feed another <c>GetHashCode</c>.</summary>
-    internal static bool IsHashing(string type, string member) =>
-        type == "System.HashCode"
-        || member == "GetHashCode"
-            && type
-                is not (
-                    "System.Boolean"
-                    or "System.Byte"
-                    or "System.Char"
-                    or "System.Double"
-                    or "System.Int16"
-                    or "System.Int32"
-                    or "System.Int64"
-                    or "System.SByte"
-                    or "System.Single"
-                    or "System.UInt16"
-                    or "System.UInt32"
-                    or "System.UInt64"
-                );
 }

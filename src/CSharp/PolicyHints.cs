@@ -3,12 +3,6 @@ namespace AnswerKey.CSharp;
 /// <summary>What to write instead of something that page scripts may not name: the lines of <c>policy-hints.txt</c>.</summary>
 internal static class PolicyHints
 {
-    public const string HashCodes =
-        "hash codes differ in every run; use them only inside an override of GetHashCode";
-
-    public const string HashEffects =
-        "hash codes differ in every run; return one, and do nothing else with it";
-
     private static readonly (string Prefix, string Hint)[] _hints =
     [
         .. from line in PolicyFile.Lines("policy-hints.txt")
@@ -20,14 +14,17 @@ internal static class PolicyHints
     /// <param name="subject">What is refused, such as <c>System.IO.File.ReadAllText</c>.</param>
     public static string? For(string subject) =>
         _hints
-            .Where(entry =>
-                subject.StartsWith(entry.Prefix, StringComparison.Ordinal)
-                && (
-                    subject.Length == entry.Prefix.Length
-                    || subject[entry.Prefix.Length] is '.' or '('
-                )
-            )
-            .OrderByDescending(entry => entry.Prefix.Length)
+            .Where(entry => IsMeant(subject, entry.Prefix))
+            .OrderByDescending(entry => IsMember(entry.Prefix))
+            .ThenByDescending(entry => entry.Prefix.Length)
             .FirstOrDefault()
             .Hint;
+
+    private static bool IsMember(string prefix) => !prefix.Contains('.', StringComparison.Ordinal);
+
+    private static bool IsMeant(string subject, string prefix) =>
+        IsMember(prefix)
+            ? subject[(subject.LastIndexOf('.') + 1)..] == prefix
+            : subject.StartsWith(prefix, StringComparison.Ordinal)
+                && (subject.Length == prefix.Length || subject[prefix.Length] is '.' or '(');
 }

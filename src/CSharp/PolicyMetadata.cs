@@ -19,8 +19,8 @@ internal sealed class PolicyMetadata
     private readonly List<string> _refused = [];
     private bool _isUnclear;
 
-    /// <summary>Members that are fine, but not everywhere: by token, what messages call them and whether they make hash codes.</summary>
-    private readonly Dictionary<EntityHandle, (string Subject, bool Hashing)> _restricted = [];
+    /// <summary>What only the compiler may use, and only apart: by token, what messages call it.</summary>
+    private readonly Dictionary<EntityHandle, string> _apart = [];
 
     private PolicyMetadata(PEReader pe, ImmutableHashSet<string> trusted)
     {
@@ -138,18 +138,17 @@ internal sealed class PolicyMetadata
         foreach (var handle in _reader.MemberReferences)
         {
             var member = _reader.GetMemberReference(handle);
+            var name = _reader.GetString(member.Name);
             if (
-                _names.Parent(member.Parent) is not var (assembly, type)
+                name == nameof(GetHashCode)
+                || _names.Parent(member.Parent) is not var (assembly, type)
                 || _trusted.Contains(assembly)
             )
                 continue;
-            var name = _reader.GetString(member.Name);
-            if (Policy.IsHashing(type, name))
-                _restricted[handle] = (Subject(), true);
-            else if (Allows(PolicyRules.Written) || Allows(PolicyRules.Emitted))
+            if (Allows(PolicyRules.Written) || Allows(PolicyRules.Emitted))
                 continue;
             else if (Allows(PolicyRules.EmittedApart) || implemented.Contains(handle))
-                _restricted[handle] = (Subject(), false);
+                _apart[handle] = Subject();
             else
                 _refused.Add(Subject());
 
@@ -170,8 +169,8 @@ internal sealed class PolicyMetadata
             var method = _reader.GetMethodSpecification(handle).Method;
             if (method.Kind == HandleKind.MemberReference)
                 MadeByConstraint(_reader.GetMemberReference((MemberReferenceHandle)method).Parent);
-            if (_restricted.TryGetValue(method, out var restricted))
-                _restricted[handle] = restricted;
+            if (_apart.TryGetValue(method, out var subject))
+                _apart[handle] = subject;
         }
     }
 
@@ -248,27 +247,43 @@ internal sealed class PolicyMetadata
         if (method.RelativeVirtualAddress == 0)
             return;
 
+        // Of a record, or of an anonymous type.
         var hashes =
-            MetadataNames.IsGetHashCode(name)
-            || name.StartsWith("<GetHashCode>", StringComparison.Ordinal);
+            name == nameof(GetHashCode)
+            && (
+                _names.AreMarkedGenerated(method.GetCustomAttributes())
+                || _names.AreMarkedGenerated(
+                    _reader.GetTypeDefinition(method.GetDeclaringType()).GetCustomAttributes()
+                )
+            );
         var body = _pe.GetMethodBody(method.RelativeVirtualAddress);
         foreach (var (code, token) in Instructions.Of(body.GetILReader()))
         {
-            if (Instructions.Refused(code, token) is { } subject)
+            if (Instructions.Refused(code, token) is { } instruction)
+                _refused.Add(instruction);
+            if (!apart && _apart.TryGetValue(token, out var subject))
                 _refused.Add(subject);
-            if (token.IsNil)
-                continue;
-            if (
-                _restricted.TryGetValue(token, out var restricted)
-                && !(restricted.Hashing ? hashes : apart)
-            )
-                _refused.Add(restricted.Subject);
-            else if (
-                !hashes
-                && token.Kind == HandleKind.MethodDefinition
-                && _names.IsGetHashCode((MethodDefinitionHandle)token)
-            )
-                _refused.Add("GetHashCode");
+            if (!hashes && IsGetHashCode(token))
+                _refused.Add(nameof(GetHashCode));
         }
     }
+
+    /// <summary>Whosever it is.</summary>
+    private bool IsGetHashCode(EntityHandle method) =>
+        method.Kind switch
+        {
+            HandleKind.MemberReference => IsSoCalled(
+                _reader.GetMemberReference((MemberReferenceHandle)method).Name
+            ),
+            HandleKind.MethodDefinition => IsSoCalled(
+                _reader.GetMethodDefinition((MethodDefinitionHandle)method).Name
+            ),
+            HandleKind.MethodSpecification => IsGetHashCode(
+                _reader.GetMethodSpecification((MethodSpecificationHandle)method).Method
+            ),
+            _ => false,
+        };
+
+    private bool IsSoCalled(StringHandle name) =>
+        _reader.StringComparer.Equals(name, nameof(GetHashCode));
 }

@@ -35,6 +35,7 @@ internal static class PolicyNames
                 {
                     // As the compiler reads it: without `@` and escapes.
                     SyntaxKind.IdentifierToken => _suspicious.Contains(token.ValueText)
+                        || PolicyRules.Written.RefusesEverywhere(token.ValueText)
                         || IsRefusedMember(token),
                     // Under another name, or under none, a type's members are not found by it.
                     SyntaxKind.UsingKeyword => token.Parent
@@ -74,13 +75,11 @@ internal static class PolicyNames
             using var pe = new PEReader(File.OpenRead(path));
             Add(pe.GetMetadataReader(), refused, imported, members);
         }
-        // What leaves no name behind, what is allowed in some places only, and what the compiler may write and a script may not.
+        // What leaves no name behind, and what the compiler may write and a script may not.
         var names = new HashSet<string>(StringComparer.Ordinal)
         {
             "nameof",
             "dynamic",
-            nameof(GetHashCode),
-            nameof(HashCode),
             nameof(Type.GetTypeFromHandle),
         };
         foreach (var (space, name) in refused)

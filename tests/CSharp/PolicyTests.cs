@@ -129,11 +129,31 @@ public sealed class PolicyTests
     }
 
     [Theory]
+    [InlineData("class C { public override bool Equals(object o) => true; }", "CS0659")]
+    [InlineData("struct S { public override bool Equals(object o) => true; }", "CS0659")]
+    [InlineData(
+        "#pragma warning disable\nclass C { public override bool Equals(object o) => true; }",
+        "CS0659"
+    )]
+    [InlineData("record R(string S) { public virtual bool Equals(R o) => true; }", "CS8851")]
+    [InlineData("record struct R(string S) { public bool Equals(R o) => true; }", "CS8851")]
+    public void What_is_equal_by_an_authors_word_has_a_hash_code_by_it_too(
+        string code,
+        string error
+    )
+    {
+        var submission = ScriptCompiler.Compile(code, "A", previous: null, Policy.OfPages);
+        Assert.Equal(error, Assert.Single(submission.Errors).Code);
+        Assert.NotNull(submission.Errors[0].Hint);
+    }
+
+    [Theory]
     [InlineData("new Random()", "new Random(42)")]
     [InlineData("DateTime.Now", "new DateTime(2024, 1, 31)")]
     [InlineData("Enumerable.Range(0, 3).Shuffle()", "new Random(42).Shuffle(array)")]
     [InlineData("System.IO.File.ReadAllText(\"x\")", "put the data into the block")]
     [InlineData("Console.ReadLine()", "Console.WriteLine")]
+    [InlineData("new Exception().GetHashCode()", "compute a number of the parts")]
     public void The_hint_says_what_to_write_instead(string code, string hint) =>
         Assert.Contains(
             hint,

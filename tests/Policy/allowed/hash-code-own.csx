@@ -1,3 +1,3 @@
 // value: 1
-class P { public override bool Equals(object o) => o is P; public override int GetHashCode() => HashCode.Combine(1, "a".GetHashCode()); }
-new HashSet<P> { new(), new() }.Count
+class P(int id) { public int Id => id; public override bool Equals(object o) => o is P p && p.Id == Id; public override int GetHashCode() => Id * 31 + 7; }
+new HashSet<P> { new(1), new(1) }.Count

@@ -1,2 +1,2 @@
-// refused: HashCode.Combine
-HashCode.«Combine»(1, 2)
+// refused: System.HashCode
+«HashCode».Combine(1, 2)

@@ -1,2 +1,0 @@
-// value: 5
-5.GetHashCode()
