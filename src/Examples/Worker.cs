@@ -34,6 +34,7 @@ internal sealed class Worker
     /// <summary>Serves sessions until told to quit or the main process goes away.</summary>
     public static int Run(string requestHandle, string replyHandle)
     {
+        WorkerHashCodes.Seed();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         Console.SetIn(new NoInput());
