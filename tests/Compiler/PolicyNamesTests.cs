@@ -1,6 +1,7 @@
 using System.Reflection;
 using AnswerKey.Compiler.Compiling;
 using AnswerKey.Compiler.Policies;
+using AnswerKey.Engine.Running;
 using Xunit;
 
 namespace AnswerKey.Tests;
@@ -92,9 +93,10 @@ public sealed class PolicyNamesTests
     )]
     public void So_is_what_an_earlier_block_makes_possible(string earlier, string code)
     {
-        var first = ScriptCompiler.Compile(earlier, "First", previous: null);
+        var compiler = new ScriptCompiler(Script.PageReferences, BlockAssemblies.Imports);
+        var first = compiler.Compile(earlier, "First", previous: null);
         Assert.Empty(first.Errors);
-        var second = ScriptCompiler.Compile(code, "Second", first);
+        var second = compiler.Compile(code, "Second", first);
         Assert.Equal("policy", Assert.Single(second.Errors).Code);
         Assert.True(second.Errors[0].Length > 0, "it has a place");
     }
@@ -104,7 +106,7 @@ public sealed class PolicyNamesTests
     {
         // It would be called unseen: `Library<Random>()`.
         var generic =
-            from path in ScriptAssemblies.Paths
+            from path in Script.PageReferences
             from type in Assembly.Load(Path.GetFileNameWithoutExtension(path)).GetExportedTypes()
             where Policy.Written.Allows(Path.GetFileNameWithoutExtension(path), NameOf(type))
             from parameter in type.GetGenericArguments()
@@ -130,8 +132,13 @@ public sealed class PolicyNamesTests
         Assert.Empty(generic);
     }
 
+    private static readonly PolicyNames _names = new(
+        Script.PageReferences,
+        BlockAssemblies.Imports
+    );
+
     private static PolicyViolation[] Verdict(Script script) =>
-        [.. Policy.Check(script.Model, script.Emit(), []).Distinct().OrderBy(v => v.Start)];
+        [.. Policy.Check(script.Model, script.Emit(), [], _names).Distinct().OrderBy(v => v.Start)];
 
     private static string NameOf(Type type)
     {

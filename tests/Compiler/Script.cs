@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.Loader;
+using AnswerKey.Engine.Running;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -9,7 +10,7 @@ namespace AnswerKey.Tests;
 /// <summary>A page script compiled alone, against the whole framework: the policy and not a missing reference must refuse.</summary>
 internal sealed class Script
 {
-    private static readonly ImmutableArray<MetadataReference> _references =
+    private static readonly ImmutableArray<string> _assemblies =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
@@ -18,8 +19,23 @@ internal sealed class Script
                     Path.GetDirectoryName(typeof(object).Assembly.Location)!,
                     StringComparison.Ordinal
                 ) || Path.GetFileName(path) is "MathNet.Numerics.dll" or "AnswerKey.Toolkit.dll"
-            )
-            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)),
+            ),
+    ];
+
+    private static readonly ImmutableArray<MetadataReference> _references =
+    [
+        .. _assemblies.Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>What pages compile against.</summary>
+    public static ImmutableArray<string> PageReferences { get; } =
+    [
+        .. _assemblies.Where(path =>
+            BlockAssemblies
+                .Framework.Append("MathNet.Numerics")
+                .Append("AnswerKey.Toolkit")
+                .Contains(Path.GetFileNameWithoutExtension(path))
+        ),
     ];
 
     private static readonly string[] _usings =

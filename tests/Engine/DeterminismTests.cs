@@ -101,7 +101,7 @@ public sealed class DeterminismTests
                     pages.Read(),
                     times,
                     shuffle,
-                    workers,
+                    new EngineOptions(null, Highlight: false, workers),
                     checkPolicy: false,
                     CancellationToken.None
                 )

@@ -10,7 +10,7 @@ namespace AnswerKey.Compiler.Policies;
 /// <param name="Start">0-based offset in the script's text; 0 if it was found in the emitted assembly.</param>
 /// <param name="Length">0 if it was found in the emitted assembly.</param>
 /// <param name="Hint">What to write instead, where that is known.</param>
-public sealed record PolicyViolation(int Start, int Length, string Message, string? Hint);
+internal sealed record PolicyViolation(int Start, int Length, string Message, string? Hint);
 
 /// <summary>What page scripts may name: an allow-list, asked once about the source and once about what was emitted.</summary>
 /// <remarks>
@@ -64,10 +64,12 @@ internal static class Policy
     /// anything refused, it could tell only what the emitted assembly shows too.
     /// </summary>
     /// <param name="assembly">The bytes of the PE file; default if the script does not compile.</param>
+    /// <param name="names">Of what the script was compiled against.</param>
     public static ImmutableArray<PolicyViolation> Check(
         SemanticModel model,
         ImmutableArray<byte> assembly,
-        IReadOnlyCollection<string> submissions
+        IReadOnlyCollection<string> submissions,
+        PolicyNames names
     )
     {
         var tree = model.SyntaxTree;
@@ -79,7 +81,7 @@ internal static class Policy
             refused.Count == 0
             && !isUnclear
             && inText.IsEmpty
-            && !PolicyNames.AreSuspicious((CompilationUnitSyntax)tree.GetRoot());
+            && !names.AreSuspicious((CompilationUnitSyntax)tree.GetRoot());
         if (isPlain)
             return [];
         var inSource = inText.AddRange(Check(model));

@@ -20,9 +20,14 @@ internal sealed class PolicyRules
         FrozenSet<string> Listed
     );
 
+    private static readonly TypeRule _everything = new([], Members.All, []);
+
     private readonly FrozenDictionary<string, TypeRule> _types;
 
     private PolicyRules(FrozenDictionary<string, TypeRule> types) => _types = types;
+
+    /// <summary>Simple names of the assemblies whose every member may be used. Set once, before anything is checked.</summary>
+    public static FrozenSet<string> Owned { get; set; } = [];
 
     public static PolicyRules Parse(string list)
     {
@@ -115,6 +120,8 @@ internal sealed class PolicyRules
 
     private TypeRule? Find(string assembly, string type)
     {
+        if (Owned.Contains(assembly))
+            return _everything;
         if (_types.TryGetValue(type, out var rule))
             return rule.Assemblies.Contains(assembly) ? rule : null;
         var nested = type.IndexOf('+', StringComparison.Ordinal);
