@@ -1,4 +1,5 @@
 using AnswerKey.Engine.Caching;
+using AnswerKey.Engine.Running;
 using Xunit;
 
 namespace AnswerKey.Tests;

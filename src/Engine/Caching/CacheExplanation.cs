@@ -20,7 +20,7 @@ public sealed record CacheExplanation(
     )
     {
         var key = CacheKey.Of(plan, version);
-        if (cache.ReadOutcome(key) is not null)
+        if (cache.ReadOutcome(key, plan) is not null)
             return new(
                 plan,
                 true,

@@ -15,17 +15,13 @@ public sealed record ExecutionVersion(ImmutableArray<(string Part, string Value)
     public static ExecutionVersion Of(EngineOptions options)
     {
         var references = new BlockReferences(options.References, options.Imports);
-        var compiler = ConfinedProgram.PathOf("compiler");
+        var compiler = Path.GetDirectoryName(ConfinedProgram.PathOf("compiler"))!;
         var parts = new List<(string, string)>
         {
+            // The policy and what it is made of.
             (
                 "compiler",
-                ModuleOf(
-                    Path.Combine(
-                        Path.GetDirectoryName(compiler)!,
-                        "Microsoft.CodeAnalysis.CSharp.dll"
-                    )
-                )
+                Versions(Directory.EnumerateFiles(compiler, "*.dll").Order(StringComparer.Ordinal))
             ),
             (
                 "runtime",
@@ -34,13 +30,12 @@ public sealed record ExecutionVersion(ImmutableArray<(string Part, string Value)
             ("framework", Versions(references.Framework)),
             ("MathNet.Numerics", Versions([references.MathNet])),
             ("toolkit", Versions([references.Toolkit])),
-            // Policy, protocol, the running and the display of values: builds are deterministic, so another module is other code.
+            // Protocol, the running and the display of values: builds are deterministic, so another module is other code.
             (
                 "engine",
                 string.Join(
                     '\n',
                     typeof(ExecutionVersion).Module.ModuleVersionId.ToString("N"),
-                    ModuleOf(compiler),
                     ModuleOf(ConfinedProgram.PathOf("worker"))
                 )
             ),

@@ -120,7 +120,7 @@ public sealed class ExampleEngine : IDisposable
     {
         var key = CacheKey.Of(plan, version.Value);
         var ran = plan.Examples.Count(e => e.Runs);
-        if (cache.ReadOutcome(key) is { } known)
+        if (cache.ReadOutcome(key, plan) is { } known)
         {
             Statistics.CountReused(ran);
             return (known, await ColourAsync(plan.Examples, null, problems, cancellation));
@@ -129,7 +129,7 @@ public sealed class ExampleEngine : IDisposable
         var isColoured = !options.Highlight || colours.Value.Known(plan.Examples) is not null;
         var run = await runner.RunAsync(plan, !isColoured, cancellation);
         Statistics.CountRun(ran);
-        if (Succeeded(plan, run.Outcome))
+        if (run.Outcome.IsAsPlanned(plan))
             cache.WriteOutcome(key, run.Outcome);
         cache.WriteLastParts(plan, key);
         return (
@@ -177,27 +177,11 @@ public sealed class ExampleEngine : IDisposable
                     loss.Hint
                 )
             );
-        if (coloured.IsEmpty)
+        if (!CodeColours.Fit(blocks, coloured))
             return none;
         colours.Value.Keep(blocks, coloured);
         return coloured;
     }
-
-    // Only what ran exactly as its page says may be remembered: a failure may have been the machine's.
-    private static bool Succeeded(SessionPlan plan, SessionOutcome outcome) =>
-        outcome.Claims.All(c => c.Text is not null)
-        && plan.Examples.Zip(outcome.Blocks)
-            .All(pair =>
-                (pair.First.Kind, pair.Second) switch
-                {
-                    (ExampleKind.Throws, BlockOutcome.Threw threw) => threw.Exception.Type
-                        == pair.First.Options.Throws,
-                    (ExampleKind.Error, BlockOutcome.Refused) => true,
-                    (ExampleKind.Throws or ExampleKind.Error, _) => false,
-                    (_, BlockOutcome.Completed) => true,
-                    _ => false,
-                }
-            );
 
     private static IEnumerable<Problem> ClaimsWithoutSession(PageExamples page)
     {

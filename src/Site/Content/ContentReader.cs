@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Site.Content;
@@ -7,7 +9,8 @@ namespace AnswerKey.Site.Content;
 /// <summary>Reads an input folder, again and again: of what did not change since the last time only the bytes are read.</summary>
 /// <param name="root">The site's root folder, to which places in problems are relative.</param>
 /// <param name="input">The input folder.</param>
-public sealed class ContentReader(string root, string input)
+/// <param name="plugins">Whose keys pages may have.</param>
+public sealed class ContentReader(string root, string input, ImmutableArray<SitePlugin> plugins)
 {
     public const string DirectoryFile = "_directory.yml";
 
@@ -17,9 +20,13 @@ public sealed class ContentReader(string root, string input)
     /// <summary>Reads settings, topics and pages; whatever is wrong is reported, and a page that cannot be read is left out.</summary>
     public SiteContent Read(IReadOnlyDictionary<string, string> settings, Action<Problem> report)
     {
-        var files = InputFiles.Enumerate(input);
+        var (files, refused) = InputFiles.Enumerate(input);
+        foreach (var (relative, refusal) in refused)
+            report(PlainFile.Report(NameOf(Path.Combine(input, relative)), refusal));
         var settingsFile = Path.Combine(input, SiteSettings.FileName);
-        var yaml = File.Exists(settingsFile) ? ReadText(SiteSettings.FileName, report) : null;
+        var yaml = files.Contains(SiteSettings.FileName)
+            ? ReadText(SiteSettings.FileName, report)
+            : null;
         var site = SiteSettings.Parse(yaml, NameOf(settingsFile), settings, report);
         var topics = files
             .Where(f => Path.GetFileName(f) == DirectoryFile)
@@ -40,19 +47,16 @@ public sealed class ContentReader(string root, string input)
                     pages.Add(page);
             }
         );
-        if (!files.Contains("index.md"))
+        if (!files.Contains("index.md") && !refused.Any(r => r.Relative == "index.md"))
             report(
                 Problem.Error(
                     "no-home",
                     new Place(NameOf(Path.Combine(input, "index.md"))),
                     "the site has no home page",
-                    "write this file, with a Title and a Description"
+                    "write this file, with a Title"
                 )
             );
-        var assets = files
-            .Where(IsAsset)
-            .Select(f => new SourceAsset(Path.Combine(input, f), f))
-            .ToList();
+        var assets = files.Where(IsAsset).Select(f => new SourceAsset(input, f)).ToList();
         return new SiteContent(
             site,
             topics,
@@ -75,7 +79,7 @@ public sealed class ContentReader(string root, string input)
             relative,
             yaml,
             null,
-            tell => Topic.Parse(yaml, name, FolderOf(relative), tell),
+            tell => Topic.Parse(yaml, name, FolderOf(relative), plugins, tell),
             report
         );
     }
@@ -95,7 +99,7 @@ public sealed class ContentReader(string root, string input)
         );
     }
 
-    private static SourcePage? ParsePage(
+    private SourcePage? ParsePage(
         FileText source,
         string relative,
         Topic? topic,
@@ -109,7 +113,7 @@ public sealed class ContentReader(string root, string input)
                     "front-matter",
                     new Place(source.File, 1, 1),
                     "the page has no front matter",
-                    "begin the file with '---', 'Title: …', 'Description: …', '---'"
+                    "begin the file with '---', 'Title: …', '---'"
                 )
             );
             return null;
@@ -119,8 +123,9 @@ public sealed class ContentReader(string root, string input)
             source.Text[yaml],
             source.File,
             2,
-            topic is { Questions: true } && !isIndex,
-            topic?.Defaults ?? FolderDefaults.None,
+            topic,
+            isIndex,
+            plugins,
             report
         );
         return frontMatter is null ? null : new SourcePage(source, relative, frontMatter, topic);
@@ -133,7 +138,9 @@ public sealed class ContentReader(string root, string input)
         byte[] bytes = [];
         try
         {
-            bytes = WithoutMark(File.ReadAllBytes(path));
+            bytes = WithoutMark(
+                PlainFile.Read(input, relative) ?? throw new FileNotFoundException("it is gone")
+            );
             // Strict: a file in another encoding would be published as mojibake.
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         }

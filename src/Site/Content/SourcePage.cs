@@ -1,3 +1,4 @@
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Site.Content;
@@ -17,8 +18,8 @@ public sealed record SourcePage(
     public bool IsIndex =>
         Relative == "index.md" || Relative.EndsWith("/index.md", StringComparison.Ordinal);
 
-    /// <summary>Whether the page answers an interview question, and so must prove what it states.</summary>
-    public bool IsQuestion => Topic is { Questions: true } && !IsIndex;
+    /// <summary>Whether the page is one of a topic's own, and so listed with it.</summary>
+    public bool IsListed => Topic is not null && !IsIndex;
 
     /// <summary>The name by which <c>Related</c> and <c>xref:</c> links find the page.</summary>
     public string Xref { get; } =
@@ -31,8 +32,15 @@ public sealed record SourcePage(
 }
 
 /// <summary>A file that is published as it is, such as an image.</summary>
+/// <param name="Folder">Full path of the input folder.</param>
 /// <param name="Relative">Path relative to the input folder, with forward slashes; also its path on the site.</param>
-public sealed record SourceAsset(string FullPath, string Relative);
+public sealed record SourceAsset(string Folder, string Relative)
+{
+    /// <exception cref="IOException">It is gone, or no longer a file.</exception>
+    public byte[] Read() =>
+        PlainFile.Read(Folder, Relative)
+        ?? throw new FileNotFoundException($"'{Relative}' went away while the site was built");
+}
 
 /// <summary>Everything that the input folder holds.</summary>
 public sealed record SiteContent(

@@ -27,13 +27,22 @@ public static class ShardMerge
                 $"'{other.File}' was made from another commit, input or settings: run shard {other.Shard} again"
             );
         // What is wrong with how pages are written has been reported by the shards.
-        var content = new ContentReader(options.Root, options.Input).Read(
+        var content = new ContentReader(options.Root, options.Input, options.Parts.Plugins).Read(
             options.Settings,
             _ => { }
         );
         ParsedPage[] parsed =
         [
-            .. content.Pages.AsParallel().AsOrdered().Select(p => PageParser.Parse(p, _ => { })),
+            .. content
+                .Pages.AsParallel()
+                .AsOrdered()
+                .Select(p =>
+                    PageParser.Parse(
+                        p,
+                        options.Parts.Plugins.Any(x => x.CountsNumerals(p)),
+                        _ => { }
+                    )
+                ),
         ];
         var split = new ShardSplit(
             [.. parsed.Select(p => p.Examples.Page)],

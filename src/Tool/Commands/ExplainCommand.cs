@@ -33,7 +33,13 @@ internal static class ExplainCommand
     private static int Run(SiteOptions options, string name, Terminal terminal)
     {
         SiteBuilder.CheckFolders(options);
-        var content = new ContentReader(options.Root, options.Input).Read(
+        var untouchable = new CheckoutCheck(options).Problems();
+        if (untouchable.Count > 0)
+        {
+            ProblemPrinter.Print(terminal, untouchable);
+            return ExitCodes.Problems;
+        }
+        var content = new ContentReader(options.Root, options.Input, options.Parts.Plugins).Read(
             options.Settings,
             _ => { }
         );
@@ -46,7 +52,9 @@ internal static class ExplainCommand
         }
         var cache = new ExampleCache(options.UseCache ? options.Cache : null);
         var version = ExecutionVersion.Of(options.Engine(highlight: false));
-        foreach (var plan in PageParser.Parse(page, _ => { }).Examples.Page.Plan())
+        foreach (
+            var plan in PageParser.Parse(page, countsNumerals: false, _ => { }).Examples.Page.Plan()
+        )
             Print(terminal, CacheExplanation.Of(plan, cache, version));
         return ExitCodes.Success;
     }
