@@ -34,12 +34,7 @@ public sealed class SiteBuilder : IDisposable
         node = new NodeStep(
             new NodeStepOptions(options.Theme, options.UseCache ? options.Cache : null)
         );
-        engine = new ExampleEngine(
-            EngineOptions.Default(
-                options.UseCache ? options.Cache : null,
-                highlight: mode != BuildMode.Verify
-            )
-        );
+        engine = new ExampleEngine(options.Engine(highlight: mode != BuildMode.Verify));
     }
 
     /// <exception cref="SiteException">There is no input folder, or the output folder would swallow it.</exception>
