@@ -15,6 +15,14 @@ public sealed class ProblemList
             Add(problem);
     }
 
+    /// <summary>Another list, of those problems alone that are wanted.</summary>
+    public ProblemList Where(Func<Problem, bool> wanted)
+    {
+        var list = new ProblemList();
+        list.AddRange(problems.Where(wanted));
+        return list;
+    }
+
     public bool HasErrors => problems.Any(p => p.Severity == Severity.Error);
 
     /// <summary>Every problem once, in the order in which a reader of the files would meet them.</summary>

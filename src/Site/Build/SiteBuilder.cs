@@ -6,7 +6,6 @@ using AnswerKey.Site.Content;
 using AnswerKey.Site.Node;
 using AnswerKey.Site.Output;
 using AnswerKey.Site.Pages;
-using AnswerKey.Site.Shards;
 
 namespace AnswerKey.Site.Build;
 
@@ -60,7 +59,11 @@ public sealed class SiteBuilder : IDisposable
         var parsed = Parse(content, problems, cancellation);
         var index = CheckReferences(content, parsed, problems);
         if (options.Shard is { } shard)
-            (parsed, problems) = ShareOf(shard, parsed, problems);
+        {
+            // Reading and linking concern every page, and are done by each shard; what follows is a page's own.
+            parsed = parsed.FindAll(p => shard.Holds(p.Source.Source.File));
+            problems = problems.Where(p => shard.Holds(p.Place.File));
+        }
         var ran = engine.Statistics.BlocksRun;
         var reused = engine.Statistics.BlocksReused;
         var isRendered = mode != BuildMode.Verify;
@@ -146,24 +149,6 @@ public sealed class SiteBuilder : IDisposable
         );
         memory.KeepOnly(content.Pages);
         return [.. parsed];
-    }
-
-    // Reading and linking concern every page, take little time, and have been done by each shard; what follows is a page's own.
-    private (List<ParsedPage> Pages, ProblemList Problems) ShareOf(
-        Shard shard,
-        List<ParsedPage> pages,
-        ProblemList problems
-    )
-    {
-        var split = new ShardSplit(
-            [.. pages.Select(p => p.Examples.Page)],
-            PageCosts.Read(options.Root),
-            shard.Count
-        );
-        return (
-            pages.FindAll(p => split.NumberOf(p.Source.Source.File) == shard.Number),
-            split.Share(shard, problems)
-        );
     }
 
     private SiteIndex CheckReferences(

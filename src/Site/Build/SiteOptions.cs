@@ -1,5 +1,3 @@
-using AnswerKey.Site.Shards;
-
 namespace AnswerKey.Site.Build;
 
 /// <summary>Where a site's parts are.</summary>

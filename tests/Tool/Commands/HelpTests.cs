@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AnswerKey.Site.Build;
 using Xunit;
 
 namespace AnswerKey.Tests;
@@ -10,7 +9,7 @@ public sealed class HelpTests
     public static TheoryData<string> Verbs =>
         new("", "verify", "preview", "accept", "new", "explain", "completion");
 
-    /// <summary>The texts are files of <c>tests/Commands/Help</c>; a test that fails writes what it got beside them, ending in <c>.new</c>.</summary>
+    /// <summary>The texts are files of <c>tests/Tool/Commands/Help</c>; a test that fails writes what it got beside them, ending in <c>.new</c>.</summary>
     [Theory]
     [MemberData(nameof(Verbs))]
     public async Task Help_is_the_text_that_was_agreed_on(string verb)
@@ -29,6 +28,7 @@ public sealed class HelpTests
         var file = Path.Combine(
             Repository.Root,
             "tests",
+            "Tool",
             "Commands",
             "Help",
             (verb.Length == 0 ? "build" : verb) + ".txt"
@@ -42,23 +42,20 @@ public sealed class HelpTests
     [Theory]
     [InlineData("verify --repat 3", "'--repat' is not an option; did you mean '--repeat'?")]
     [InlineData("verify all", "'all' is more than 'verify' takes")]
-    [InlineData("verify --shard 0/5", "'0/5' is no shard: write one of 1/5 to 5/5")]
-    [InlineData("verify --shard 6/5", "'6/5' is no shard: write one of 1/5 to 5/5")]
-    [InlineData("verify --shard x", "'x' is no shard: write which one of how many, as in 2/5")]
-    [InlineData("verify --shard 1/0", "'1/0' is no shard: write which one of how many, as in 2/5")]
+    [InlineData("verify --shard 0/5", "'0/5' is no shard: write which one of how many, as in 2/5")]
+    [InlineData("verify --shard 6/5", "'6/5' is no shard: write which one of how many, as in 2/5")]
+    [InlineData("verify --shard 1", "'1' is no shard: write which one of how many, as in 2/5")]
     [InlineData(
         "verify --shard 1/2 --raise-floor",
-        "--raise-floor needs the whole site: leave out --shard, or say it to --merge"
+        "--raise-floor needs the whole site: leave out --shard"
     )]
     [InlineData(
-        "verify --shard 1/2 --measure",
-        "--measure needs the whole site: leave out --shard"
+        "verify --report junit",
+        "'junit' is no report: write junit=FILE, sarif=FILE, summary=FILE or github"
     )]
-    [InlineData("verify --merge a.json --repeat 2", "--merge runs nothing: leave out --repeat")]
-    [InlineData("verify --merge a.json --shard 1/2", "--merge runs nothing: leave out --shard")]
     [InlineData(
-        "verify --report shard=a.json",
-        "only a shard has a report for merging: say which, as in --shard 1/2"
+        "verify --report github --report xml=a",
+        "'xml=a' is no report: write junit=FILE, sarif=FILE, summary=FILE or github"
     )]
     [InlineData("verify --repeat x", "--repeat takes a whole number, not 'x'")]
     [InlineData(
@@ -95,7 +92,7 @@ public sealed class HelpTests
     public async Task Bash_completes_with_the_script_that_it_is_given()
     {
         var (_, script) = await TestSite.RunExactlyAsync("completion", "bash");
-        var program = Path.ChangeExtension(typeof(SiteBuilder).Assembly.Location, null);
+        var program = Path.Combine(AppContext.BaseDirectory, "Site");
         var line = program + " explain --ro";
         var bash = $"""
             {script}
