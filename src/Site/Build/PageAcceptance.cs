@@ -1,5 +1,6 @@
 using System.Text;
 using AnswerKey.Engine.Accepting;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Site.Build;
@@ -34,14 +35,12 @@ public static class PageAcceptance
                 != page.Page.Source.Source.Text
             )
                 return $"{page.Page.Source.Source.File} changed since it was read; run again";
-            var temporary = path + ".tmp";
-            File.WriteAllBytes(
-                temporary,
-                [.. hasMark ? mark : [], .. Encoding.UTF8.GetBytes(text)]
+            WholeFile.Write(
+                Path.GetDirectoryName(path)!,
+                path,
+                hasMark ? mark : [],
+                Encoding.UTF8.GetBytes(text)
             );
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
-            File.Move(temporary, path, overwrite: true);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
