@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
@@ -17,14 +16,9 @@ internal sealed class VerifyCommand
     private readonly Option<int> _repeat = new("--repeat")
     {
         Description =
-            "Runs every session this often, each time in new workers, and reports what does not come out the same.",
+            "Runs every session this often, each time in new workers and another order, and reports what does not come out the same.",
         HelpName = "times",
         DefaultValueFactory = _ => 1,
-    };
-
-    private readonly Option<bool> _shuffle = new("--shuffle")
-    {
-        Description = "With --repeat: in another order each time.",
     };
 
     private readonly Option<Report[]> _reports = new("--report")
@@ -81,7 +75,6 @@ internal sealed class VerifyCommand
         )
         {
             verify._repeat,
-            verify._shuffle,
             verify._reports,
             verify._patch,
             verify._raiseFloor,
@@ -131,8 +124,7 @@ internal sealed class VerifyCommand
             [.. build.Problems],
             [.. build.Pages.Select(p => p.Result)],
             build.Ledger,
-            clock.Elapsed,
-            ImmutableDictionary<string, TimeSpan>.Empty
+            clock.Elapsed
         );
         foreach (var wanted in arguments.GetValue(_reports) ?? [])
             wanted.Write(report, terminal);
@@ -157,7 +149,6 @@ internal sealed class VerifyCommand
                 await Repetition.CheckAsync(
                     build.Pages.Select(p => p.Page.Examples.Page),
                     times,
-                    arguments.GetValue(_shuffle),
                     Environment.ProcessorCount,
                     cancellation
                 )
