@@ -15,7 +15,4 @@ public static class SitePaths
     public const string Glossary = "/glossary/";
     public const string Feed = "/feed.xml";
     public const string Llms = "/llms.txt";
-
-    /// <summary>The bundle that search.js imports when search is opened.</summary>
-    public const string Pagefind = "/pagefind/pagefind.js";
 }
