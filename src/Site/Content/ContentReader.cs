@@ -17,7 +17,7 @@ public sealed class ContentReader(string root, string input)
     /// <summary>Reads settings, topics and pages; whatever is wrong is reported, and a page that cannot be read is left out.</summary>
     public SiteContent Read(IReadOnlyDictionary<string, string> settings, Action<Problem> report)
     {
-        var files = InputFiles.Enumerate(input);
+        var files = Named(InputFiles.Enumerate(input), report);
         var settingsFile = Path.Combine(input, SiteSettings.FileName);
         var yaml = File.Exists(settingsFile) ? ReadText(SiteSettings.FileName, report) : null;
         var site = SiteSettings.Parse(yaml, NameOf(settingsFile), settings, report);
@@ -64,6 +64,21 @@ public sealed class ContentReader(string root, string input)
     /// <summary>A page's name in problems.</summary>
     public string NameOf(string fullPath) =>
         Path.GetRelativePath(root, fullPath).Replace('\\', '/');
+
+    // Such a name could be told from another one neither in a log nor in an address.
+    private List<string> Named(IReadOnlyList<string> files, Action<Problem> report)
+    {
+        foreach (var file in files.Where(f => !PrintableText.Is(f)))
+            report(
+                Problem.Error(
+                    "file-name",
+                    new Place(NameOf(Path.Combine(input, file))),
+                    "the name holds a character that cannot be seen",
+                    "rename the file or its folder"
+                )
+            );
+        return [.. files.Where(PrintableText.Is)];
+    }
 
     private Topic? ReadTopic(string relative, Action<Problem> report)
     {

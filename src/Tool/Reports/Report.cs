@@ -37,7 +37,7 @@ internal sealed record Report(string Kind, string File)
                 Save(File, JobSummary.Of(report));
                 break;
             default:
-                terminal.Write(GitHubAnnotations.Of(report));
+                terminal.Writer.Write(GitHubAnnotations.Of(report));
                 break;
         }
     }
