@@ -28,10 +28,15 @@ public sealed partial record LastBuild(
     public static LastBuild? StillStands(SiteOptions options)
     {
         var file = Path.Combine(options.Cache, FileName);
-        if (!options.UseCache || !File.Exists(file))
+        if (
+            !options.UseCache
+            || PlainFile.Refuse(options.Cache, FileName) is not null
+            || !File.Exists(file)
+        )
             return null;
         try
         {
+            // A record that came with a pull request cannot match: it would have to know when the files of this checkout were written.
             var last = JsonSerializer.Deserialize(File.ReadAllBytes(file), Json.Default.LastBuild);
             return
                 last?.Inputs == FingerprintOfInputs(options)
@@ -105,12 +110,21 @@ public sealed partial record LastBuild(
         foreach (var (key, value) in options.Settings.OrderBy(s => s.Key, StringComparer.Ordinal))
             text.Append(key).Append('=').Append(value).Append('\n');
         foreach (
-            var folder in new[] { options.Input, Path.Combine(options.Theme, "Assets") }.Where(
-                Directory.Exists
-            )
+            var (folder, listed) in new[]
+            {
+                (options.Input, InputFiles.Enumerate(options.Input)),
+                (options.Theme, InputFiles.Enumerate(options.Theme, "Assets")),
+            }
         )
-        foreach (var file in InputFiles.Enumerate(folder))
-            text.Append(file).Append(' ').Append(Describe(Path.Combine(folder, file))).Append('\n');
+        {
+            foreach (var file in listed.Files)
+                text.Append(file)
+                    .Append(' ')
+                    .Append(Describe(Path.Combine(folder, file)))
+                    .Append('\n');
+            foreach (var (file, refusal) in listed.Refused)
+                text.Append(file).Append('\t').Append(refusal.Reason).Append('\n');
+        }
         text.Append(Describe(Path.Combine(options.Theme, "package-lock.json")));
         text.Append(Directory.Exists(Path.Combine(options.Theme, "node_modules")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
@@ -130,6 +144,21 @@ public sealed partial record LastBuild(
     // The commit stands on every page. Read from the files, because starting git takes longer than everything else here.
     internal static string HeadOf(string root)
     {
+        if (GitFolderOf(root) is not { } git)
+            return "";
+        var head = TextOf(Path.Combine(git, "HEAD"));
+        // A worktree's own folder holds its HEAD; branches are in what all worktrees share.
+        var shared = Path.Combine(git, TextOf(Path.Combine(git, "commondir")).Trim());
+        var branch = head.Replace("ref: ", "", StringComparison.Ordinal).Trim();
+        return head
+            + TextOf(Path.Combine(shared, branch))
+            + Describe(Path.Combine(shared, "packed-refs"))
+            + Describe(Path.Combine(shared, "reftable", "tables.list"));
+    }
+
+    /// <summary>Where git keeps a checkout's HEAD and index; null outside a repository.</summary>
+    internal static string? GitFolderOf(string root)
+    {
         for (var folder = new DirectoryInfo(root); folder is not null; folder = folder.Parent)
         {
             var git = Path.Combine(folder.FullName, ".git");
@@ -139,18 +168,10 @@ public sealed partial record LastBuild(
                     folder.FullName,
                     link.Replace("gitdir: ", "", StringComparison.Ordinal).Trim()
                 );
-            if (!Directory.Exists(git))
-                continue;
-            var head = TextOf(Path.Combine(git, "HEAD"));
-            // A worktree's own folder holds its HEAD; branches are in what all worktrees share.
-            var shared = Path.Combine(git, TextOf(Path.Combine(git, "commondir")).Trim());
-            var branch = head.Replace("ref: ", "", StringComparison.Ordinal).Trim();
-            return head
-                + TextOf(Path.Combine(shared, branch))
-                + Describe(Path.Combine(shared, "packed-refs"))
-                + Describe(Path.Combine(shared, "reftable", "tables.list"));
+            if (Directory.Exists(git))
+                return git;
         }
-        return "";
+        return null;
     }
 
     private static string TextOf(string path) => File.Exists(path) ? File.ReadAllText(path) : "";

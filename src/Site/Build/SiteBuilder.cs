@@ -19,12 +19,15 @@ public sealed class SiteBuilder : IDisposable
     private readonly NodeStep node;
     private readonly PageMemory memory = new();
     private readonly ContentReader reader;
+    private readonly CheckoutCheck checkout;
+    private bool isCacheOurs = true;
 
     public SiteBuilder(SiteOptions options, BuildMode mode)
     {
         this.options = options;
         this.mode = mode;
         reader = new ContentReader(options.Root, options.Input);
+        checkout = new CheckoutCheck(options);
         renderer = new SiteRenderer(options, mode, memory);
         node = new NodeStep(
             new NodeStepOptions(options.Theme, options.UseCache ? options.Cache : null)
@@ -54,8 +57,14 @@ public sealed class SiteBuilder : IDisposable
     public async Task<SiteBuild> BuildAsync(Action<string> progress, CancellationToken cancellation)
     {
         var problems = new ProblemList();
+        // Before anything of the cache is read.
+        problems.AddRange(checkout.Problems());
+        isCacheOurs = !problems.HasErrors;
+        if (!isCacheOurs)
+            return new SiteBuild([], problems.Sorted(), new SiteOutput(), 0, 0);
         progress("reading pages");
         var content = reader.Read(options.Settings, problems.Add);
+        problems.AddRange(ThemeAssets.Check(options));
         var parsed = Parse(content, problems, cancellation);
         var index = CheckReferences(content, parsed, problems);
         if (options.Shard is { } shard)
@@ -116,7 +125,7 @@ public sealed class SiteBuilder : IDisposable
         engine.Dispose();
         node.DisposeAsync().AsTask().Wait();
         renderer.Dispose();
-        if (!options.UseCache)
+        if (!options.UseCache || !isCacheOurs)
             return;
         WholeFile.RemoveStale(options.Cache);
         CacheUpkeep.Prune(options.Cache);
@@ -162,7 +171,10 @@ public sealed class SiteBuilder : IDisposable
         foreach (var page in pages)
             links.Resolve(page);
         var list = Path.Combine(options.Input, SourceCoverage.FileName);
-        var text = File.Exists(list) ? File.ReadAllText(list) : null;
+        // A list that is refused has been reported with everything else in the folder.
+        var text = PlainFile.Refuse(options.Input, SourceCoverage.FileName) is null
+            ? PlainFile.ReadText(options.Input, SourceCoverage.FileName)
+            : null;
         SourceCoverage.Check(
             content.Pages,
             text,

@@ -128,7 +128,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
     {
         var settings = content.Settings;
         foreach (var asset in content.Assets)
-            output.Add(asset.Relative, File.ReadAllBytes(asset.FullPath));
+            output.Add(asset.Relative, asset.Read());
         foreach (var page in navigation.Pages)
             output.Add(Feeds.MarkdownUrl(page.Page.Source)[1..], page.Page.Source.Source.Text);
         var updated = navigation.Pages.ToDictionary(

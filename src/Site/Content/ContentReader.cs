@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Site.Content;
@@ -17,9 +18,13 @@ public sealed class ContentReader(string root, string input)
     /// <summary>Reads settings, topics and pages; whatever is wrong is reported, and a page that cannot be read is left out.</summary>
     public SiteContent Read(IReadOnlyDictionary<string, string> settings, Action<Problem> report)
     {
-        var files = Named(InputFiles.Enumerate(input), report);
+        var (files, refused) = InputFiles.Enumerate(input);
+        foreach (var (relative, refusal) in refused)
+            report(PlainFile.Report(NameOf(Path.Combine(input, relative)), refusal));
         var settingsFile = Path.Combine(input, SiteSettings.FileName);
-        var yaml = File.Exists(settingsFile) ? ReadText(SiteSettings.FileName, report) : null;
+        var yaml = files.Contains(SiteSettings.FileName)
+            ? ReadText(SiteSettings.FileName, report)
+            : null;
         var site = SiteSettings.Parse(yaml, NameOf(settingsFile), settings, report);
         var topics = files
             .Where(f => Path.GetFileName(f) == DirectoryFile)
@@ -40,7 +45,7 @@ public sealed class ContentReader(string root, string input)
                     pages.Add(page);
             }
         );
-        if (!files.Contains("index.md"))
+        if (!files.Contains("index.md") && !refused.Any(r => r.Relative == "index.md"))
             report(
                 Problem.Error(
                     "no-home",
@@ -49,10 +54,7 @@ public sealed class ContentReader(string root, string input)
                     "write this file, with a Title and a Description"
                 )
             );
-        var assets = files
-            .Where(IsAsset)
-            .Select(f => new SourceAsset(Path.Combine(input, f), f))
-            .ToList();
+        var assets = files.Where(IsAsset).Select(f => new SourceAsset(input, f)).ToList();
         return new SiteContent(
             site,
             topics,
@@ -64,21 +66,6 @@ public sealed class ContentReader(string root, string input)
     /// <summary>A page's name in problems.</summary>
     public string NameOf(string fullPath) =>
         Path.GetRelativePath(root, fullPath).Replace('\\', '/');
-
-    // Such a name could be told from another one neither in a log nor in an address.
-    private List<string> Named(IReadOnlyList<string> files, Action<Problem> report)
-    {
-        foreach (var file in files.Where(f => !PrintableText.Is(f)))
-            report(
-                Problem.Error(
-                    "file-name",
-                    new Place(NameOf(Path.Combine(input, file))),
-                    "the name holds a character that cannot be seen",
-                    "rename the file or its folder"
-                )
-            );
-        return [.. files.Where(PrintableText.Is)];
-    }
 
     private Topic? ReadTopic(string relative, Action<Problem> report)
     {
@@ -148,7 +135,9 @@ public sealed class ContentReader(string root, string input)
         byte[] bytes = [];
         try
         {
-            bytes = WithoutMark(File.ReadAllBytes(path));
+            bytes = WithoutMark(
+                PlainFile.Read(input, relative) ?? throw new FileNotFoundException("it is gone")
+            );
             // Strict: a file in another encoding would be published as mojibake.
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         }

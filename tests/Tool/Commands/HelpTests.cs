@@ -92,7 +92,7 @@ public sealed class HelpTests
     public async Task Bash_completes_with_the_script_that_it_is_given()
     {
         var (_, script) = await TestSite.RunExactlyAsync("completion", "bash");
-        var program = Path.Combine(AppContext.BaseDirectory, "Site");
+        var program = Path.ChangeExtension(Repository.Program, null);
         var line = program + " explain --ro";
         var bash = $"""
             {script}

@@ -49,8 +49,8 @@ public sealed class PrintingTests
         foreach (
             var shown in (string[])
                 [
-                    @"input/topic/x\n::error::pwn\u001b[31m.md: error file-name: ",
-                    @"input/\u202egnp.svg: error file-name: ",
+                    @"input/topic/x\n::error::pwn\u001b[31m.md: error unsafe-file: ",
+                    @"input/\u202egnp.svg: error unsafe-file: ",
                     @"\u001b]0;owned\u0007\u001b[2J",
                     @"\u001b[31m\u009b\u0007",
                 ]
