@@ -191,6 +191,8 @@ public sealed class SiteBuilder : IDisposable
         CancellationToken cancellation
     )
     {
+        // The first page of a first run waits for the compiler to start.
+        progress($"checked 0 of {pages.Count} pages");
         var results = new CheckedPage[pages.Count];
         var done = 0;
         await Parallel.ForEachAsync(

@@ -1,3 +1,5 @@
+using AnswerKey.Site.Content;
+
 namespace AnswerKey.Site.Build;
 
 /// <summary>Where a site's parts are.</summary>

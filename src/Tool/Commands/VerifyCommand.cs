@@ -4,6 +4,7 @@ using System.Diagnostics;
 using AnswerKey.Engine.Processes;
 using AnswerKey.Engine.Running;
 using AnswerKey.Site.Build;
+using AnswerKey.Site.Content;
 using AnswerKey.Site.Pages;
 using AnswerKey.Tool.Printing;
 using AnswerKey.Tool.Reports;

@@ -1,4 +1,5 @@
 using AnswerKey.Site.Build;
+using AnswerKey.Site.Content;
 using Xunit;
 
 namespace AnswerKey.Tests;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AnswerKey.Site.Build;
+namespace AnswerKey.Site.Content;
 
 /// <summary>One of several parts into which a site's checks are split, such as <c>2/5</c>: every file belongs to exactly one.</summary>
 /// <param name="Number">1 to <paramref name="Count"/>.</param>
