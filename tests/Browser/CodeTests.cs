@@ -15,7 +15,7 @@ public sealed class CodeTests(BrowserSite site)
     {
         var parser = new AngleSharp.Html.Parser.HtmlParser();
         var unexplained = new List<string>();
-        foreach (var question in site.Build.Pages.Where(p => p.Page.Source.IsQuestion))
+        foreach (var question in site.Build.Pages.Where(p => p.Page.Source.IsListed))
         {
             var file = question.Page.Source.Url.OutputFile;
             using var document = parser.ParseDocument(

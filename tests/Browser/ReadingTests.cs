@@ -84,7 +84,7 @@ public sealed class ReadingTests(BrowserSite site)
     {
         var pages = new List<int>();
         var parser = new AngleSharp.Html.Parser.HtmlParser();
-        foreach (var question in site.Build.Pages.Where(p => p.Page.Source.IsQuestion))
+        foreach (var question in site.Build.Pages.Where(p => p.Page.Source.IsListed))
         {
             var file = question.Page.Source.Url.OutputFile;
             pages.Add(Compressed(file));

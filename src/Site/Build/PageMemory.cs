@@ -15,17 +15,17 @@ internal sealed class PageMemory
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
     /// <summary>Reads a page's Markdown, or takes it from the last build; its problems are reported either way.</summary>
-    public ParsedPage Parse(SourcePage page, Action<Problem> report)
+    public ParsedPage Parse(SourcePage page, bool countsNumerals, Action<Problem> report)
     {
         if (
             !entries.TryGetValue(page.Relative, out var known)
             || known.Parsed.Source.Source.Text != page.Source.Text
-            || known.Parsed.Source.IsQuestion != page.IsQuestion
+            || known.Parsed.CountsNumerals != countsNumerals
         )
         {
             var problems = new List<Problem>();
             known = entries[page.Relative] = new Entry(
-                PageParser.Parse(page, problems.Add),
+                PageParser.Parse(page, countsNumerals, problems.Add),
                 problems
             );
         }

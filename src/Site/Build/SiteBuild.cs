@@ -38,9 +38,9 @@ public sealed record SiteBuild(
 
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 
-    /// <summary>What the question pages prove; other pages explain, and need not.</summary>
+    /// <summary>What the pages that must prove prove; others explain, and need not.</summary>
     public SiteLedger Ledger { get; } =
-        Engine.Ledgers.Ledger.Of(Pages.Where(p => p.Page.Source.IsQuestion).Select(p => p.Ledger));
+        Engine.Ledgers.Ledger.Of(Pages.Where(p => p.IsInLedger).Select(p => p.Ledger));
 
     public int Blocks =>
         Pages.Sum(p =>

@@ -6,6 +6,7 @@ using AnswerKey.Site.Content;
 using AnswerKey.Site.Node;
 using AnswerKey.Site.Output;
 using AnswerKey.Site.Pages;
+using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Build;
 
@@ -26,7 +27,7 @@ public sealed class SiteBuilder : IDisposable
     {
         this.options = options;
         this.mode = mode;
-        reader = new ContentReader(options.Root, options.Input);
+        reader = new ContentReader(options.Root, options.Input, options.Parts.Plugins);
         checkout = new CheckoutCheck(options);
         renderer = new SiteRenderer(options, mode, memory);
         node = new NodeStep(
@@ -66,7 +67,7 @@ public sealed class SiteBuilder : IDisposable
         var content = reader.Read(options.Settings, problems.Add);
         problems.AddRange(ThemeAssets.Check(options));
         var parsed = Parse(content, problems, cancellation);
-        var index = CheckReferences(content, parsed, problems);
+        var (index, menus) = CheckReferences(content, parsed, problems);
         if (options.Shard is { } shard)
         {
             // Reading and linking concern every page, and are done by each shard; what follows is a page's own.
@@ -96,7 +97,8 @@ public sealed class SiteBuilder : IDisposable
             output = await renderer.RenderAsync(
                 content,
                 pages,
-                Ledger.Of(pages.Where(p => p.Page.Source.IsQuestion).Select(p => p.Ledger)),
+                menus,
+                Ledger.Of(pages.Where(p => p.IsInLedger).Select(p => p.Ledger)),
                 index,
                 node,
                 problems,
@@ -154,34 +156,48 @@ public sealed class SiteBuilder : IDisposable
             0,
             parsed.Length,
             new ParallelOptions { CancellationToken = cancellation },
-            i => parsed[i] = memory.Parse(content.Pages[i], problems.Add)
+            i =>
+                parsed[i] = memory.Parse(
+                    content.Pages[i],
+                    options.Parts.Plugins.Any(p => p.CountsNumerals(content.Pages[i])),
+                    problems.Add
+                )
         );
         memory.KeepOnly(content.Pages);
         return [.. parsed];
     }
 
-    private SiteIndex CheckReferences(
+    private (SiteIndex Index, SiteMenus Menus) CheckReferences(
         SiteContent content,
         List<ParsedPage> pages,
         ProblemList problems
     )
     {
         var index = new SiteIndex(pages, content.Assets, problems.Add);
-        var links = new LinkCheck(index, GeneratedPaths.Of(content, pages), problems.Add);
-        foreach (var page in pages)
-            links.Resolve(page);
-        var list = Path.Combine(options.Input, SourceCoverage.FileName);
-        // A list that is refused has been reported with everything else in the folder.
-        var text = PlainFile.Refuse(options.Input, SourceCoverage.FileName) is null
-            ? PlainFile.ReadText(options.Input, SourceCoverage.FileName)
-            : null;
-        SourceCoverage.Check(
-            content.Pages,
-            text,
-            Path.GetRelativePath(options.Root, list).Replace('\\', '/'),
+        var links = new LinkCheck(
+            index,
+            GeneratedPaths.Of(content, pages, options.Parts),
             problems.Add
         );
-        return index;
+        foreach (var page in pages)
+            links.Resolve(page);
+        foreach (var plugin in options.Parts.Plugins)
+            problems.AddRange(plugin.Check(content, ReadInput));
+        var layouts = options.Parts.Layouts.Select(l => l.Name).ToList();
+        foreach (var page in content.Pages)
+        {
+            if (page.FrontMatter.Layout is { } layout && !layouts.Contains(layout.Text))
+                problems.Add(
+                    Problem.Error(
+                        "layout",
+                        layout.Place,
+                        $"there is no layout '{layout.Text}'",
+                        NearestName.Hint(layout.Text, layouts)
+                            ?? "a layout is made known by the site's program"
+                    )
+                );
+        }
+        return (index, links.Resolve(content.Settings));
     }
 
     private async Task<IReadOnlyList<CheckedPage>> CheckExamplesAsync(
@@ -208,13 +224,26 @@ public sealed class SiteBuilder : IDisposable
                     engine.Statistics.CountReused(page.Examples.Page.Examples.Count(e => e.Runs));
                 page.Examples.Attach(result);
                 problems.AddRange(result.Problems);
-                problems.AddRange(QuestionRules.Check(page, result));
-                results[i] = new CheckedPage(page, result);
+                results[i] = new CheckedPage(page, result)
+                {
+                    IsInLedger = options.Parts.Plugins.IsEmpty
+                        ? !page.Examples.Page.Examples.IsEmpty
+                        : page.CountsNumerals,
+                };
+                foreach (var plugin in options.Parts.Plugins)
+                    problems.AddRange(plugin.Check(results[i]));
                 progress($"checked {Interlocked.Increment(ref done)} of {pages.Count} pages");
             }
         );
         return results;
     }
+
+    // A file that is refused has been reported with everything else in the folder.
+    private FileText? ReadInput(string name) =>
+        PlainFile.Refuse(options.Input, name) is null
+        && PlainFile.ReadText(options.Input, name) is { } text
+            ? new FileText(reader.NameOf(Path.Combine(options.Input, name)), text)
+            : null;
 
     private static bool IsWithin(string inner, string outer) =>
         (inner + Path.DirectorySeparatorChar).StartsWith(

@@ -13,7 +13,7 @@ namespace AnswerKey.Site.Build;
 internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemory memory)
     : IDisposable
 {
-    private readonly PageRenderer renderer = new(options.Parts.Document!);
+    private readonly Lazy<PageRenderer> renderer = new(() => new PageRenderer(options.Parts));
     private RenderedPages? rendered;
     private (string Head, GitHistory History)? git;
     private IReadOnlyList<SearchFile>? searchIndex;
@@ -21,6 +21,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
     public async Task<SiteOutput> RenderAsync(
         SiteContent content,
         IReadOnlyList<CheckedPage> pages,
+        SiteMenus menus,
         SiteLedger ledger,
         SiteIndex index,
         NodeStep node,
@@ -28,22 +29,30 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
         CancellationToken cancellation
     )
     {
-        rendered ??= new RenderedPages(renderer);
+        rendered ??= new RenderedPages(renderer.Value);
         var output = new SiteOutput();
-        var assets = ThemeAssets.Load(options.Theme, keepAddress: mode == BuildMode.Preview);
+        var assets = ThemeAssets.Load(
+            options,
+            content.Settings,
+            keepAddress: mode == BuildMode.Preview
+        );
         assets.AddTo(output);
         var git = History();
-        var navigation = new Navigation(content, pages, ledger, git, assets.Root, options.NoIndex);
+        var map = new SiteMap(options, content, pages, menus, ledger, git, assets.Root);
         var views = new PageViews(
-            navigation,
+            map,
             index,
             content.Settings,
+            options.Parts,
             git,
             mode,
             mode == BuildMode.Preview ? memory.BodyOf : page => PageParser.Render(page.Page)
         );
-        var generated = new GeneratedPages(navigation, content.Settings).All().ToList();
-        var all = new PageView[navigation.Pages.Count + generated.Count];
+        var generated = options
+            .Parts.Plugins.SelectMany(p => p.Pages(map))
+            .Concat(new GeneratedPages(map).All())
+            .ToList();
+        var all = new PageView[map.Pages.Count + generated.Count];
         await Parallel.ForAsync(
             0,
             all.Length,
@@ -51,13 +60,8 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
             async (i, _) =>
             {
                 var view =
-                    i < navigation.Pages.Count
-                        ? views.Of(navigation.Pages[i])
-                        : generated[i - navigation.Pages.Count];
-                output.Add(
-                    new UrlPath(view.Url).OutputFile,
-                    await RenderAsync(navigation.Site, view)
-                );
+                    i < map.Pages.Count ? views.Of(map.Pages[i]) : generated[i - map.Pages.Count];
+                output.Add(new UrlPath(view.Url).OutputFile, await RenderAsync(map.Site, view));
                 // The body is by far the longest part, and from here on it is in the output.
                 all[i] = view with
                 {
@@ -66,18 +70,22 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
             }
         );
         if (options.WithSearch)
-            await AddMadeByNodeAsync(output, navigation, all, node, problems, cancellation);
-        AddFiles(output, content, ledger, navigation, views, all);
+            await AddMadeByNodeAsync(output, map, all, node, problems, cancellation);
+        AddFiles(output, content, ledger, map, views, all);
         return output;
     }
 
-    public void Dispose() => renderer.Dispose();
+    public void Dispose()
+    {
+        if (renderer.IsValueCreated)
+            renderer.Value.Dispose();
+    }
 
     // A build that is written and done needs each page once, and memory for more important things.
     private async Task<byte[]> RenderAsync(SiteView site, PageView page) =>
         mode == BuildMode.Preview
             ? await rendered!.RenderAsync(site, page)
-            : Encoding.UTF8.GetBytes(await renderer.RenderAsync(site, page));
+            : Encoding.UTF8.GetBytes(await renderer.Value.RenderAsync(site, page));
 
     // Starting git takes longer than everything that a small edit needs.
     private GitHistory History()
@@ -91,7 +99,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
     // A preview keeps its first index and shows no link images: neither is worth the wait after every save.
     private async Task AddMadeByNodeAsync(
         SiteOutput output,
-        Navigation navigation,
+        SiteMap map,
         IReadOnlyList<PageView> views,
         NodeStep node,
         ProblemList problems,
@@ -99,7 +107,14 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
     )
     {
         if (mode == BuildMode.Publish)
-            await SocialImages.AddAsync(output, navigation, node, problems, cancellation);
+            await SocialImages.AddAsync(
+                output,
+                map,
+                options.Parts.Plugins,
+                node,
+                problems,
+                cancellation
+            );
         if (searchIndex is null || mode == BuildMode.Publish)
         {
             var pages = views
@@ -121,7 +136,7 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
         SiteOutput output,
         SiteContent content,
         SiteLedger ledger,
-        Navigation navigation,
+        SiteMap map,
         PageViews views,
         IReadOnlyList<PageView> all
     )
@@ -129,9 +144,9 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
         var settings = content.Settings;
         foreach (var asset in content.Assets)
             output.Add(asset.Relative, asset.Read());
-        foreach (var page in navigation.Pages)
-            output.Add(Feeds.MarkdownUrl(page.Page.Source)[1..], page.Page.Source.Source.Text);
-        var updated = navigation.Pages.ToDictionary(
+        foreach (var page in map.Pages)
+            output.Add(SitePaths.Markdown(page.Page.Source)[1..], page.Page.Source.Source.Text);
+        var updated = map.Pages.ToDictionary(
             p => p.Page.Source.Url.Value,
             p => views.UpdatedOf(p.Page.Source)
         );
@@ -142,30 +157,26 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
                 all.Where(v => v.IsFindable).Select(v => (v.Url, updated.GetValueOrDefault(v.Url)))
             )
         );
-        var dated = navigation
-            .Questions.Select(p => (Page: p.Page.Source, Updated: views.UpdatedOf(p.Page.Source)))
+        var dated = map
+            .Listed.Select(p => (Page: p.Page.Source, Updated: views.UpdatedOf(p.Page.Source)))
             .Where(p => p.Updated is not null);
         output.Add(
             "feed.xml",
             Feeds.AtomFeed(settings, dated.Select(p => (p.Page, p.Updated!.Value)))
         );
         output.Add("robots.txt", Feeds.Robots(settings, options.NoIndex));
-        var byTopic = navigation.QuestionsInOrder.GroupBy(
-            p => p.Page.Source.Topic!.Title,
-            p => p.Page
-        );
+        var byTopic = map.Listed.GroupBy(p => p.Page.Source.Topic!.Title, p => p.Page);
         output.Add(
             "llms.txt",
             Feeds.Llms(settings, byTopic.Select(g => (g.Key, g.AsEnumerable())))
         );
-        var deck = PracticeFiles.Deck(navigation);
-        output.Add(SitePaths.PracticeDeck[1..], deck.ToJson());
-        output.Add(SitePaths.Anki[1..], PracticeFiles.Anki(deck, settings.Title, settings.Url));
-        output.Add(AnswersFile.Name, AnswersFile.Write(navigation.Pages, ledger));
-        output.Add("_headers", HostFiles.HeadersFile(options.NoIndex));
+        foreach (var (path, file) in options.Parts.Plugins.SelectMany(p => p.Files(map)))
+            output.Add(path, file);
         output.Add(
-            "_redirects",
-            HostFiles.RedirectsFile(navigation.Pages.Select(p => p.Page.Source))
+            SitePaths.Answers[1..],
+            AnswersFile.Write(map.Pages, ledger, options.Parts.Plugins)
         );
+        output.Add("_headers", HostFiles.HeadersFile(options.NoIndex));
+        output.Add("_redirects", HostFiles.RedirectsFile(map.Pages.Select(p => p.Page.Source)));
     }
 }

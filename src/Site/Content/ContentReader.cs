@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
@@ -8,7 +9,8 @@ namespace AnswerKey.Site.Content;
 /// <summary>Reads an input folder, again and again: of what did not change since the last time only the bytes are read.</summary>
 /// <param name="root">The site's root folder, to which places in problems are relative.</param>
 /// <param name="input">The input folder.</param>
-public sealed class ContentReader(string root, string input)
+/// <param name="plugins">Whose keys pages may have.</param>
+public sealed class ContentReader(string root, string input, ImmutableArray<SitePlugin> plugins)
 {
     public const string DirectoryFile = "_directory.yml";
 
@@ -51,7 +53,7 @@ public sealed class ContentReader(string root, string input)
                     "no-home",
                     new Place(NameOf(Path.Combine(input, "index.md"))),
                     "the site has no home page",
-                    "write this file, with a Title and a Description"
+                    "write this file, with a Title"
                 )
             );
         var assets = files.Where(IsAsset).Select(f => new SourceAsset(input, f)).ToList();
@@ -77,7 +79,7 @@ public sealed class ContentReader(string root, string input)
             relative,
             yaml,
             null,
-            tell => Topic.Parse(yaml, name, FolderOf(relative), tell),
+            tell => Topic.Parse(yaml, name, FolderOf(relative), plugins, tell),
             report
         );
     }
@@ -97,7 +99,7 @@ public sealed class ContentReader(string root, string input)
         );
     }
 
-    private static SourcePage? ParsePage(
+    private SourcePage? ParsePage(
         FileText source,
         string relative,
         Topic? topic,
@@ -111,7 +113,7 @@ public sealed class ContentReader(string root, string input)
                     "front-matter",
                     new Place(source.File, 1, 1),
                     "the page has no front matter",
-                    "begin the file with '---', 'Title: …', 'Description: …', '---'"
+                    "begin the file with '---', 'Title: …', '---'"
                 )
             );
             return null;
@@ -121,8 +123,9 @@ public sealed class ContentReader(string root, string input)
             source.Text[yaml],
             source.File,
             2,
-            topic is { Questions: true } && !isIndex,
-            topic?.Defaults ?? FolderDefaults.None,
+            topic,
+            isIndex,
+            plugins,
             report
         );
         return frontMatter is null ? null : new SourcePage(source, relative, frontMatter, topic);

@@ -4,6 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Pages;
+using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Output;
 
@@ -29,7 +30,7 @@ internal static class Feeds
             )
         );
 
-    /// <summary>The questions that were changed last, newest first; pages whose date nobody knows are left out.</summary>
+    /// <summary>The pages that were changed last, newest first; pages whose date nobody knows are left out.</summary>
     public static byte[] AtomFeed(
         SiteSettings settings,
         IEnumerable<(SourcePage Page, DateOnly Updated)> pages
@@ -94,14 +95,11 @@ internal static class Feeds
             foreach (var page in pages)
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"- [{page.Source.FrontMatter.Title}]({settings.Url}{MarkdownUrl(page.Source)}): {page.Source.FrontMatter.Description}\n"
+                    $"- [{page.Source.FrontMatter.Title}]({settings.Url}{SitePaths.Markdown(page.Source)}): {page.Source.FrontMatter.Description}\n"
                 );
         }
         return text.ToString();
     }
-
-    /// <summary>Where a page stands as Markdown: <c>/convolution/output-size.md</c>.</summary>
-    public static string MarkdownUrl(SourcePage page) => "/" + page.Relative;
 
     private static byte[] Xml(XElement root)
     {

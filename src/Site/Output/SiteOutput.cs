@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Output;
 
@@ -12,6 +13,8 @@ public sealed class SiteOutput
 
     /// <summary>Relative paths with forward slashes.</summary>
     public IReadOnlyDictionary<string, OutputFile> Files => files;
+
+    public void Add(string path, OutputFile file) => files[path] = file;
 
     public void Add(string path, byte[] content) => files[path] = new OutputFile(content);
 
@@ -123,7 +126,7 @@ public sealed class SiteOutput
             && head == folder
         )
             return paths;
-        return File.Exists(Path.Combine(folder, AnswersFile.Name))
+        return File.Exists(Path.Combine(folder, SitePaths.Answers[1..]))
             ?
             [
                 .. Directory

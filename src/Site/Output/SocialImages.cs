@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Node;
@@ -8,24 +9,21 @@ namespace AnswerKey.Site.Output;
 /// <summary>The pictures that link previews show.</summary>
 internal static class SocialImages
 {
-    /// <summary>Where the image of a page is published.</summary>
-    public static string UrlOf(SourcePage page) =>
-        page.Url == UrlPath.Root ? "/share/index.png" : $"/share{page.Url.Value.TrimEnd('/')}.png";
-
     public static async Task AddAsync(
         SiteOutput output,
-        Navigation navigation,
+        SiteMap map,
+        ImmutableArray<SitePlugin> plugins,
         NodeStep node,
         ProblemList problems,
         CancellationToken cancellation
     )
     {
-        var pages = navigation.Pages.Select(p => p.Page).ToList();
+        var pages = map.Pages.Select(p => p.Page).ToList();
         var wanted = pages.Select(p => new SocialImage(
-            p.Source.Url == UrlPath.Root ? navigation.Site.Description : p.Source.FrontMatter.Title,
-            p.Source.IsQuestion ? p.Source.Topic?.Title : null,
-            navigation.LevelOf(p)?.Title,
-            navigation.Site.Title
+            p.Source.Url == UrlPath.Root ? map.Site.Description : p.Source.FrontMatter.Title,
+            p.Source.IsListed ? p.Source.Topic?.Title : null,
+            plugins.Select(plugin => plugin.ShareWord(p.Source)).FirstOrDefault(w => w is not null),
+            map.Site.Title
         ));
         var images = await node.SocialImagesAsync([.. wanted], cancellation);
         if (images.Failure is { } failure)
@@ -34,6 +32,6 @@ internal static class SocialImages
             return;
         }
         foreach (var (page, image) in pages.Zip(images.Value!))
-            output.Add(UrlOf(page.Source)[1..], image);
+            output.Add(SitePaths.ShareImage(page.Source.Url)[1..], image);
     }
 }

@@ -11,6 +11,7 @@ namespace AnswerKey.Site.Pages;
 
 /// <summary>A page whose Markdown has been read.</summary>
 /// <param name="Formulas">Each with the node that will show it.</param>
+/// <param name="CountsNumerals">Whether the numerals in its prose must be proved; if not, <paramref name="Numerals"/> is empty.</param>
 /// <param name="Definitions">Terms that the page defines, for the glossary.</param>
 public sealed record ParsedPage(
     SourcePage Source,
@@ -20,6 +21,7 @@ public sealed record ParsedPage(
     ImmutableArray<WrittenLink> Links,
     ImmutableArray<(Formula Formula, MarkdownObject Node)> Formulas,
     ImmutableArray<Definition> Definitions,
+    bool CountsNumerals,
     ImmutableArray<Numeral> Numerals,
     int Words
 )

@@ -1,26 +1,23 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
+using AnswerKey.Site.Build;
 using AnswerKey.Site.Pages;
 using AnswerKey.Site.Views;
 
-namespace AnswerKey.Site.Output;
+namespace AnswerKey.Interview.Practice;
 
 /// <summary>The questions as cards: for the practice page, and for Anki.</summary>
 internal static class PracticeFiles
 {
-    public static PracticeDeck Deck(Navigation navigation) =>
+    public static PracticeDeck Deck(SiteMap map, IEnumerable<CheckedPage> questions) =>
         new(
             [
-                .. navigation
-                    .Site.Topics.Where(t => t.IsQuestions)
+                .. map
+                    .Site.Topics.Where(t => t.Facts.Get<QuestionFolder>() is { Questions: true })
                     .Select(t => new PracticeTopic(t.Slug, t.Title)),
             ],
-            [
-                .. navigation.QuestionsInOrder.SelectMany(p =>
-                    Cards(p.Page, navigation.LinkOf(p.Page))
-                ),
-            ]
+            [.. questions.SelectMany(p => Cards(p.Page, map.LinkOf(p.Page)))]
         );
 
     /// <summary>
@@ -99,8 +96,8 @@ internal static class PracticeFiles
             link.Url,
             link.Title,
             link.TopicSlug ?? "",
-            link.Level?.Slug ?? "",
-            link.Kind ?? "",
+            InterviewPlugin.LevelOf(link)?.Slug ?? "",
+            link.Facts.Get<Question>()?.Kind ?? "",
             page.IntroductionHtml(),
             answer,
             options

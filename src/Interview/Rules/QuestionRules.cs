@@ -1,18 +1,17 @@
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
-using AnswerKey.Site.Pages;
+using AnswerKey.Site.Build;
 
-namespace AnswerKey.Site.Build;
+namespace AnswerKey.Interview.Rules;
 
 /// <summary>What a question page must have beyond being right.</summary>
 internal static class QuestionRules
 {
     private const string CorrectionHeading = "What the usual answer gets wrong";
 
-    public static IEnumerable<Problem> Check(ParsedPage page, PageResult result)
+    public static IEnumerable<Problem> Check(CheckedPage checkedPage, Question question)
     {
-        if (!page.Source.IsQuestion)
-            yield break;
+        var (page, result) = checkedPage;
         foreach (var example in result.Examples.Where(e => e.Status == ExampleStatus.Unverified))
             yield return Problem.Error(
                 "unverified",
@@ -20,9 +19,7 @@ internal static class QuestionRules
                 "a C# block in a question page says what it is",
                 "write 'csharp run', 'setup', 'compile' or skip=\"why\""
             );
-        if (
-            page.Source.FrontMatter.Corrects && !page.Headings.Any(h => h.Text == CorrectionHeading)
-        )
+        if (question.Corrects && !page.Headings.Any(h => h.Text == CorrectionHeading))
             yield return Problem.Error(
                 "no-correction",
                 page.Source.FrontMatter.TitlePlace,
