@@ -92,7 +92,7 @@ public sealed class ExampleEngine : IDisposable
                 cancellation
             );
             code ??= SessionHighlighter.Highlight(plan, cache, summaries.Value, cancellation);
-            verdicts.Add((Judge.Of(plan, outcome), code.Value));
+            verdicts.Add((Judge.Compare(plan, outcome), code.Value));
         }
         problems.AddRange(ClaimsWithoutSession(page));
         return Assemble(page, verdicts, problems);

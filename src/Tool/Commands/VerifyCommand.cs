@@ -173,7 +173,11 @@ internal sealed class VerifyCommand
             build.Pages.Select(page =>
             {
                 var source = page.Page.Source.Source;
-                return Patch.Of(source.File, source.Text, PageAcceptance.Preview(page, null).Text);
+                return Patch.Write(
+                    source.File,
+                    source.Text,
+                    PageAcceptance.Preview(page, null).Text
+                );
             })
         );
 
