@@ -63,6 +63,7 @@ public sealed class AnswerKeySite
     /// Lets blocks use every member of an assembly of the owner's. A page cannot: what blocks may do is the owner's affair, and they run in the
     /// sandbox all the same.
     /// </summary>
+    /// <param name="assembly">What it needs itself lies in the same folder.</param>
     public AnswerKeySite Reference(Assembly assembly)
     {
         _parts = _parts with { References = _parts.References.Add(assembly.Location) };

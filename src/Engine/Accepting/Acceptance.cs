@@ -20,13 +20,6 @@ public sealed record AcceptancePlan(ImmutableArray<Edit> Edits, ImmutableArray<P
 /// <summary>Rewrites what a page claims to what its code computes, and nothing else of the file.</summary>
 public static class Acceptance
 {
-    /// <summary>The edits alone of <see cref="Plan"/>.</summary>
-    public static IReadOnlyList<Edit> EditsFor(
-        PageResult page,
-        string fileText,
-        Func<string, bool>? blocks = null
-    ) => Plan(page, fileText, blocks).Edits;
-
     /// <summary>
     /// The edits after which every drift of the page verifies. A drift whose place no longer reads as it did when the page was
     /// read, or whose value cannot be written there, is refused.
@@ -85,9 +78,10 @@ public static class Acceptance
     private static Rewriting ForExample(ExampleResult result, PlacedText claimed, string fileText)
     {
         var tolerance = result.Example.Options.Tolerance;
-        return AcceptanceText.Of(claimed.Text, result.Output, tolerance) is { } text
+        var (text, refusal) = AcceptanceText.Write(claimed.Text, result.Output, tolerance);
+        return refusal is null
             ? AcceptanceFence.Rewrite(claimed, text, fileText)
-            : Rewriting.Refused("the block computed nothing that could be claimed");
+            : Rewriting.Refused(refusal);
     }
 
     private static Rewriting ForClaim(ClaimResult result, string fileText)
@@ -95,16 +89,24 @@ public static class Acceptance
         if (result.Claim.IsChoice)
             return AcceptanceChoice.Rewrite(result, fileText);
         var written = result.Claim.Written;
-        return AcceptanceText.Of(written.Text, result.Computed, Tolerance.None) is { } text
+        var (text, refusal) = AcceptanceText.Write(
+            written.Text,
+            result.Computed,
+            Tolerance.None,
+            result.IsText
+        );
+        return refusal is null
             ? AcceptanceProse.Rewrite(written, text, fileText)
-            : Rewriting.Refused("the expression has no text");
+            : Rewriting.Refused(refusal);
     }
 }
 
 /// <summary>Edits, or the reason why there are none.</summary>
 internal sealed record Rewriting(IReadOnlyList<Edit> Edits, string? Refusal)
 {
-    public static readonly Rewriting Moved = Refused("the file changed since it was read");
+    public static readonly Rewriting Moved = Refused(
+        "the lines there are not what was read: the file changed since, or they are indented as accept cannot follow"
+    );
 
     public static Rewriting Of(IReadOnlyList<Edit> edits) => new(edits, null);
 

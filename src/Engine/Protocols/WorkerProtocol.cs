@@ -18,11 +18,10 @@ internal static class WorkerProtocol
 
     public enum Reply : byte
     {
-        Ready = 1,
-        BlockDone = 2,
-        ClaimsDone = 3,
-        SessionDone = 4,
-        Crashed = 5,
+        BlockDone = 1,
+        ClaimsDone = 2,
+        SessionDone = 3,
+        Crashed = 4,
     }
 
     public static void WriteBlock(BinaryWriter writer, WorkerBlock block)
@@ -111,6 +110,7 @@ internal static class WorkerProtocol
             if (claim.Text is not null)
                 writer.Write(claim.Text);
             WriteThrown(writer, claim.Exception);
+            writer.Write(claim.IsText);
         }
     }
 
@@ -124,7 +124,7 @@ internal static class WorkerProtocol
         for (var i = 0; i < claims.Capacity; i++)
         {
             var text = reader.ReadBoolean() ? reader.ReadString() : null;
-            claims.Add(new ClaimValue(text, ReadThrown(reader)));
+            claims.Add(new ClaimValue(text, ReadThrown(reader), reader.ReadBoolean()));
         }
         return claims.MoveToImmutable();
     }
@@ -163,4 +163,5 @@ internal sealed record BlockResult(
 );
 
 /// <summary>What the expression of a claim gave: its text, or what it threw.</summary>
-internal sealed record ClaimValue(string? Text, Thrown? Exception = null);
+/// <param name="IsText">Whether the value is a text, and digits in it are no numbers.</param>
+internal sealed record ClaimValue(string? Text, Thrown? Exception = null, bool IsText = false);

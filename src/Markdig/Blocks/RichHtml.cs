@@ -78,7 +78,8 @@ internal static class RichHtml
         writer.Write("</tbody></table></div>\n");
     }
 
-    // The drawing was made by the Toolkit, which escapes what it is given; page code cannot write markup into it.
+    // The drawing goes into the page as it is. Node made it (theme/build/plots.mjs), which escapes every text of the page's and refuses
+    // links, scripts and styles; what a block shows carries a specification, and no drawing.
     private static void WritePlot(TextWriter writer, JsonElement plot)
     {
         writer.Write("<div class=\"output plot\">");

@@ -6,7 +6,6 @@ using AnswerKey.Site.Content;
 using AnswerKey.Site.Node;
 using AnswerKey.Site.Output;
 using AnswerKey.Site.Pages;
-using AnswerKey.Site.Shards;
 using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Build;
@@ -34,12 +33,7 @@ public sealed class SiteBuilder : IDisposable
         node = new NodeStep(
             new NodeStepOptions(options.Theme, options.UseCache ? options.Cache : null)
         );
-        engine = new ExampleEngine(
-            EngineOptions.Default(
-                options.UseCache ? options.Cache : null,
-                highlight: mode != BuildMode.Verify
-            )
-        );
+        engine = new ExampleEngine(options.Engine(highlight: mode != BuildMode.Verify));
     }
 
     /// <exception cref="SiteException">There is no input folder, or the output folder would swallow it.</exception>
@@ -70,7 +64,11 @@ public sealed class SiteBuilder : IDisposable
         var parsed = Parse(content, problems, cancellation);
         var (index, menus) = CheckReferences(content, parsed, problems);
         if (options.Shard is { } shard)
-            (parsed, problems) = ShareOf(shard, parsed, problems);
+        {
+            // Reading and linking concern every page, and are done by each shard; what follows is a page's own.
+            parsed = parsed.FindAll(p => shard.Holds(p.Source.Source.File));
+            problems = problems.Where(p => shard.Holds(p.Place.File));
+        }
         var ran = engine.Statistics.BlocksRun;
         var reused = engine.Statistics.BlocksReused;
         var isRendered = mode != BuildMode.Verify;
@@ -164,24 +162,6 @@ public sealed class SiteBuilder : IDisposable
         return [.. parsed];
     }
 
-    // Reading and linking concern every page, take little time, and have been done by each shard; what follows is a page's own.
-    private (List<ParsedPage> Pages, ProblemList Problems) ShareOf(
-        Shard shard,
-        List<ParsedPage> pages,
-        ProblemList problems
-    )
-    {
-        var split = new ShardSplit(
-            [.. pages.Select(p => p.Examples.Page)],
-            PageCosts.Read(options.Root),
-            shard.Count
-        );
-        return (
-            pages.FindAll(p => split.NumberOf(p.Source.Source.File) == shard.Number),
-            split.Share(shard, problems)
-        );
-    }
-
     private (SiteIndex Index, SiteMenus Menus) CheckReferences(
         SiteContent content,
         List<ParsedPage> pages,
@@ -222,6 +202,8 @@ public sealed class SiteBuilder : IDisposable
         CancellationToken cancellation
     )
     {
+        // The first page of a first run waits for the compiler to start.
+        progress($"checked 0 of {pages.Count} pages");
         var results = new CheckedPage[pages.Count];
         var done = 0;
         await Parallel.ForEachAsync(

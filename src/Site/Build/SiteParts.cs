@@ -22,10 +22,10 @@ public sealed record SiteParts
     public ImmutableDictionary<Type, Type> Components { get; init; } =
         ImmutableDictionary<Type, Type>.Empty;
 
-    /// <summary>Full paths of assemblies whose members blocks may use, beside those that every site's blocks may.</summary>
+    /// <summary>Full paths of assemblies that blocks may use besides the usual ones.</summary>
     public ImmutableArray<string> References { get; init; } = [];
 
-    /// <summary>Namespaces that blocks need no <c>using</c> for, beside those of every site.</summary>
+    /// <summary>Namespaces that blocks may use without a <c>using</c> besides the usual ones.</summary>
     public ImmutableArray<string> Imports { get; init; } = [];
 
     /// <summary>What a page of the site is called.</summary>
