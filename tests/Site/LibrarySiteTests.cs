@@ -14,7 +14,7 @@ public sealed partial class LibrarySiteTests(LibrarySite site) : IClassFixture<L
     {
         Assert.Empty(site.Build.Problems.Select(TestSite.Line));
         Assert.Equal(5, site.Build.BlocksRun);
-        Assert.Equal(11, site.Build.Claims);
+        Assert.Equal(12, site.Build.Claims);
     }
 
     [Fact]
