@@ -48,7 +48,7 @@ public sealed partial class LibrarySiteTests(LibrarySite site) : IClassFixture<L
         );
         Assert.Contains("\"position\":3,\"name\":\"Many at once\"", page, StringComparison.Ordinal);
         Assert.Contains(
-            "<h2><a href=\"/guide/many/\">Many at once</a></h2>",
+            "<li><a href=\"/guide/many/\">Many at once</a>",
             site.Page("guide/"),
             StringComparison.Ordinal
         );
@@ -86,7 +86,11 @@ public sealed partial class LibrarySiteTests(LibrarySite site) : IClassFixture<L
             site.Page("guide/one/"),
             StringComparison.Ordinal
         );
-        Assert.Contains("<body class=\"page-wide\">", site.Page("design/"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<body class=\"page-wide\">",
+            site.Page("design/"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -95,13 +99,11 @@ public sealed partial class LibrarySiteTests(LibrarySite site) : IClassFixture<L
         using var copy = LibrarySite.Copy();
         copy.With(
             "input/design.md",
-            copy.Read("input/design.md").Replace("Layout: wide", "Layout: wied", StringComparison.Ordinal)
+            copy.Read("input/design.md")
+                .Replace("Layout: wide", "Layout: wied", StringComparison.Ordinal)
         );
         var problem = Assert.Single(await copy.ProblemsAsync(LibrarySite.Parts));
-        Assert.Equal(
-            "input/design.md:3:1 error layout: there is no layout 'wied'",
-            problem
-        );
+        Assert.Equal("input/design.md:3:1 error layout: there is no layout 'wied'", problem);
     }
 
     [Fact]
@@ -110,7 +112,8 @@ public sealed partial class LibrarySiteTests(LibrarySite site) : IClassFixture<L
         using var copy = LibrarySite.Copy();
         copy.With(
             "input/settings.yml",
-            copy.Read("input/settings.yml").Replace("design.md", "desing.md", StringComparison.Ordinal)
+            copy.Read("input/settings.yml")
+                .Replace("design.md", "desing.md", StringComparison.Ordinal)
         );
         Assert.StartsWith(
             "input/settings.yml:7:11 error dead-link: there is no page 'desing.md'",
