@@ -18,23 +18,6 @@ public sealed record EngineOptions(string? CacheFolder, bool Highlight, int Work
         new(cacheFolder, highlight, Environment.ProcessorCount);
 }
 
-/// <summary>Counts of one run.</summary>
-public sealed class EngineStatistics
-{
-    private int run;
-    private int reused;
-
-    /// <summary>Blocks that ran in a worker.</summary>
-    public int BlocksRun => run;
-
-    /// <summary>Blocks whose outcome came from the cache.</summary>
-    public int BlocksReused => reused;
-
-    internal void CountRun(int blocks) => Interlocked.Add(ref run, blocks);
-
-    internal void CountReused(int blocks) => Interlocked.Add(ref reused, blocks);
-}
-
 /// <summary>Runs the examples of pages and judges them. Safe to use from several threads; dispose it to end its workers.</summary>
 public sealed class ExampleEngine : IDisposable
 {
@@ -59,8 +42,6 @@ public sealed class ExampleEngine : IDisposable
         });
     }
 
-    public EngineStatistics Statistics { get; } = new();
-
     /// <summary>
     /// Begins in the background what the first example waits for: the start of the compiler, which takes a second or two, and of a worker.
     /// For a preview whose outcomes came from the cache, and for a build whose first example has to be compiled: another core starts
@@ -73,12 +54,13 @@ public sealed class ExampleEngine : IDisposable
     {
         var verdicts = new List<(Judge.Verdict Verdict, ImmutableArray<CodeTokens> Code)>();
         var problems = new List<Problem>();
+        var (run, reused) = (0, 0);
         foreach (var plan in page.Plan())
         {
             var code = options.Highlight
                 ? SessionHighlighter.Known(plan, cache)
                 : ImmutableArray<CodeTokens>.Empty;
-            var outcome = await OutcomeAsync(
+            var (outcome, isKnown) = await OutcomeAsync(
                 plan,
                 code is null
                     ? submissions =>
@@ -93,9 +75,11 @@ public sealed class ExampleEngine : IDisposable
             );
             code ??= SessionHighlighter.Highlight(plan, cache, summaries.Value, cancellation);
             verdicts.Add((Judge.Of(plan, outcome), code.Value));
+            var blocks = plan.Examples.Count(e => e.Runs);
+            (run, reused) = isKnown ? (run, reused + blocks) : (run + blocks, reused);
         }
         problems.AddRange(ClaimsWithoutSession(page));
-        return Assemble(page, verdicts, problems);
+        return Assemble(page, verdicts, problems) with { BlocksRun = run, BlocksReused = reused };
     }
 
     public void Dispose()
@@ -125,26 +109,21 @@ public sealed class ExampleEngine : IDisposable
             _ = Classification.Of(submission.Model, summaries.Value);
     }
 
-    private async Task<SessionOutcome> OutcomeAsync(
+    private async Task<(SessionOutcome Outcome, bool IsKnown)> OutcomeAsync(
         SessionPlan plan,
         Action<IReadOnlyList<Submission?>>? whenCompiled,
         CancellationToken cancellation
     )
     {
         var key = CacheKey.Of(plan);
-        var ran = plan.Examples.Count(e => e.Runs);
         if (cache.ReadOutcome(key) is { } known)
-        {
-            Statistics.CountReused(ran);
-            return known;
-        }
+            return (known, true);
         WarmUp();
         var outcome = await runner.RunAsync(plan, cancellation, whenCompiled);
-        Statistics.CountRun(ran);
         if (Succeeded(plan, outcome))
             cache.WriteOutcome(key, outcome);
         cache.WriteLastParts(plan, key);
-        return outcome;
+        return (outcome, false);
     }
 
     // Only what ran exactly as its page says may be remembered: a failure may have been the machine's.

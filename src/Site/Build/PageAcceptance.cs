@@ -1,6 +1,7 @@
 using System.Text;
 using AnswerKey.Engine.Accepting;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Pages;
 
 namespace AnswerKey.Site.Build;
 
@@ -14,7 +15,7 @@ public static class PageAcceptance
         Func<string, bool>? wanted
     )
     {
-        var text = page.Page.Source.Source.Text;
+        var text = page.Source.Text;
         var plan = Acceptance.Plan(page.Result, text, wanted);
         return (Acceptance.Rewrite(text, plan.Edits), plan);
     }
@@ -23,17 +24,16 @@ public static class PageAcceptance
     /// <returns>Null, or why not.</returns>
     public static string? Write(string root, CheckedPage page, string text)
     {
-        var path = Path.Combine(root, page.Page.Source.Source.File);
+        var path = Path.Combine(root, page.File);
         try
         {
             var bytes = File.ReadAllBytes(path);
             var mark = Encoding.UTF8.GetPreamble();
             var hasMark = bytes.AsSpan().StartsWith(mark);
             if (
-                Encoding.UTF8.GetString(bytes.AsSpan(hasMark ? mark.Length : 0))
-                != page.Page.Source.Source.Text
+                Encoding.UTF8.GetString(bytes.AsSpan(hasMark ? mark.Length : 0)) != page.Source.Text
             )
-                return $"{page.Page.Source.Source.File} changed since it was read; run again";
+                return $"{page.File} changed since it was read; run again";
             var temporary = path + ".tmp";
             File.WriteAllBytes(
                 temporary,
@@ -46,7 +46,7 @@ public static class PageAcceptance
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"{page.Page.Source.Source.File} cannot be written: {e.Message}";
+            return $"{page.File} cannot be written: {e.Message}";
         }
     }
 
@@ -78,7 +78,7 @@ public static class PageAcceptance
                 ),
             ],
         };
-        var (text, plan) = Preview(page with { Result = narrowed }, null);
+        var (text, plan) = Preview(page with { Findings = new Findings(narrowed) }, null);
         return plan.Refused.FirstOrDefault()?.Message
             ?? (plan.Edits.IsEmpty ? "nothing to accept here" : Write(root, page, text));
     }

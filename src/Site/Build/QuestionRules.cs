@@ -35,7 +35,7 @@ internal static class QuestionRules
         if (!proves)
             yield return Problem.Error(
                 "no-proof",
-                new Place(page.Source.Source.File, 1, 1),
+                new Place(page.File, 1, 1),
                 "the page states an answer and runs nothing that proves it",
                 "add a 'csharp run' block with its output"
             );

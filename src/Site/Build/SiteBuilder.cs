@@ -1,8 +1,8 @@
 using AnswerKey.Engine.Caching;
-using AnswerKey.Engine.Ledgers;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
 using AnswerKey.Site.Content;
+using AnswerKey.Site.Formulas;
 using AnswerKey.Site.Node;
 using AnswerKey.Site.Output;
 using AnswerKey.Site.Pages;
@@ -13,29 +13,24 @@ namespace AnswerKey.Site.Build;
 /// <summary>The way of a site: read, parse, check links, run examples, compare, render, publish. Builds again and again; dispose it to end its processes.</summary>
 public sealed class SiteBuilder : IDisposable
 {
-    private readonly SiteOptions options;
-    private readonly BuildMode mode;
-    private readonly ExampleEngine engine;
-    private readonly SiteRenderer renderer;
-    private readonly NodeStep node;
-    private readonly PageMemory memory = new();
-    private readonly ContentReader reader;
+    private readonly SiteOptions _options;
+    private readonly BuildMemory _memory;
+    private readonly ContentReader _reader;
+    private readonly ExampleEngine _engine;
+    private readonly NodeStep _node;
+    private readonly SiteRenderer? _renderer;
 
     public SiteBuilder(SiteOptions options, BuildMode mode)
     {
-        this.options = options;
-        this.mode = mode;
-        reader = new ContentReader(options.Root, options.Input);
-        renderer = new SiteRenderer(options, mode, memory);
-        node = new NodeStep(
-            new NodeStepOptions(options.Theme, options.UseCache ? options.Cache : null)
-        );
-        engine = new ExampleEngine(
-            EngineOptions.Default(
-                options.UseCache ? options.Cache : null,
-                highlight: mode != BuildMode.Verify
-            )
-        );
+        _options = options;
+        var renders = mode != BuildMode.Verify;
+        var cache = options.UseCache ? options.Cache : null;
+        _memory = mode == BuildMode.Publish ? BuildMemory.None : new BuildMemory();
+        _reader = new ContentReader(options.Root, options.Input, _memory);
+        _engine = new ExampleEngine(EngineOptions.Default(cache, highlight: renders));
+        _node = new NodeStep(new NodeStepOptions(options.Theme, cache));
+        if (renders)
+            _renderer = new SiteRenderer(options, _node, _memory, live: mode == BuildMode.Preview);
     }
 
     /// <exception cref="SiteException">There is no input folder, or the output folder would swallow it.</exception>
@@ -56,165 +51,189 @@ public sealed class SiteBuilder : IDisposable
     {
         var problems = new ProblemList();
         progress("reading pages");
-        var content = reader.Read(options.Settings, problems.Add);
-        var parsed = Parse(content, problems, cancellation);
-        var index = CheckReferences(content, parsed, problems);
-        if (options.Shard is { } shard)
+        var content = _reader.Read(_options.Settings, problems.Add);
+        var parsed = Parse(content.Pages, problems, cancellation);
+        CheckSources(content, problems);
+        var index = new SiteIndex(parsed, content.Assets, problems.Add);
+        var links = new LinkCheck(index, GeneratedPaths.Of(content, parsed), problems.Add);
+        var addresses = parsed.ToDictionary(p => p.File, links.Resolve);
+        if (_options.Shard is { } shard)
             (parsed, problems) = ShareOf(shard, parsed, problems);
-        var ran = engine.Statistics.BlocksRun;
-        var reused = engine.Statistics.BlocksReused;
-        var isRendered = mode != BuildMode.Verify;
-        var formulas = Illustrations.DrawFormulasAsync(
-            parsed,
-            node,
-            // Whoever only verifies may do without Node, and is told what that leaves out.
-            isRendered ? problems.Add : Lenient(problems),
-            cancellation
-        );
-        var pages = await CheckExamplesAsync(parsed, problems, progress, cancellation);
-        await formulas;
-        if (isRendered)
-            pages = await Illustrations.DrawPlotsAsync(pages, node, problems, cancellation);
-        var output = new SiteOutput();
-        var wanted =
-            mode == BuildMode.Preview || (mode == BuildMode.Publish && !problems.HasErrors);
-        if (wanted)
-        {
-            progress("rendering");
-            output = await renderer.RenderAsync(
-                content,
-                pages,
-                Ledger.Of(pages.Where(p => p.Page.Source.IsQuestion).Select(p => p.Ledger)),
-                index,
-                node,
-                problems,
-                cancellation
-            );
-        }
-        return new SiteBuild(
-            pages,
-            problems.Sorted(),
-            output,
-            engine.Statistics.BlocksRun - ran,
-            engine.Statistics.BlocksReused - reused
-        );
+        // Node draws while the examples run.
+        var drawing = DrawFormulasAsync(parsed, problems, cancellation);
+        var results = await CheckExamplesAsync(parsed, problems, progress, cancellation);
+        var formulas = await drawing;
+        var plots = _renderer is null
+            ? []
+            : await Illustrations.DrawPlotsAsync(results, _node, problems.Add, cancellation);
+        CheckedPage[] pages =
+        [
+            .. parsed.Zip(
+                results,
+                (page, result) =>
+                    new CheckedPage(
+                        page,
+                        Findings.Of(page, result, addresses[page.File], formulas, plots)
+                    )
+            ),
+        ];
+        var output = await RenderAsync(content, pages, index, problems, progress, cancellation);
+        _memory.EndBuild();
+        return new SiteBuild(pages, problems.Sorted(), output);
     }
 
     /// <summary>Puts a good build into the output folder.</summary>
     /// <returns>How many files were not there already.</returns>
     public int Write(SiteBuild build) =>
-        build.Output.WriteTo(options.Output, Path.Combine(options.Cache, "published.txt"));
+        build.Output.WriteTo(_options.Output, Path.Combine(_options.Cache, "published.txt"));
 
     /// <summary>Gets ready, in the background, for examples that are about to be edited.</summary>
-    public void WarmUp() => engine.WarmUp();
+    public void WarmUp() => _engine.WarmUp();
 
     public void Dispose()
     {
-        engine.Dispose();
-        node.DisposeAsync().AsTask().Wait();
-        renderer.Dispose();
-        if (!options.UseCache)
+        _engine.Dispose();
+        _node.DisposeAsync().AsTask().Wait();
+        _renderer?.Dispose();
+        if (!_options.UseCache)
             return;
-        WholeFile.RemoveStale(options.Cache);
-        CacheUpkeep.Prune(options.Cache);
+        WholeFile.RemoveStale(_options.Cache);
+        CacheUpkeep.Prune(_options.Cache);
     }
 
-    private static Action<Problem> Lenient(ProblemList problems) =>
-        problem =>
-            problems.Add(
-                problem.Code is "node-missing" or "node-modules-missing"
-                    ? problem with
-                    {
-                        Severity = Severity.Warning,
-                        Message = problem.Message + ", so no formula that is new was checked",
-                    }
-                    : problem
-            );
-
-    private List<ParsedPage> Parse(
-        SiteContent content,
+    private ParsedPage[] Parse(
+        IReadOnlyList<SourcePage> pages,
         ProblemList problems,
         CancellationToken cancellation
     )
     {
-        var parsed = new ParsedPage[content.Pages.Count];
+        var parsed = new ParsedPage[pages.Count];
         Parallel.For(
             0,
             parsed.Length,
             new ParallelOptions { CancellationToken = cancellation },
-            i => parsed[i] = memory.Parse(content.Pages[i], problems.Add)
+            i =>
+            {
+                var page = pages[i];
+                var known = _memory.Read(
+                    "parsed",
+                    page.File,
+                    (page.Text, page.IsQuestion),
+                    report => PageParser.Parse(page, report),
+                    problems.Add
+                );
+                // The front matter may have changed without the text: a folder gives its pages what they do not say themselves.
+                parsed[i] = known with
+                {
+                    Source = page,
+                };
+            }
         );
-        memory.KeepOnly(content.Pages);
-        return [.. parsed];
+        return parsed;
+    }
+
+    private void CheckSources(SiteContent content, ProblemList problems)
+    {
+        var list = Path.Combine(_options.Input, SourceCoverage.FileName);
+        SourceCoverage.Check(
+            content.Pages,
+            File.Exists(list) ? File.ReadAllText(list) : null,
+            _reader.NameOf(list),
+            problems.Add
+        );
     }
 
     // Reading and linking concern every page, take little time, and have been done by each shard; what follows is a page's own.
-    private (List<ParsedPage> Pages, ProblemList Problems) ShareOf(
+    private (ParsedPage[] Pages, ProblemList Problems) ShareOf(
         Shard shard,
-        List<ParsedPage> pages,
+        ParsedPage[] pages,
         ProblemList problems
     )
     {
         var split = new ShardSplit(
-            [.. pages.Select(p => p.Examples.Page)],
-            PageCosts.Read(options.Root),
+            [.. pages.Select(p => p.Examples)],
+            PageCosts.Read(_options.Root),
             shard.Count
         );
         return (
-            pages.FindAll(p => split.NumberOf(p.Source.Source.File) == shard.Number),
+            Array.FindAll(pages, p => split.NumberOf(p.File) == shard.Number),
             split.Share(shard, problems)
         );
     }
 
-    private SiteIndex CheckReferences(
-        SiteContent content,
-        List<ParsedPage> pages,
-        ProblemList problems
-    )
-    {
-        var index = new SiteIndex(pages, content.Assets, problems.Add);
-        var links = new LinkCheck(index, GeneratedPaths.Of(content, pages), problems.Add);
-        foreach (var page in pages)
-            links.Resolve(page);
-        var list = Path.Combine(options.Input, SourceCoverage.FileName);
-        var text = File.Exists(list) ? File.ReadAllText(list) : null;
-        SourceCoverage.Check(
-            content.Pages,
-            text,
-            Path.GetRelativePath(options.Root, list).Replace('\\', '/'),
-            problems.Add
+    // Whoever only verifies may do without Node, and is told what that leaves out.
+    private Task<Dictionary<TexFormula, string>> DrawFormulasAsync(
+        IEnumerable<ParsedPage> pages,
+        ProblemList problems,
+        CancellationToken cancellation
+    ) =>
+        Illustrations.DrawFormulasAsync(
+            [.. pages.SelectMany(p => p.Formulas)],
+            _node,
+            _renderer is not null
+                ? problems.Add
+                : problem =>
+                    problems.Add(
+                        problem.Code is "node-missing" or "node-modules-missing"
+                            ? problem with
+                            {
+                                Severity = Severity.Warning,
+                                Message =
+                                    problem.Message + ", so no formula that is new was checked",
+                            }
+                            : problem
+                    ),
+            cancellation
         );
-        return index;
-    }
 
-    private async Task<IReadOnlyList<CheckedPage>> CheckExamplesAsync(
-        List<ParsedPage> pages,
+    private async Task<PageResult[]> CheckExamplesAsync(
+        ParsedPage[] pages,
         ProblemList problems,
         Action<string> progress,
         CancellationToken cancellation
     )
     {
-        var results = new CheckedPage[pages.Count];
+        var results = new PageResult[pages.Length];
         var done = 0;
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, pages.Count),
+            Enumerable.Range(0, pages.Length),
             cancellation,
             async (i, token) =>
             {
                 var page = pages[i];
-                var result = memory.ResultOf(page);
-                if (result is null)
-                    memory.Keep(page, result = await engine.CheckAsync(page.Examples.Page, token));
-                else
-                    engine.Statistics.CountReused(page.Examples.Page.Examples.Count(e => e.Runs));
-                page.Examples.Attach(result);
+                var result = results[i] = await CheckAsync(page, token);
                 problems.AddRange(result.Problems);
                 problems.AddRange(QuestionRules.Check(page, result));
-                results[i] = new CheckedPage(page, result);
-                progress($"checked {Interlocked.Increment(ref done)} of {pages.Count} pages");
+                progress($"checked {Interlocked.Increment(ref done)} of {pages.Length} pages");
             }
         );
         return results;
+    }
+
+    private async Task<PageResult> CheckAsync(ParsedPage page, CancellationToken cancellation)
+    {
+        if (_memory.TryGet("result", page.File, page.Examples, out PageResult known))
+            return known.Again();
+        var result = await _engine.CheckAsync(page.Examples, cancellation);
+        // A failure is never remembered: it may have been the machine's.
+        if (result.Problems.IsEmpty)
+            _memory.Keep("result", page.File, page.Examples, result);
+        return result;
+    }
+
+    private async Task<SiteOutput> RenderAsync(
+        SiteContent content,
+        IReadOnlyList<CheckedPage> pages,
+        SiteIndex index,
+        ProblemList problems,
+        Action<string> progress,
+        CancellationToken cancellation
+    )
+    {
+        if (_renderer is null || (problems.HasErrors && !_renderer.IsLive))
+            return new SiteOutput();
+        progress("rendering");
+        return await _renderer.RenderAsync(content, pages, index, problems.Add, cancellation);
     }
 
     private static bool IsWithin(string inner, string outer) =>

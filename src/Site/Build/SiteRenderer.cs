@@ -1,5 +1,4 @@
 using System.Text;
-using AnswerKey.Engine.Ledgers;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Node;
@@ -10,40 +9,83 @@ using AnswerKey.Site.Views;
 namespace AnswerKey.Site.Build;
 
 /// <summary>Turns checked pages into the files of the site.</summary>
-internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemory memory)
-    : IDisposable
+/// <param name="live">True for a preview: problems are shown and hinder nothing, and whatever a save need not wait for is left out.</param>
+internal sealed class SiteRenderer(
+    SiteOptions options,
+    NodeStep node,
+    BuildMemory memory,
+    bool live
+) : IDisposable
 {
-    private readonly PageRenderer renderer = new(options.Parts.Document!);
-    private RenderedPages? rendered;
-    private (string Head, GitHistory History)? git;
-    private IReadOnlyList<SearchFile>? searchIndex;
+    private readonly PageRenderer _renderer = new(options.Parts.Document!);
+
+    public bool IsLive => live;
 
     public async Task<SiteOutput> RenderAsync(
         SiteContent content,
         IReadOnlyList<CheckedPage> pages,
-        SiteLedger ledger,
         SiteIndex index,
-        NodeStep node,
-        ProblemList problems,
+        Action<Problem> report,
         CancellationToken cancellation
     )
     {
-        rendered ??= new RenderedPages(renderer);
-        var output = new SiteOutput();
-        var assets = ThemeAssets.Load(options.Theme, keepAddress: mode == BuildMode.Preview);
-        assets.AddTo(output);
+        var assets = ThemeAssets.Load(options.Theme, keepAddress: live);
         var git = History();
+        var ledger = SiteBuild.LedgerOf(pages);
         var navigation = new Navigation(content, pages, ledger, git, assets.Root, options.NoIndex);
-        var views = new PageViews(
-            navigation,
-            index,
-            content.Settings,
-            git,
-            mode,
-            mode == BuildMode.Preview ? memory.BodyOf : page => PageParser.Render(page.Page)
-        );
+        var views = new PageViews(navigation, index, content.Settings, git, live, BodyOf);
         var generated = new GeneratedPages(navigation, content.Settings).All().ToList();
-        var all = new PageView[navigation.Pages.Count + generated.Count];
+
+        var output = new SiteOutput();
+        var written = await RenderAsync(navigation, views, generated, output, cancellation);
+        output.Add(assets.Files);
+        output.Add(
+            content.Assets.Select(a => new OutputFile(a.Relative, File.ReadAllBytes(a.FullPath)))
+        );
+        output.Add(Feeds.Files(content.Settings, navigation, written, options.NoIndex));
+        output.Add(PracticeFiles.Files(navigation, content.Settings));
+        output.Add([AnswersFile.Of(navigation.Pages, ledger)]);
+        output.Add(HostFiles.Files(navigation.Pages.Select(p => p.Source), options.NoIndex));
+        if (!options.WithSearch)
+            return output;
+        if (!live)
+            output.Add(await SocialImages.MakeAsync(navigation, node, report, cancellation));
+        output.Add(await SearchAsync(written, output, report, cancellation));
+        return output;
+    }
+
+    public void Dispose() => _renderer.Dispose();
+
+    private static string FileOf(PageView view) => new UrlPath(view.Url).OutputFile;
+
+    private string BodyOf(CheckedPage page) =>
+        memory.Get(
+            "body",
+            page.File,
+            (page.Page.Document, page.Findings),
+            () => PageHtml.Render(page.Page, page.Findings)
+        );
+
+    // Starting git takes longer than everything that a small edit needs.
+    private GitHistory History() =>
+        memory.Get(
+            "git",
+            "",
+            LastBuild.HeadOf(options.Root),
+            () => GitHistory.Read(options.Root, options.Input)
+        );
+
+    private async Task<IReadOnlyList<PageView>> RenderAsync(
+        Navigation navigation,
+        PageViews views,
+        List<PageView> generated,
+        SiteOutput output,
+        CancellationToken cancellation
+    )
+    {
+        var documents = new RenderedPages(_renderer, navigation.Site, memory);
+        var authored = navigation.Pages;
+        var all = new PageView[authored.Count + generated.Count];
         await Parallel.ForAsync(
             0,
             all.Length,
@@ -51,13 +93,8 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
             async (i, _) =>
             {
                 var view =
-                    i < navigation.Pages.Count
-                        ? views.Of(navigation.Pages[i])
-                        : generated[i - navigation.Pages.Count];
-                output.Add(
-                    new UrlPath(view.Url).OutputFile,
-                    await RenderAsync(navigation.Site, view)
-                );
+                    i < authored.Count ? views.Of(authored[i]) : generated[i - authored.Count];
+                output.Add([new OutputFile(FileOf(view), await documents.RenderAsync(view))]);
                 // The body is by far the longest part, and from here on it is in the output.
                 all[i] = view with
                 {
@@ -65,107 +102,35 @@ internal sealed class SiteRenderer(SiteOptions options, BuildMode mode, PageMemo
                 };
             }
         );
-        if (options.WithSearch)
-            await AddMadeByNodeAsync(output, navigation, all, node, problems, cancellation);
-        AddFiles(output, content, ledger, navigation, views, all);
-        return output;
+        return all;
     }
 
-    public void Dispose() => renderer.Dispose();
-
-    // A build that is written and done needs each page once, and memory for more important things.
-    private async Task<byte[]> RenderAsync(SiteView site, PageView page) =>
-        mode == BuildMode.Preview
-            ? await rendered!.RenderAsync(site, page)
-            : Encoding.UTF8.GetBytes(await renderer.RenderAsync(site, page));
-
-    // Starting git takes longer than everything that a small edit needs.
-    private GitHistory History()
-    {
-        var head = LastBuild.HeadOf(options.Root);
-        if (git is not { } known || known.Head != head)
-            git = known = (head, GitHistory.Read(options.Root, options.Input));
-        return known.History;
-    }
-
-    // A preview keeps its first index and shows no link images: neither is worth the wait after every save.
-    private async Task AddMadeByNodeAsync(
-        SiteOutput output,
-        Navigation navigation,
+    // What is remembered is the first index: another is not worth the wait after every save.
+    private async Task<IEnumerable<OutputFile>> SearchAsync(
         IReadOnlyList<PageView> views,
-        NodeStep node,
-        ProblemList problems,
+        SiteOutput output,
+        Action<Problem> report,
         CancellationToken cancellation
     )
     {
-        if (mode == BuildMode.Publish)
-            await SocialImages.AddAsync(output, navigation, node, problems, cancellation);
-        if (searchIndex is null || mode == BuildMode.Publish)
+        const string first = "of the first build";
+        if (!memory.TryGet("search", "", first, out IReadOnlyList<OutputFile> files))
         {
             var pages = views
                 .Where(v => v.IsFindable)
                 .Select(v => new SearchPage(
                     v.Url,
-                    Encoding.UTF8.GetString(output.Files[new UrlPath(v.Url).OutputFile].ToBytes())
+                    Encoding.UTF8.GetString(output.Files[FileOf(v)].ToBytes())
                 ));
             var made = await node.IndexAsync([.. pages], cancellation);
             if (made.Failure is { } failure)
-                problems.Add(failure);
-            searchIndex = made.Value ?? [];
+            {
+                report(failure);
+                return [];
+            }
+            files = [.. made.Value!.Select(f => new OutputFile("pagefind/" + f.Path, f.Content))];
+            memory.Keep("search", "", first, files);
         }
-        foreach (var file in searchIndex)
-            output.Add("pagefind/" + file.Path, file.Content);
-    }
-
-    private void AddFiles(
-        SiteOutput output,
-        SiteContent content,
-        SiteLedger ledger,
-        Navigation navigation,
-        PageViews views,
-        IReadOnlyList<PageView> all
-    )
-    {
-        var settings = content.Settings;
-        foreach (var asset in content.Assets)
-            output.Add(asset.Relative, File.ReadAllBytes(asset.FullPath));
-        foreach (var page in navigation.Pages)
-            output.Add(Feeds.MarkdownUrl(page.Page.Source)[1..], page.Page.Source.Source.Text);
-        var updated = navigation.Pages.ToDictionary(
-            p => p.Page.Source.Url.Value,
-            p => views.UpdatedOf(p.Page.Source)
-        );
-        output.Add(
-            "sitemap.xml",
-            Feeds.Sitemap(
-                settings,
-                all.Where(v => v.IsFindable).Select(v => (v.Url, updated.GetValueOrDefault(v.Url)))
-            )
-        );
-        var dated = navigation
-            .Questions.Select(p => (Page: p.Page.Source, Updated: views.UpdatedOf(p.Page.Source)))
-            .Where(p => p.Updated is not null);
-        output.Add(
-            "feed.xml",
-            Feeds.AtomFeed(settings, dated.Select(p => (p.Page, p.Updated!.Value)))
-        );
-        output.Add("robots.txt", Feeds.Robots(settings, options.NoIndex));
-        var byTopic = navigation.QuestionsInOrder.GroupBy(
-            p => p.Page.Source.Topic!.Title,
-            p => p.Page
-        );
-        output.Add(
-            "llms.txt",
-            Feeds.Llms(settings, byTopic.Select(g => (g.Key, g.AsEnumerable())))
-        );
-        var deck = PracticeFiles.Deck(navigation);
-        output.Add(SitePaths.PracticeDeck[1..], deck.ToJson());
-        output.Add(SitePaths.Anki[1..], PracticeFiles.Anki(deck, settings.Title, settings.Url));
-        output.Add(AnswersFile.Name, AnswersFile.Write(navigation.Pages, ledger));
-        output.Add("_headers", HostFiles.HeadersFile(options.NoIndex));
-        output.Add(
-            "_redirects",
-            HostFiles.RedirectsFile(navigation.Pages.Select(p => p.Page.Source))
-        );
+        return files;
     }
 }

@@ -4,21 +4,33 @@ using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Site.Content;
 
-/// <summary>Reads an input folder, again and again: of what did not change since the last time only the bytes are read.</summary>
-/// <param name="root">The site's root folder, to which places in problems are relative.</param>
-/// <param name="input">The input folder.</param>
-public sealed class ContentReader(string root, string input)
+/// <summary>Reads an input folder.</summary>
+public sealed class ContentReader
 {
     public const string DirectoryFile = "_directory.yml";
 
-    private readonly ConcurrentDictionary<string, ReadBefore<Topic>> topicsBefore = new();
-    private readonly ConcurrentDictionary<string, ReadBefore<SourcePage>> pagesBefore = new();
+    private readonly string _root;
+    private readonly string _input;
+    private readonly BuildMemory _memory;
+
+    /// <param name="root">The site's root folder, to which places in problems are relative.</param>
+    /// <param name="input">The input folder.</param>
+    public ContentReader(string root, string input)
+        : this(root, input, BuildMemory.None) { }
+
+    /// <param name="memory">Of what it knows, only the bytes are read.</param>
+    internal ContentReader(string root, string input, BuildMemory memory)
+    {
+        _root = root;
+        _input = input;
+        _memory = memory;
+    }
 
     /// <summary>Reads settings, topics and pages; whatever is wrong is reported, and a page that cannot be read is left out.</summary>
     public SiteContent Read(IReadOnlyDictionary<string, string> settings, Action<Problem> report)
     {
-        var files = InputFiles.Enumerate(input);
-        var settingsFile = Path.Combine(input, SiteSettings.FileName);
+        var files = InputFiles.Enumerate(_input);
+        var settingsFile = Path.Combine(_input, SiteSettings.FileName);
         var yaml = File.Exists(settingsFile) ? ReadText(SiteSettings.FileName, report) : null;
         var site = SiteSettings.Parse(yaml, NameOf(settingsFile), settings, report);
         var topics = files
@@ -44,14 +56,14 @@ public sealed class ContentReader(string root, string input)
             report(
                 Problem.Error(
                     "no-home",
-                    new Place(NameOf(Path.Combine(input, "index.md"))),
+                    new Place(NameOf(Path.Combine(_input, "index.md"))),
                     "the site has no home page",
                     "write this file, with a Title and a Description"
                 )
             );
         var assets = files
             .Where(IsAsset)
-            .Select(f => new SourceAsset(Path.Combine(input, f), f))
+            .Select(f => new SourceAsset(Path.Combine(_input, f), f))
             .ToList();
         return new SiteContent(
             site,
@@ -63,18 +75,17 @@ public sealed class ContentReader(string root, string input)
 
     /// <summary>A page's name in problems.</summary>
     public string NameOf(string fullPath) =>
-        Path.GetRelativePath(root, fullPath).Replace('\\', '/');
+        Path.GetRelativePath(_root, fullPath).Replace('\\', '/');
 
     private Topic? ReadTopic(string relative, Action<Problem> report)
     {
         if (ReadText(relative, report) is not { } yaml)
             return null;
-        var name = NameOf(Path.Combine(input, relative));
-        return ReadBefore<Topic>.Get(
-            topicsBefore,
+        var name = NameOf(Path.Combine(_input, relative));
+        return _memory.Read(
+            "topic",
             relative,
             yaml,
-            null,
             tell => Topic.Parse(yaml, name, FolderOf(relative), tell),
             report
         );
@@ -84,12 +95,11 @@ public sealed class ContentReader(string root, string input)
     {
         if (ReadText(relative, report) is not { } text)
             return null;
-        var name = NameOf(Path.Combine(input, relative));
-        return ReadBefore<SourcePage>.Get(
-            pagesBefore,
+        var name = NameOf(Path.Combine(_input, relative));
+        return _memory.Read(
+            "page",
             relative,
-            text,
-            topic,
+            (text, topic),
             tell => ParsePage(new FileText(name, text), relative, topic, tell),
             report
         );
@@ -128,7 +138,7 @@ public sealed class ContentReader(string root, string input)
 
     private string? ReadText(string relative, Action<Problem> report)
     {
-        var path = Path.Combine(input, relative);
+        var path = Path.Combine(_input, relative);
         var name = NameOf(path);
         byte[] bytes = [];
         try

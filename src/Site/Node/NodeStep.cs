@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Formulas;
 
 namespace AnswerKey.Site.Node;
 

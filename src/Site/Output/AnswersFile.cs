@@ -9,7 +9,7 @@ internal static class AnswersFile
 {
     public const string Name = "answers.json";
 
-    public static byte[] Write(IReadOnlyList<CheckedPage> pages, SiteLedger ledger)
+    public static OutputFile Of(IReadOnlyList<CheckedPage> pages, SiteLedger ledger)
     {
         using var stream = new MemoryStream();
         using (
@@ -30,7 +30,7 @@ internal static class AnswersFile
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        return new OutputFile(Name, stream.ToArray());
     }
 
     /// <summary>The word for a status or kind in files and attributes: <c>FailedAsExpected</c> is <c>failed-as-expected</c>.</summary>
@@ -39,7 +39,7 @@ internal static class AnswersFile
 
     private static void WritePage(Utf8JsonWriter json, CheckedPage page)
     {
-        var source = page.Page.Source;
+        var source = page.Source;
         json.WriteStartObject();
         json.WriteString("url", source.Url.Value);
         json.WriteString("title", source.FrontMatter.Title);
@@ -49,7 +49,7 @@ internal static class AnswersFile
         foreach (var id in source.FrontMatter.Sources)
             json.WriteStringValue(id.Text);
         json.WriteEndArray();
-        json.WriteString("file", source.Source.File);
+        json.WriteString("file", source.File);
         json.WriteStartArray("examples");
         foreach (var example in page.Result.Examples)
         {

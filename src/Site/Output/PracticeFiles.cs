@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
+using AnswerKey.Site.Build;
+using AnswerKey.Site.Content;
 using AnswerKey.Site.Pages;
 using AnswerKey.Site.Views;
 
@@ -9,25 +11,31 @@ namespace AnswerKey.Site.Output;
 /// <summary>The questions as cards: for the practice page, and for Anki.</summary>
 internal static class PracticeFiles
 {
-    public static PracticeDeck Deck(Navigation navigation) =>
+    public static IEnumerable<OutputFile> Files(Navigation navigation, SiteSettings settings)
+    {
+        var deck = Deck(navigation);
+        return
+        [
+            new OutputFile(SitePaths.PracticeDeck[1..], deck.ToJson()),
+            new OutputFile(SitePaths.Anki[1..], Anki(deck, settings.Title, settings.Url)),
+        ];
+    }
+
+    private static PracticeDeck Deck(Navigation navigation) =>
         new(
             [
                 .. navigation
                     .Site.Topics.Where(t => t.IsQuestions)
                     .Select(t => new PracticeTopic(t.Slug, t.Title)),
             ],
-            [
-                .. navigation.QuestionsInOrder.SelectMany(p =>
-                    Cards(p.Page, navigation.LinkOf(p.Page))
-                ),
-            ]
+            [.. navigation.QuestionsInOrder.SelectMany(p => Cards(p, navigation.LinkOf(p.Page)))]
         );
 
     /// <summary>
     /// Anki's text import: one note a line, with a GUID, so that importing a later version updates the notes and keeps what was learned.
     /// See docs.ankiweb.net, "Importing: Text Files".
     /// </summary>
-    public static string Anki(PracticeDeck deck, string siteTitle, string siteUrl)
+    private static string Anki(PracticeDeck deck, string siteTitle, string siteUrl)
     {
         var text = new StringBuilder();
         text.Append("#separator:tab\n#html:true\n#guid column:1\n#notetype:Basic\n#deck:")
@@ -68,7 +76,7 @@ internal static class PracticeFiles
             .Replace("\"", "\"\"")
         + "\"";
 
-    private static IEnumerable<PracticeCard> Cards(ParsedPage page, PageLink link)
+    private static IEnumerable<PracticeCard> Cards(CheckedPage page, PageLink link)
     {
         var choices = page.Choices().ToList();
         var answer = page.AnswerHtml();
@@ -88,7 +96,7 @@ internal static class PracticeFiles
     }
 
     private static PracticeCard Card(
-        ParsedPage page,
+        CheckedPage page,
         PageLink link,
         string id,
         string answer,

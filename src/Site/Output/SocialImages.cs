@@ -12,28 +12,26 @@ internal static class SocialImages
     public static string UrlOf(SourcePage page) =>
         page.Url == UrlPath.Root ? "/share/index.png" : $"/share{page.Url.Value.TrimEnd('/')}.png";
 
-    public static async Task AddAsync(
-        SiteOutput output,
+    /// <returns>None, and a problem, if they cannot be made.</returns>
+    public static async Task<IEnumerable<OutputFile>> MakeAsync(
         Navigation navigation,
         NodeStep node,
-        ProblemList problems,
+        Action<Problem> report,
         CancellationToken cancellation
     )
     {
-        var pages = navigation.Pages.Select(p => p.Page).ToList();
-        var wanted = pages.Select(p => new SocialImage(
+        var wanted = navigation.Pages.Select(p => new SocialImage(
             p.Source.Url == UrlPath.Root ? navigation.Site.Description : p.Source.FrontMatter.Title,
             p.Source.IsQuestion ? p.Source.Topic?.Title : null,
-            navigation.LevelOf(p)?.Title,
+            navigation.LevelOf(p.Page)?.Title,
             navigation.Site.Title
         ));
         var images = await node.SocialImagesAsync([.. wanted], cancellation);
         if (images.Failure is { } failure)
-        {
-            problems.Add(failure);
-            return;
-        }
-        foreach (var (page, image) in pages.Zip(images.Value!))
-            output.Add(UrlOf(page.Source)[1..], image);
+            report(failure);
+        return navigation.Pages.Zip(
+            images.Value ?? [],
+            (page, image) => new OutputFile(UrlOf(page.Source)[1..], image)
+        );
     }
 }

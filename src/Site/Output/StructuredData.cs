@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AnswerKey.Site.Build;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Pages;
 using AnswerKey.Site.Views;
@@ -18,12 +19,12 @@ internal static partial class StructuredData
         Encoder = JavaScriptEncoder.Default,
     };
 
-    public static string? Of(ParsedPage page, Navigation navigation, SiteSettings settings)
+    public static string? Of(CheckedPage page, Navigation navigation, SiteSettings settings)
     {
         var items = new JsonArray();
         if (page.Source.IsQuestion)
             items.Add(Question(page, settings));
-        if (navigation.TopicOf(page) is { } topic)
+        if (navigation.TopicOf(page.Page) is { } topic)
         {
             var trail = new JsonArray
             {
@@ -46,7 +47,7 @@ internal static partial class StructuredData
         return items.Count == 0 ? null : items.ToJsonString(Options);
     }
 
-    private static JsonObject Question(ParsedPage page, SiteSettings settings)
+    private static JsonObject Question(CheckedPage page, SiteSettings settings)
     {
         var url = settings.Url + page.Source.Url.Value;
         var question = new JsonObject

@@ -7,7 +7,7 @@ namespace AnswerKey.Site.Output;
 /// <summary>The theme's styles, scripts and fonts, published below a folder that is named after their content.</summary>
 internal sealed class ThemeAssets
 {
-    private readonly List<(string Name, byte[] Content)> files = [];
+    private readonly List<(string Name, byte[] Content)> _files = [];
 
     private ThemeAssets(IEnumerable<(string Name, string Path)> sources, bool keepAddress)
     {
@@ -15,7 +15,7 @@ internal sealed class ThemeAssets
         foreach (var (name, path) in sources.OrderBy(s => s.Name, StringComparer.Ordinal))
         {
             var content = File.ReadAllBytes(path);
-            files.Add((name, content));
+            _files.Add((name, content));
             hash.AppendData(Encoding.UTF8.GetBytes(name));
             hash.AppendData(content);
         }
@@ -43,9 +43,6 @@ internal sealed class ThemeAssets
         return new ThemeAssets(own.Concat(fonts), keepAddress);
     }
 
-    public void AddTo(SiteOutput output)
-    {
-        foreach (var (name, content) in files)
-            output.Add(Root[1..] + name, content);
-    }
+    public IEnumerable<OutputFile> Files =>
+        _files.Select(f => new OutputFile(Root[1..] + f.Name, f.Content));
 }

@@ -36,16 +36,13 @@ public static class ShardMerge
             .. content.Pages.AsParallel().AsOrdered().Select(p => PageParser.Parse(p, _ => { })),
         ];
         var split = new ShardSplit(
-            [.. parsed.Select(p => p.Examples.Page)],
+            [.. parsed.Select(p => p.Examples)],
             PageCosts.Read(options.Root),
             shards.Count
         );
         var ordered = shards.OrderBy(s => s.Shard.Number).ToList();
         foreach (var shard in ordered)
-            CheckPages(
-                shard,
-                parsed.Where(p => split.NumberOf(p.Source.Source.File) == shard.Shard.Number)
-            );
+            CheckPages(shard, parsed.Where(p => split.NumberOf(p.File) == shard.Shard.Number));
         var entries = shards
             .SelectMany(s => s.Report.Pages)
             .ToDictionary(e => e.File, StringComparer.Ordinal);
@@ -56,14 +53,16 @@ public static class ShardMerge
             [
                 .. parsed.Select(p => new CheckedPage(
                     p,
-                    ResultOf(p.Examples.Page, entries[p.Source.Source.File])
+                    new Findings(ResultOf(p.Examples, entries[p.File]))
                 )),
             ],
             problems.Sorted(),
-            new SiteOutput(),
-            shards.Sum(s => s.Report.BlocksRun),
-            shards.Sum(s => s.Report.BlocksReused)
-        );
+            new SiteOutput()
+        )
+        {
+            BlocksRun = shards.Sum(s => s.Report.BlocksRun),
+            BlocksReused = shards.Sum(s => s.Report.BlocksReused),
+        };
         return (build, TimeSpan.FromSeconds(shards.Sum(s => s.Report.Seconds)));
     }
 
@@ -105,7 +104,7 @@ public static class ShardMerge
     private static void CheckPages(Given shard, IEnumerable<ParsedPage> pages)
     {
         var wanted = pages
-            .Select(p => p.Examples.Page)
+            .Select(p => p.Examples)
             .Select(p => (p.File, p.Examples.Length, p.Claims.Length));
         var given = shard.Report.Pages.Select(e => (e.File, e.Examples.Length, e.Claims.Length));
         if (!wanted.SequenceEqual(given))

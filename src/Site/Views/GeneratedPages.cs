@@ -47,7 +47,7 @@ internal sealed class GeneratedPages(Navigation navigation, SiteSettings setting
                 [
                     .. navigation.QuestionsInOrder.Select(p => new SheetEntry(
                         navigation.LinkOf(p.Page),
-                        p.Page.AnswerHtml()
+                        p.AnswerHtml()
                     )),
                 ],
             };
@@ -162,7 +162,7 @@ internal sealed class GeneratedPages(Navigation navigation, SiteSettings setting
             [
                 .. navigation
                     .Pages.SelectMany(p =>
-                        p.Page.GlossaryEntries()
+                        p.GlossaryEntries()
                             .Select(t => new GlossaryTerm(
                                 t.Id,
                                 t.Term,

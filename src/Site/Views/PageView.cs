@@ -67,6 +67,9 @@ public sealed record PageView
     /// <summary>Whether the math style sheet and font are needed.</summary>
     public bool HasMath { get; init; }
 
+    /// <summary>Whether the plot style sheet is needed.</summary>
+    public bool HasPlots { get; init; }
+
     /// <summary>A JSON-LD object or array, or null.</summary>
     public string? JsonLd { get; init; }
 

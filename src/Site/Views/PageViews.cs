@@ -14,7 +14,7 @@ internal sealed class PageViews(
     SiteIndex index,
     SiteSettings settings,
     GitHistory git,
-    BuildMode mode,
+    bool showProblems,
     Func<CheckedPage, string> bodyOf
 )
 {
@@ -63,15 +63,13 @@ internal sealed class PageViews(
             EditUrl =
                 settings.Repository.Length == 0
                     ? null
-                    : $"{settings.Repository}/edit/{settings.Branch}/{source.Source.File}",
+                    : $"{settings.Repository}/edit/{settings.Branch}/{source.File}",
             Ledger = source.IsQuestion ? link.Ledger : null,
             Corrects = link.Corrects,
             HasMath = !page.Formulas.IsEmpty,
-            JsonLd = StructuredData.Of(page, navigation, settings),
-            Problems =
-                mode == BuildMode.Preview
-                    ? checkedPage.Result.Problems
-                    : ImmutableArray<Problem>.Empty,
+            HasPlots = checkedPage.Findings.Plots.Count > 0,
+            JsonLd = StructuredData.Of(checkedPage, navigation, settings),
+            Problems = showProblems ? checkedPage.Result.Problems : ImmutableArray<Problem>.Empty,
             Groups = source.Url == UrlPath.Root ? StartHere() : [],
         };
     }
@@ -79,7 +77,7 @@ internal sealed class PageViews(
     /// <summary>When the page was last changed: what it says itself, else what git knows, else null.</summary>
     public DateOnly? UpdatedOf(SourcePage page) =>
         page.FrontMatter.Updated
-        ?? (git.Updated.TryGetValue(page.Source.File, out var date) ? date : null);
+        ?? (git.Updated.TryGetValue(page.File, out var date) ? date : null);
 
     private static PageLayout LayoutOf(SourcePage page) =>
         page.Url == UrlPath.Root ? PageLayout.Home
@@ -104,7 +102,7 @@ internal sealed class PageViews(
     // The paths of the "Start here" page: its second-level headings, each with the links below it.
     private ImmutableArray<LinkGroup> StartHere()
     {
-        if (index.ByXref("start-here") is not { } page)
+        if (navigation.Pages.FirstOrDefault(p => p.Source.Xref == "start-here") is not { } page)
             return [];
         var groups = ImmutableArray.CreateBuilder<LinkGroup>();
         foreach (var (heading, links) in page.LinksByHeading())

@@ -76,7 +76,7 @@ internal static class AcceptCommand
             if (plan.Edits.IsEmpty)
                 continue;
             changed++;
-            Show(terminal, page.Page.Source.Source, text);
+            Show(terminal, page.Source.Source, text);
             if (!dryRun && PageAcceptance.Write(options.Root, page, text) is { } why)
                 throw new SiteException(why);
         }
@@ -103,7 +103,7 @@ internal static class AcceptCommand
         CancellationToken cancellation
     )
     {
-        var files = pages.Select(p => p.Page.Source.Source.File).ToHashSet();
+        var files = pages.Select(p => p.File).ToHashSet();
         var again = await builder.BuildAsync(terminal.Progress, cancellation);
         terminal.Progress("");
         var left = again.Problems.Where(p => files.Contains(p.Place.File)).ToList();
@@ -126,7 +126,7 @@ internal static class AcceptCommand
             .ToList();
         foreach (var path in wanted.Where(w => !build.Pages.Any(p => IsIn(p, w))))
         {
-            var hint = NearestName.Hint(path, build.Pages.Select(p => p.Page.Source.Source.File));
+            var hint = NearestName.Hint(path, build.Pages.Select(p => p.File));
             throw new SiteException(
                 $"there is no page or folder '{path}'" + (hint is null ? "" : "; " + hint)
             );
@@ -136,7 +136,7 @@ internal static class AcceptCommand
 
     private static bool IsIn(CheckedPage page, string path)
     {
-        var file = page.Page.Source.Source.File;
+        var file = page.File;
         return file == path || file.StartsWith(path + "/", StringComparison.Ordinal) || path == ".";
     }
 

@@ -45,7 +45,7 @@ internal static class ExplainCommand
             );
         }
         var cache = new ExampleCache(options.UseCache ? options.Cache : null);
-        foreach (var plan in PageParser.Parse(page, _ => { }).Examples.Page.Plan())
+        foreach (var plan in PageParser.Parse(page, _ => { }).Examples.Plan())
             Print(terminal, CacheExplanation.Of(plan, cache));
         return ExitCodes.Success;
     }

@@ -146,7 +146,7 @@ internal sealed class VerifyCommand
             terminal.Progress("measuring");
             await PageCosts.MeasureAsync(
                 options.Root,
-                [.. build.Pages.Select(p => p.Page.Examples.Page)],
+                [.. build.Pages.Select(p => p.Page.Examples)],
                 cancellation
             );
             terminal.Progress("");
@@ -195,7 +195,7 @@ internal sealed class VerifyCommand
         if (times <= 1)
             return build;
         terminal.Progress("running everything again");
-        var pages = build.Pages.Select(p => p.Page.Examples.Page);
+        var pages = build.Pages.Select(p => p.Page.Examples);
         return build.With(
             await Repetition.CheckAsync(
                 pages,

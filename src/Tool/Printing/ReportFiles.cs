@@ -65,7 +65,7 @@ internal static class ReportFiles
         var patch = new StringBuilder();
         foreach (var page in build.Pages)
         {
-            var source = page.Page.Source.Source;
+            var source = page.Source.Source;
             patch.Append(
                 Patch.Of(source.File, source.Text, PageAcceptance.Preview(page, null).Text)
             );
