@@ -3,7 +3,7 @@ namespace AnswerKey.Site.Views;
 /// <summary>Which template shows a page, and so which members of <see cref="PageView"/> it reads beyond the common ones.</summary>
 public enum PageLayout
 {
-    /// <summary>The front page: the body, then <see cref="SiteView.Topics"/>, <see cref="PageView.Groups"/> as "Start here" paths and <see cref="PageView.Showcase"/>.</summary>
+    /// <summary>The front page: the body, then <see cref="PageView.Groups"/> as "Start here" paths and <see cref="SiteView.Topics"/>.</summary>
     Home,
 
     /// <summary>A topic's index: the body, then <see cref="TopicView.Pages"/>.</summary>

@@ -11,9 +11,6 @@ public sealed record PageView
     /// <summary>Plain text, without the site's name.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The title with its marks; null if the plain one serves.</summary>
-    public string? TitleHtml { get; init; }
-
     /// <summary>One sentence for search results and link previews; empty for the site's.</summary>
     public string Description { get; init; } = "";
 
@@ -82,9 +79,6 @@ public sealed record PageView
     /// <summary>For <see cref="PageLayout.Home"/> and <see cref="PageLayout.List"/>.</summary>
     public ImmutableArray<LinkGroup> Groups { get; init; } = [];
 
-    /// <summary>For <see cref="PageLayout.Home"/>: a claim and its block taken from a page; null for none.</summary>
-    public Showcase? Showcase { get; init; }
-
     /// <summary>For <see cref="PageLayout.Ledger"/>.</summary>
     public ImmutableArray<LedgerRow> LedgerRows { get; init; } = [];
 
@@ -111,11 +105,6 @@ public sealed record LinkGroup(string Title, ImmutableArray<PageLink> Links)
     /// <summary>Where the heading leads, or null.</summary>
     public string? Url { get; init; }
 }
-
-/// <summary>A live example of what the site is for.</summary>
-/// <param name="Page">Where it comes from.</param>
-/// <param name="Html">A paragraph with a claim, and the block that proves it. Its links must name the page that it comes from, or ids within it.</param>
-public sealed record Showcase(PageLink Page, string Html);
 
 /// <param name="Anchor">Unique in the glossary.</param>
 /// <param name="Page">Where the term is defined.</param>

@@ -37,11 +37,6 @@ public sealed record SiteView
 
     /// <summary>True for deploy previews, which must not be found.</summary>
     public bool NoIndex { get; init; }
-
-    /// <summary>Addresses of scripts and style sheets that the preview server adds to every page.</summary>
-    public ImmutableArray<string> ExtraScripts { get; init; } = [];
-
-    public ImmutableArray<string> ExtraStyles { get; init; } = [];
 }
 
 /// <summary>Where the site was proved.</summary>
@@ -86,8 +81,6 @@ public sealed record LevelView(string Slug, string Title, string Url, int Count)
 /// <param name="Title">Plain text.</param>
 public sealed record PageLink(string Title, string Url)
 {
-    /// <summary>The title with its marks; null if the plain one serves.</summary>
-    public string? TitleHtml { get; init; }
     public string Description { get; init; } = "";
     public LevelView? Level { get; init; }
 
