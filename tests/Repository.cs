@@ -5,6 +5,9 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
+    /// <summary>This site's program, which lies beside the tests.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "Site.dll");
+
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -38,7 +38,7 @@ public sealed class AcceptRealPagesTests
             var (text, plan) = PageAcceptance.Preview(page, null);
             Assert.Empty(plan.Refused);
             if (!plan.Edits.IsEmpty)
-                Assert.Null(PageAcceptance.Write(site.Root, page, text));
+                Assert.Null(PageAcceptance.Write(site.Options.Input, page, text));
         }
         foreach (var (file, original) in originals)
             Assert.Equal(original, site.Read(file));

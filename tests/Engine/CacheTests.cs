@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Running;
+using AnswerKey.Site.Content;
+using AnswerKey.Site.Pages;
 using Xunit;
 
 namespace AnswerKey.Tests;
@@ -73,6 +77,61 @@ public sealed class CacheTests
         Assert.Equal((1, 0), await CountAsync(site));
         Assert.Equal(whole, await File.ReadAllBytesAsync(entry));
         Assert.NotNull(Lookup(site));
+    }
+
+    [Theory]
+    [InlineData(0x7FFFFFFF)]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(1000)]
+    public async Task An_entry_whose_counts_are_wrong_is_as_good_as_none(int count)
+    {
+        using var site = TestSite.Create().WithQuestion("a", Sum);
+        Assert.Equal(0, (await site.RunAsync()).ExitCode);
+        foreach (var kind in (string[])["runs", "code"])
+        {
+            var entry = Assert.Single(Entries(site, kind));
+            var body = (await File.ReadAllBytesAsync(entry))[..^SHA256.HashSizeInBytes];
+            // Behind the name of the format, which is preceded by its length.
+            BitConverter.GetBytes(count).CopyTo(body, 1 + body[0]);
+            await File.WriteAllBytesAsync(entry, WithChecksum(kind, entry, body));
+        }
+        Assert.Null(Lookup(site));
+        site.Without("cache/last-build.txt").Without("output/topic/a/index.html");
+        var (exitCode, output) = await site.RunAsync();
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("(1 run)", output, StringComparison.Ordinal);
+        Assert.Equal((0, 1), await CountAsync(site));
+    }
+
+    [Fact]
+    public async Task An_entry_in_another_s_place_is_as_good_as_none()
+    {
+        using var site = TestSite
+            .Create()
+            .WithQuestion("a", Sum)
+            .WithQuestion("b", Sum.Replace("1, 2, 3", "3, 2, 1", StringComparison.Ordinal));
+        await CountAsync(site);
+        var entries = Entries(site);
+        Assert.Equal(2, entries.Length);
+        File.Copy(entries[1], entries[0], overwrite: true);
+        Assert.Equal((1, 1), await CountAsync(site));
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_a_link_or_a_pipe_is_as_good_as_none()
+    {
+        using var site = TestSite.Create().WithQuestion("a", Sum);
+        await CountAsync(site);
+        var entry = Path.GetRelativePath(site.Root, Assert.Single(Entries(site)));
+        site.Without(entry);
+        UnsafeFilesTests.Link(site, entry, "/dev/zero");
+        Assert.Equal((1, 0), await CountAsync(site));
+        site.Without(entry);
+        UnsafeFilesTests.Pipe(site, entry);
+        Assert.Equal((1, 0), await CountAsync(site).WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal((0, 1), await CountAsync(site));
     }
 
     [Fact]
@@ -167,13 +226,26 @@ public sealed class CacheTests
         );
     }
 
-    private static string[] Entries(TestSite site) =>
-        Directory.GetFiles(site.PathOf("cache/runs"), "*", SearchOption.AllDirectories);
+    private static string[] Entries(TestSite site, string kind = "runs") =>
+        Directory.GetFiles(site.PathOf("cache/" + kind), "*", SearchOption.AllDirectories);
+
+    private static byte[] WithChecksum(string kind, string entry, byte[] body) =>
+        [
+            .. body,
+            .. SHA256.HashData([
+                .. Encoding.UTF8.GetBytes($"{kind}/{Path.GetFileName(entry)}\0"),
+                .. body,
+            ]),
+        ];
 
     private static SessionOutcome? Lookup(TestSite site)
     {
         var key = Path.GetFileName(Assert.Single(Entries(site)));
-        return new ExampleCache(site.PathOf("cache")).ReadOutcome(new CacheKey([], key));
+        var page = new ContentReader(site.Root, site.Options.Input)
+            .Read(site.Options.Settings, _ => { })
+            .Pages.Single(p => p.IsQuestion);
+        var plan = Assert.Single(PageParser.Parse(page, _ => { }).Examples.Plan());
+        return new ExampleCache(site.PathOf("cache")).ReadOutcome(new CacheKey([], key), plan);
     }
 
     private static async Task<(int Run, int Reused)> CountAsync(TestSite site, bool useCache = true)

@@ -74,7 +74,7 @@ public sealed class OrphanTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] arguments = [typeof(WorkerPool).Assembly.Location, verb, "--root", site.Root];
+        string[] arguments = [Repository.Program, verb, "--root", site.Root];
         foreach (var argument in arguments)
             info.ArgumentList.Add(argument);
         foreach (var (name, value) in environment)

@@ -16,7 +16,7 @@ public sealed record CacheExplanation(
     public static CacheExplanation Of(SessionPlan plan, ExampleCache cache)
     {
         var key = CacheKey.Of(plan);
-        if (cache.ReadOutcome(key) is not null)
+        if (cache.ReadOutcome(key, plan) is not null)
             return new(
                 plan,
                 true,

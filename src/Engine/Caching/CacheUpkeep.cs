@@ -40,7 +40,7 @@ public static class CacheUpkeep
             return;
         try
         {
-            File.WriteAllText(marker, "");
+            WholeFile.Write(cache, marker, []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -49,7 +49,15 @@ public static class CacheUpkeep
         foreach (var folder in Folders.Select(f => Path.Combine(cache, f)).Where(Directory.Exists))
         foreach (
             var file in new DirectoryInfo(folder)
-                .EnumerateFiles("*", SearchOption.AllDirectories)
+                // Not SearchOption.AllDirectories, which walks through links.
+                .EnumerateFiles(
+                    "*",
+                    new EnumerationOptions
+                    {
+                        RecurseSubdirectories = true,
+                        AttributesToSkip = FileAttributes.ReparsePoint,
+                    }
+                )
                 .Where(f => !IsWithin(Unused, f.LastWriteTimeUtc))
         )
             WholeFile.TryDelete(file.FullName);

@@ -8,14 +8,21 @@ namespace AnswerKey.Engine.Caching;
 
 /// <summary>
 /// Outcomes of sessions on disk, one small file each, so that two builds at once and a build killed mid-write can do no harm:
-/// a file is written under another name, then renamed, and carries a checksum. An entry that is not whole is as good as none.
+/// a file is written under another name, then renamed, and carries a checksum. An entry that is not whole, or not the one of its name, is
+/// as good as none. A checksum keeps out damage, not people: that nobody but this program wrote here, others see to.
 /// </summary>
 /// <param name="folder">The cache folder, or null to remember nothing.</param>
 public sealed class ExampleCache(string? folder)
 {
-    private const string Format = "answer-key-1";
+    private const string Format = "answer-key-2";
 
-    internal SessionOutcome? ReadOutcome(CacheKey key) => Read("runs", key.Hash, ReadOutcome);
+    // What one session can print is bounded; what is longer was not written here.
+    private const long Longest = 64 << 20;
+
+    internal SessionOutcome? ReadOutcome(CacheKey key, SessionPlan plan) =>
+        Read("runs", key.Hash, ReadOutcome) is { } outcome && outcome.IsAsPlanned(plan)
+            ? outcome
+            : null;
 
     /// <summary>Stores the outcome of a session in which nothing failed.</summary>
     internal void WriteOutcome(CacheKey key, SessionOutcome outcome) =>
@@ -25,7 +32,7 @@ public sealed class ExampleCache(string? folder)
         Read(
             "code",
             hash,
-            r => Enumerable.Range(0, r.ReadInt32()).Select(_ => ReadCode(r)).ToArray()
+            r => Enumerable.Range(0, ReadCount(r)).Select(_ => ReadCode(r)).ToArray()
         );
 
     internal void WriteTokens(string hash, IReadOnlyList<CodeTokens> tokens) =>
@@ -65,7 +72,7 @@ public sealed class ExampleCache(string? folder)
     private static (string, string)[] ReadParts(BinaryReader reader) =>
         [
             .. Enumerable
-                .Range(0, reader.ReadInt32())
+                .Range(0, ReadCount(reader))
                 .Select(_ => (reader.ReadString(), reader.ReadString())),
         ];
 
@@ -76,10 +83,10 @@ public sealed class ExampleCache(string? folder)
             return null;
         try
         {
-            var path = PathOf(kind, name);
-            var bytes = File.ReadAllBytes(path);
+            if (PlainFile.Read(folder, RelativeOf(kind, name), Longest) is not { } bytes)
+                return null;
             var body = bytes.AsSpan(0, Math.Max(0, bytes.Length - SHA256.HashSizeInBytes));
-            if (!bytes.AsSpan(body.Length).SequenceEqual(SHA256.HashData(body)))
+            if (!bytes.AsSpan(body.Length).SequenceEqual(Checksum(kind, name, body)))
                 return null;
             using var reader = new BinaryReader(
                 new MemoryStream(bytes, 0, body.Length),
@@ -87,10 +94,16 @@ public sealed class ExampleCache(string? folder)
             );
             if (reader.ReadString() != Format)
                 return null;
-            CacheUpkeep.MarkUsed(path);
+            CacheUpkeep.MarkUsed(Path.Combine(folder, RelativeOf(kind, name)));
             return read(reader);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or ArgumentException
+                        or FormatException
+            )
         {
             return null;
         }
@@ -110,7 +123,12 @@ public sealed class ExampleCache(string? folder)
         try
         {
             Directory.CreateDirectory(folder);
-            WholeFile.Write(folder, PathOf(kind, name), content, SHA256.HashData(content));
+            WholeFile.Write(
+                folder,
+                Path.Combine(folder, RelativeOf(kind, name)),
+                content,
+                Checksum(kind, name, content)
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -118,7 +136,24 @@ public sealed class ExampleCache(string? folder)
         }
     }
 
-    private string PathOf(string kind, string name) => Path.Combine(folder!, kind, name[..2], name);
+    private static string RelativeOf(string kind, string name) => $"{kind}/{name[..2]}/{name}";
+
+    // Over the name too, so that an entry that was copied to another's place is none.
+    private static byte[] Checksum(string kind, string name, ReadOnlySpan<byte> body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{kind}/{name}\0"));
+        hash.AppendData(body);
+        return hash.GetHashAndReset();
+    }
+
+    // Each thing that is counted takes a byte at least. Without this a damaged count asks for all memory.
+    private static int ReadCount(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        var left = reader.BaseStream.Length - reader.BaseStream.Position;
+        return count >= 0 && count <= left ? count : throw new FormatException("no such count");
+    }
 
     private static void WriteOutcome(BinaryWriter writer, SessionOutcome outcome)
     {
@@ -172,10 +207,10 @@ public sealed class ExampleCache(string? folder)
 
     private static SessionOutcome ReadOutcome(BinaryReader reader)
     {
-        var blocks = ImmutableArray.CreateBuilder<BlockOutcome>(reader.ReadInt32());
+        var blocks = ImmutableArray.CreateBuilder<BlockOutcome>(ReadCount(reader));
         while (blocks.Count < blocks.Capacity)
             blocks.Add(ReadBlock(reader));
-        var claims = ImmutableArray.CreateBuilder<ClaimOutcome>(reader.ReadInt32());
+        var claims = ImmutableArray.CreateBuilder<ClaimOutcome>(ReadCount(reader));
         while (claims.Count < claims.Capacity)
             claims.Add(new ClaimOutcome(reader.ReadString(), ProvedBy: reader.ReadInt32()));
         return new SessionOutcome(blocks.MoveToImmutable(), claims.MoveToImmutable());
@@ -195,9 +230,12 @@ public sealed class ExampleCache(string? folder)
                 );
             case 1:
                 var printed = reader.ReadString();
-                return new BlockOutcome.Threw(WorkerProtocol.ReadThrown(reader)!, printed);
+                return new BlockOutcome.Threw(
+                    WorkerProtocol.ReadThrown(reader) ?? throw new FormatException("no exception"),
+                    printed
+                );
             default:
-                var errors = ImmutableArray.CreateBuilder<CompileError>(reader.ReadInt32());
+                var errors = ImmutableArray.CreateBuilder<CompileError>(ReadCount(reader));
                 while (errors.Count < errors.Capacity)
                     errors.Add(
                         new CompileError(
@@ -231,7 +269,7 @@ public sealed class ExampleCache(string? folder)
 
     private static CodeTokens ReadCode(BinaryReader reader)
     {
-        var tokens = ImmutableArray.CreateBuilder<CodeToken>(reader.ReadInt32());
+        var tokens = ImmutableArray.CreateBuilder<CodeToken>(ReadCount(reader));
         while (tokens.Count < tokens.Capacity)
         {
             tokens.Add(
@@ -243,7 +281,7 @@ public sealed class ExampleCache(string? folder)
                 )
             );
         }
-        var hovers = ImmutableArray.CreateBuilder<CodeHover>(reader.ReadInt32());
+        var hovers = ImmutableArray.CreateBuilder<CodeHover>(ReadCount(reader));
         while (hovers.Count < hovers.Capacity)
             hovers.Add(new CodeHover(reader.ReadString(), reader.ReadString()));
         return new CodeTokens(tokens.MoveToImmutable(), hovers.MoveToImmutable());

@@ -24,7 +24,7 @@ public static class WholeFile
         );
         try
         {
-            using (var file = File.Create(temporary))
+            using (var file = PlainFile.CreateTemporary(temporary))
             {
                 foreach (var part in parts)
                     file.Write(part);

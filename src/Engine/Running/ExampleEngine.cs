@@ -116,31 +116,15 @@ public sealed class ExampleEngine : IDisposable
     )
     {
         var key = CacheKey.Of(plan);
-        if (cache.ReadOutcome(key) is { } known)
+        if (cache.ReadOutcome(key, plan) is { } known)
             return (known, true);
         WarmUp();
         var outcome = await runner.RunAsync(plan, cancellation, whenCompiled);
-        if (Succeeded(plan, outcome))
+        if (outcome.IsAsPlanned(plan))
             cache.WriteOutcome(key, outcome);
         cache.WriteLastParts(plan, key);
         return (outcome, false);
     }
-
-    // Only what ran exactly as its page says may be remembered: a failure may have been the machine's.
-    private static bool Succeeded(SessionPlan plan, SessionOutcome outcome) =>
-        outcome.Claims.All(c => c.Text is not null)
-        && plan.Examples.Zip(outcome.Blocks)
-            .All(pair =>
-                (pair.First.Kind, pair.Second) switch
-                {
-                    (ExampleKind.Throws, BlockOutcome.Threw threw) => threw.Exception.Type
-                        == pair.First.Options.Throws,
-                    (ExampleKind.Error, BlockOutcome.Refused) => true,
-                    (ExampleKind.Throws or ExampleKind.Error, _) => false,
-                    (_, BlockOutcome.Completed) => true,
-                    _ => false,
-                }
-            );
 
     private static IEnumerable<Problem> ClaimsWithoutSession(PageExamples page)
     {

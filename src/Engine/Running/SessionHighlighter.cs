@@ -13,7 +13,21 @@ internal static class SessionHighlighter
 {
     /// <summary>What the cache knows: one entry for each block of the plan, or null. A warm build needs no compiler.</summary>
     public static ImmutableArray<CodeTokens>? Known(SessionPlan plan, ExampleCache cache) =>
-        cache.ReadTokens(HashOf(plan)) is { } known ? [.. known] : null;
+        cache.ReadTokens(HashOf(plan)) is { } known
+        && known.Length == plan.Examples.Length
+        && plan.Examples.Zip(known).All(pair => Fits(pair.Second, pair.First.Code.Text.Length))
+            ? [.. known]
+            : null;
+
+    private static bool Fits(CodeTokens code, int length) =>
+        code.Tokens.All(t =>
+            t.Start >= 0
+            && t.Length >= 0
+            && t.Start <= length - t.Length
+            && Enum.IsDefined(t.Class)
+            && t.Hover >= -1
+            && t.Hover < code.Hovers.Length
+        );
 
     /// <summary>One entry for each block of the plan, from submissions that were compiled to be run.</summary>
     /// <param name="submissions">Null where a block above is broken; such a block is coloured by its letters.</param>

@@ -18,9 +18,14 @@ public sealed record LastBuild(string Inputs, int Pages, int Blocks, int Claims)
     public static LastBuild? StillStands(SiteOptions options)
     {
         var file = Path.Combine(options.Cache, FileName);
-        if (!options.UseCache || !File.Exists(file))
+        if (
+            !options.UseCache
+            || PlainFile.Refuse(options.Cache, FileName) is not null
+            || !File.Exists(file)
+        )
             return null;
         var lines = File.ReadAllLines(file);
+        // A record that came with a pull request cannot match: it would have to know when the files of this checkout were written.
         if (lines.Length < 5 || lines[^1] != "end" || lines[0] != FingerprintOfInputs(options))
             return null;
         if (
@@ -90,12 +95,18 @@ public sealed record LastBuild(string Inputs, int Pages, int Blocks, int Claims)
         foreach (var (key, value) in options.Settings.OrderBy(s => s.Key, StringComparer.Ordinal))
             text.Append(key).Append('=').Append(value).Append('\n');
         foreach (
-            var folder in new[] { options.Input, Path.Combine(options.Theme, "Assets") }.Where(
-                Directory.Exists
-            )
+            var (folder, listed) in new[]
+            {
+                (options.Input, InputFiles.Enumerate(options.Input)),
+                (options.Theme, InputFiles.Enumerate(options.Theme, "Assets")),
+            }
         )
-        foreach (var file in InputFiles.Enumerate(folder))
-            text.Append(Describe(Path.Combine(folder, file), file)).Append('\n');
+        {
+            foreach (var file in listed.Files)
+                text.Append(Describe(Path.Combine(folder, file), file)).Append('\n');
+            foreach (var (file, refusal) in listed.Refused)
+                text.Append(file).Append('\t').Append(refusal.Reason).Append('\n');
+        }
         text.Append(
             Describe(Path.Combine(options.Theme, "package-lock.json"), "package-lock.json")
         );

@@ -1,3 +1,4 @@
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Ledgers;
 using AnswerKey.Engine.Problems;
 
@@ -12,21 +13,19 @@ public static class LedgerFloorFile
     /// <param name="raise">Whether to raise it to what is proved now. A floor that is not kept is not raised.</param>
     public static IReadOnlyList<Problem> Check(SiteOptions options, SiteLedger ledger, bool raise)
     {
-        var path = Path.Combine(options.Root, Name);
+        if (PlainFile.Refuse(options.Root, Name) is { } refusal)
+            return [PlainFile.Report(Name, refusal)];
         var floor = LedgerFloor.None;
-        if (File.Exists(path))
+        if (PlainFile.ReadText(options.Root, Name) is { } text)
         {
-            var (parsed, problem) = LedgerFloor.Parse(File.ReadAllText(path), Name);
+            var (parsed, problem) = LedgerFloor.Parse(text, Name);
             if (parsed is null)
                 return [problem!];
             floor = parsed;
         }
         var problems = floor.Compare(ledger, Name);
         if (raise && problems.Count == 0)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, floor.RaisedTo(ledger).ToJson());
-        }
+            PlainFile.WriteText(options.Root, Name, floor.RaisedTo(ledger).ToJson());
         return problems;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using AnswerKey.Engine.Accepting;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Pages;
 
@@ -21,13 +22,14 @@ public static class PageAcceptance
     }
 
     /// <summary>Replaces a page's file, unless it is no longer what was read.</summary>
+    /// <param name="input">The input folder.</param>
     /// <returns>Null, or why not.</returns>
-    public static string? Write(string root, CheckedPage page, string text)
+    public static string? Write(string input, CheckedPage page, string text)
     {
-        var path = Path.Combine(root, page.File);
+        var path = Path.Combine(input, page.Source.Relative);
         try
         {
-            var bytes = File.ReadAllBytes(path);
+            var bytes = PlainFile.Read(input, page.Source.Relative) ?? [];
             var mark = Encoding.UTF8.GetPreamble();
             var hasMark = bytes.AsSpan().StartsWith(mark);
             if (
@@ -35,10 +37,8 @@ public static class PageAcceptance
             )
                 return $"{page.File} changed since it was read; run again";
             var temporary = path + ".tmp";
-            File.WriteAllBytes(
-                temporary,
-                [.. hasMark ? mark : [], .. Encoding.UTF8.GetBytes(text)]
-            );
+            using (var file = PlainFile.CreateTemporary(temporary))
+                file.Write([.. hasMark ? mark : [], .. Encoding.UTF8.GetBytes(text)]);
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
             File.Move(temporary, path, overwrite: true);
@@ -51,8 +51,9 @@ public static class PageAcceptance
     }
 
     /// <summary>Accepts the drift that is reported on one line of a page.</summary>
+    /// <param name="input">The input folder.</param>
     /// <returns>Null, or why nothing was written.</returns>
-    public static string? AcceptLine(string root, CheckedPage page, int line)
+    public static string? AcceptLine(string input, CheckedPage page, int line)
     {
         bool Here(PlacedText text) => text.Start.Line == line;
         var narrowed = page.Result with
@@ -80,6 +81,6 @@ public static class PageAcceptance
         };
         var (text, plan) = Preview(page with { Findings = new Findings(narrowed) }, null);
         return plan.Refused.FirstOrDefault()?.Message
-            ?? (plan.Edits.IsEmpty ? "nothing to accept here" : Write(root, page, text));
+            ?? (plan.Edits.IsEmpty ? "nothing to accept here" : Write(input, page, text));
     }
 }

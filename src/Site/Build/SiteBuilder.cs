@@ -14,15 +14,18 @@ namespace AnswerKey.Site.Build;
 public sealed class SiteBuilder : IDisposable
 {
     private readonly SiteOptions _options;
+    private readonly CheckoutCheck _checkout;
     private readonly BuildMemory _memory;
     private readonly ContentReader _reader;
     private readonly ExampleEngine _engine;
     private readonly NodeStep _node;
     private readonly SiteRenderer? _renderer;
+    private bool _isCacheOurs = true;
 
     public SiteBuilder(SiteOptions options, BuildMode mode)
     {
         _options = options;
+        _checkout = new CheckoutCheck(options);
         var renders = mode != BuildMode.Verify;
         var cache = options.UseCache ? options.Cache : null;
         _memory = mode == BuildMode.Publish ? BuildMemory.None : new BuildMemory();
@@ -50,8 +53,14 @@ public sealed class SiteBuilder : IDisposable
     public async Task<SiteBuild> BuildAsync(Action<string> progress, CancellationToken cancellation)
     {
         var problems = new ProblemList();
+        // Before anything of the cache is read.
+        problems.AddRange(_checkout.Problems());
+        _isCacheOurs = !problems.HasErrors;
+        if (!_isCacheOurs)
+            return new SiteBuild([], problems.Sorted(), new SiteOutput());
         progress("reading pages");
         var content = _reader.Read(_options.Settings, problems.Add);
+        problems.AddRange(ThemeAssets.Check(_options));
         var parsed = Parse(content.Pages, problems, cancellation);
         CheckSources(content, problems);
         var index = new SiteIndex(parsed, content.Assets, problems.Add);
@@ -95,7 +104,7 @@ public sealed class SiteBuilder : IDisposable
         _engine.Dispose();
         _node.DisposeAsync().AsTask().Wait();
         _renderer?.Dispose();
-        if (!_options.UseCache)
+        if (!_options.UseCache || !_isCacheOurs)
             return;
         WholeFile.RemoveStale(_options.Cache);
         CacheUpkeep.Prune(_options.Cache);
@@ -134,13 +143,12 @@ public sealed class SiteBuilder : IDisposable
 
     private void CheckSources(SiteContent content, ProblemList problems)
     {
-        var list = Path.Combine(_options.Input, SourceCoverage.FileName);
-        SourceCoverage.Check(
-            content.Pages,
-            File.Exists(list) ? File.ReadAllText(list) : null,
-            _reader.NameOf(list),
-            problems.Add
-        );
+        // A list that is refused has been reported with everything else in the folder.
+        var list = PlainFile.Refuse(_options.Input, SourceCoverage.FileName) is null
+            ? PlainFile.ReadText(_options.Input, SourceCoverage.FileName)
+            : null;
+        var name = _reader.NameOf(Path.Combine(_options.Input, SourceCoverage.FileName));
+        SourceCoverage.Check(content.Pages, list, name, problems.Add);
     }
 
     // Reading and linking concern every page, take little time, and have been done by each shard; what follows is a page's own.

@@ -39,9 +39,7 @@ internal sealed class SiteRenderer(
         var output = new SiteOutput();
         var written = await RenderAsync(navigation, views, generated, output, cancellation);
         output.Add(assets.Files);
-        output.Add(
-            content.Assets.Select(a => new OutputFile(a.Relative, File.ReadAllBytes(a.FullPath)))
-        );
+        output.Add(content.Assets.Select(a => new OutputFile(a.Relative, a.Read())));
         output.Add(Feeds.Files(content.Settings, navigation, written, options.NoIndex));
         output.Add(PracticeFiles.Files(navigation, content.Settings));
         output.Add([AnswersFile.Of(navigation.Pages, ledger)]);

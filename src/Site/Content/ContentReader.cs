@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Site.Content;
@@ -29,9 +30,13 @@ public sealed class ContentReader
     /// <summary>Reads settings, topics and pages; whatever is wrong is reported, and a page that cannot be read is left out.</summary>
     public SiteContent Read(IReadOnlyDictionary<string, string> settings, Action<Problem> report)
     {
-        var files = InputFiles.Enumerate(_input);
+        var (files, refused) = InputFiles.Enumerate(_input);
+        foreach (var (relative, refusal) in refused)
+            report(PlainFile.Report(NameOf(Path.Combine(_input, relative)), refusal));
         var settingsFile = Path.Combine(_input, SiteSettings.FileName);
-        var yaml = File.Exists(settingsFile) ? ReadText(SiteSettings.FileName, report) : null;
+        var yaml = files.Contains(SiteSettings.FileName)
+            ? ReadText(SiteSettings.FileName, report)
+            : null;
         var site = SiteSettings.Parse(yaml, NameOf(settingsFile), settings, report);
         var topics = files
             .Where(f => Path.GetFileName(f) == DirectoryFile)
@@ -52,7 +57,7 @@ public sealed class ContentReader
                     pages.Add(page);
             }
         );
-        if (!files.Contains("index.md"))
+        if (!files.Contains("index.md") && !refused.Any(r => r.Relative == "index.md"))
             report(
                 Problem.Error(
                     "no-home",
@@ -61,10 +66,7 @@ public sealed class ContentReader
                     "write this file, with a Title and a Description"
                 )
             );
-        var assets = files
-            .Where(IsAsset)
-            .Select(f => new SourceAsset(Path.Combine(_input, f), f))
-            .ToList();
+        var assets = files.Where(IsAsset).Select(f => new SourceAsset(_input, f)).ToList();
         return new SiteContent(
             site,
             topics,
@@ -143,7 +145,9 @@ public sealed class ContentReader
         byte[] bytes = [];
         try
         {
-            bytes = WithoutMark(File.ReadAllBytes(path));
+            bytes = WithoutMark(
+                PlainFile.Read(_input, relative) ?? throw new FileNotFoundException("it is gone")
+            );
             // Strict: a file in another encoding would be published as mojibake.
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         }

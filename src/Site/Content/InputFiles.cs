@@ -1,27 +1,48 @@
+using AnswerKey.Engine.Caching;
+
 namespace AnswerKey.Site.Content;
 
-/// <summary>The files below an input folder that the site is made of.</summary>
-public static class InputFiles
+/// <summary>The files below a folder that the site is made of.</summary>
+/// <param name="Files">Relative paths with forward slashes, in ordinal order. Names that begin with a dot, and folders that begin with <c>_</c>, are hidden.</param>
+/// <param name="Refused">What lies there too and must not be touched, in the same form and order.</param>
+public sealed record InputFiles(
+    IReadOnlyList<string> Files,
+    IReadOnlyList<(string Relative, PlainFile.Refusal Refusal)> Refused
+)
 {
-    /// <summary>Relative paths with forward slashes, in ordinal order. Names that begin with a dot, and folders that begin with <c>_</c>, are hidden.</summary>
-    public static IReadOnlyList<string> Enumerate(string input)
+    /// <param name="below">A folder below <paramref name="folder"/>, to list only that; paths are still relative to <paramref name="folder"/>.</param>
+    public static InputFiles Enumerate(string folder, string? below = null)
     {
         var files = new List<string>();
-        Collect(new DirectoryInfo(input), "", files);
+        var refused = new List<(string Relative, PlainFile.Refusal Refusal)>();
+        if (below is null)
+            Collect(new DirectoryInfo(folder), "", files, refused);
+        else if (PlainFile.Refuse(folder, below) is { } refusal)
+            refused.Add((below, refusal));
+        else if (new DirectoryInfo(Path.Combine(folder, below)) is { Exists: true } inner)
+            Collect(inner, below + "/", files, refused);
         files.Sort(StringComparer.Ordinal);
-        return files;
+        refused.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
+        return new InputFiles(files, refused);
     }
 
-    private static void Collect(DirectoryInfo folder, string prefix, List<string> files)
+    private static void Collect(
+        DirectoryInfo folder,
+        string prefix,
+        List<string> files,
+        List<(string, PlainFile.Refusal)> refused
+    )
     {
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {
             if (entry.Name.StartsWith('.') || entry.Name == "node_modules")
                 continue;
-            if (entry is not DirectoryInfo inner)
+            if (PlainFile.Refuse(entry) is { } refusal)
+                refused.Add((prefix + entry.Name, refusal));
+            else if (entry is not DirectoryInfo inner)
                 files.Add(prefix + entry.Name);
             else if (!entry.Name.StartsWith('_'))
-                Collect(inner, prefix + entry.Name + "/", files);
+                Collect(inner, prefix + entry.Name + "/", files, refused);
         }
     }
 }

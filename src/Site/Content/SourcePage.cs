@@ -1,3 +1,4 @@
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Site.Content;
@@ -36,8 +37,15 @@ public sealed record SourcePage(
 }
 
 /// <summary>A file that is published as it is, such as an image.</summary>
+/// <param name="Folder">Full path of the input folder.</param>
 /// <param name="Relative">Path relative to the input folder, with forward slashes; also its path on the site.</param>
-public sealed record SourceAsset(string FullPath, string Relative);
+public sealed record SourceAsset(string Folder, string Relative)
+{
+    /// <exception cref="IOException">It is gone, or no longer a file.</exception>
+    public byte[] Read() =>
+        PlainFile.Read(Folder, Relative)
+        ?? throw new FileNotFoundException($"'{Relative}' went away while the site was built");
+}
 
 /// <summary>Everything that the input folder holds.</summary>
 public sealed record SiteContent(

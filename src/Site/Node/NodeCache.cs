@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AnswerKey.Engine.Caching;
+using AnswerKey.Site.Content;
 
 namespace AnswerKey.Site.Node;
 
@@ -42,14 +43,17 @@ internal sealed class NodeCache
             return null;
         try
         {
-            var path = Path.Combine(folder, name);
-            var bytes = File.ReadAllBytes(path);
+            // From the cache's own folder on: a link on the way is as good as no entry.
+            var bytes = PlainFile.Read(
+                Path.GetDirectoryName(parent)!,
+                $"node/{Path.GetFileName(folder)}/{name}"
+            );
             if (
-                bytes.Length < 32
-                || !SHA256.HashData(bytes.AsSpan(32)).AsSpan().SequenceEqual(bytes.AsSpan(0, 32))
+                bytes is not { Length: >= 32 }
+                || !HashOf(name, bytes.AsSpan(32)).AsSpan().SequenceEqual(bytes.AsSpan(0, 32))
             )
                 return null;
-            CacheUpkeep.MarkUsed(path);
+            CacheUpkeep.MarkUsed(Path.Combine(folder, name));
             return bytes[32..];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -69,7 +73,7 @@ internal sealed class NodeCache
             WholeFile.Write(
                 Path.GetDirectoryName(parent)!,
                 Path.Combine(folder, name),
-                SHA256.HashData(content),
+                HashOf(name, content),
                 content
             );
         }
@@ -91,6 +95,15 @@ internal sealed class NodeCache
         }
     }
 
+    // The name is hashed too, so that an entry that was copied to another's place is none.
+    private static byte[] HashOf(string name, ReadOnlySpan<byte> content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(name + "\0"));
+        hash.AppendData(content);
+        return hash.GetHashAndReset();
+    }
+
     private void Prepare()
     {
         if (prepared)
@@ -106,13 +119,12 @@ internal sealed class NodeCache
 
     private static string ToolsHash(string theme)
     {
-        var scripts = Path.Combine(theme, "build");
-        var files = Directory.Exists(scripts) ? Directory.GetFiles(scripts, "*.mjs") : [];
-        Array.Sort(files, StringComparer.Ordinal);
-        var parts = files
-            .Append(Path.Combine(theme, "package-lock.json"))
-            .Where(File.Exists)
-            .SelectMany(f => new[] { Path.GetFileName(f), File.ReadAllText(f) });
+        var parts = InputFiles
+            .Enumerate(theme, "build")
+            .Files.Where(f => f.EndsWith(".mjs", StringComparison.Ordinal))
+            .Append("package-lock.json")
+            .Where(f => PlainFile.Refuse(theme, f) is null)
+            .SelectMany(f => new[] { f, PlainFile.ReadText(theme, f) ?? "" });
         return KeyOf([.. parts]);
     }
 }

@@ -42,6 +42,7 @@ public sealed class SiteOutput
                 files,
                 file =>
                 {
+                    PlainFile.Demand(folder, file.Key);
                     if (Write(folder, Path.Combine(folder, file.Key), file.Value.ToBytes()))
                         Interlocked.Increment(ref written);
                 }
@@ -97,7 +98,7 @@ public sealed class SiteOutput
         foreach (var path in before.Where(p => p.Length > 0 && !files.ContainsKey(p)))
         {
             var full = Path.Combine(folder, path);
-            if (!File.Exists(full))
+            if (PlainFile.Refuse(folder, path) is not null || !File.Exists(full))
                 continue;
             File.Delete(full);
             for (
@@ -116,9 +117,11 @@ public sealed class SiteOutput
     // Without the list (an emptied cache, another folder), a folder that holds an answers file is ours as a whole; any other is left alone.
     private static string[] Published(string folder, string published)
     {
+        var cache = Path.GetDirectoryName(published)!;
+        var name = Path.GetFileName(published);
         if (
-            File.Exists(published)
-            && File.ReadAllLines(published) is [var head, .. var paths]
+            PlainFile.Refuse(cache, name) is null
+            && PlainFile.ReadText(cache, name)?.Split('\n') is [var head, .. var paths]
             && head == folder
         )
             return paths;
@@ -126,7 +129,16 @@ public sealed class SiteOutput
             ?
             [
                 .. Directory
-                    .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                    // Not SearchOption.AllDirectories, which walks through links.
+                    .EnumerateFiles(
+                        folder,
+                        "*",
+                        new EnumerationOptions
+                        {
+                            RecurseSubdirectories = true,
+                            AttributesToSkip = FileAttributes.ReparsePoint,
+                        }
+                    )
                     .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')),
             ]
             : [];

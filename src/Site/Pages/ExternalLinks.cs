@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Build;
 
@@ -9,6 +10,8 @@ namespace AnswerKey.Site.Pages;
 /// <summary>Asks other sites whether the pages that this one links to are still there. Bounded, and remembered for a week.</summary>
 public static class ExternalLinks
 {
+    private const string FileName = "external-links.txt";
+
     private const int AtOnce = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
@@ -27,8 +30,7 @@ public static class ExternalLinks
                 && uri.Scheme is "http" or "https"
             )
             .ToLookup(l => l.Target.Text.Split('#')[0], l => l.Place);
-        var file = Path.Combine(cache, "external-links.txt");
-        var known = Read(file);
+        var known = Read(cache);
         var answers = new ConcurrentDictionary<string, string>(
             known.Where(k => links.Contains(k.Key))
         );
@@ -45,7 +47,7 @@ public static class ExternalLinks
             },
             async (url, token) => answers[url] = await AskAsync(client, url, token)
         );
-        Write(file, answers);
+        Write(cache, answers);
         return
         [
             .. links
@@ -93,12 +95,12 @@ public static class ExternalLinks
     }
 
     // Only good answers are remembered, each with its day.
-    private static Dictionary<string, string> Read(string file)
+    private static Dictionary<string, string> Read(string cache)
     {
-        if (!File.Exists(file))
+        if (PlainFile.ReadText(cache, FileName) is not { } text)
             return [];
         var oldest = DateTime.UtcNow - Remembered;
-        return File.ReadLines(file)
+        return text.Split('\n')
             .Select(l => l.Split('\t'))
             .Where(l =>
                 l.Length == 2
@@ -113,16 +115,18 @@ public static class ExternalLinks
             .ToDictionary(l => l[0], _ => "");
     }
 
-    private static void Write(string file, IReadOnlyDictionary<string, string> answers)
+    private static void Write(string cache, IReadOnlyDictionary<string, string> answers)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var today = DateTime.UtcNow.ToString("o", CultureInfo.InvariantCulture);
-        File.WriteAllLines(
-            file,
-            answers
-                .Where(a => a.Value.Length == 0)
-                .Select(a => $"{a.Key}\t{today}")
-                .Order(StringComparer.Ordinal)
+        PlainFile.WriteText(
+            cache,
+            FileName,
+            string.Concat(
+                answers
+                    .Where(a => a.Value.Length == 0)
+                    .Select(a => $"{a.Key}\t{today}\n")
+                    .Order(StringComparer.Ordinal)
+            )
         );
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
 
@@ -43,12 +44,11 @@ public sealed record PageCosts(ImmutableSortedDictionary<string, int> Pages)
     /// <exception cref="SiteException">The file is not what <see cref="MeasureAsync"/> writes.</exception>
     public static PageCosts Read(string root)
     {
-        var path = Path.Combine(root, Name);
-        if (!File.Exists(path))
+        if (PlainFile.ReadText(root, Name) is not { } text)
             return None;
         try
         {
-            var pages = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(path));
+            var pages = JsonSerializer.Deserialize<Dictionary<string, int>>(text);
             if (pages is not null && pages.Values.All(ms => ms >= 0))
                 return new(pages.ToImmutableSortedDictionary(StringComparer.Ordinal));
         }
@@ -81,13 +81,7 @@ public sealed record PageCosts(ImmutableSortedDictionary<string, int> Pages)
                 var taken = Math.Max(1, (int)clock.ElapsedMilliseconds);
                 costs[page.File] = Math.Min(taken, costs.GetValueOrDefault(page.File, taken));
             }
-        var path = Path.Combine(root, Name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(
-            path,
-            JsonSerializer.Serialize(costs, Format) + "\n",
-            cancellation
-        );
+        PlainFile.WriteText(root, Name, JsonSerializer.Serialize(costs, Format) + "\n");
     }
 
     private static int Parts(PageExamples page) =>

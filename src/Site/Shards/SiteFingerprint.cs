@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Site.Build;
 using AnswerKey.Site.Content;
 
@@ -18,9 +19,9 @@ internal static class SiteFingerprint
         Add("program", ProgramVersion());
         foreach (var (key, value) in options.Settings.OrderBy(s => s.Key, StringComparer.Ordinal))
             Add("setting " + key, value);
-        Add(PageCosts.Name, HashOf(Path.Combine(options.Root, PageCosts.Name)));
-        foreach (var file in InputFiles.Enumerate(options.Input))
-            Add(file, HashOf(Path.Combine(options.Input, file)));
+        Add(PageCosts.Name, HashOf(options.Root, PageCosts.Name));
+        foreach (var file in InputFiles.Enumerate(options.Input).Files)
+            Add(file, HashOf(options.Input, file));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
 
         void Add(string name, string value) =>
@@ -33,6 +34,8 @@ internal static class SiteFingerprint
             .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
             .InformationalVersion;
 
-    private static string HashOf(string file) =>
-        File.Exists(file) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) : "";
+    private static string HashOf(string folder, string file) =>
+        PlainFile.Read(folder, file) is { } bytes
+            ? Convert.ToHexStringLower(SHA256.HashData(bytes))
+            : "";
 }

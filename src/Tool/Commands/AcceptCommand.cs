@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Build;
 using AnswerKey.Tool.Printing;
@@ -64,6 +65,12 @@ internal static class AcceptCommand
         using var builder = new SiteBuilder(options, BuildMode.Verify);
         var build = await builder.BuildAsync(terminal.Progress, cancellation);
         terminal.Progress("");
+        var untouchable = build.Problems.Where(p => p.Code == PlainFile.Code).ToList();
+        if (untouchable.Count > 0)
+        {
+            ProblemPrinter.Print(terminal, untouchable);
+            return ExitCodes.Problems;
+        }
         var pages = Chosen(options, build, paths);
         var changed = 0;
         foreach (var page in pages)
@@ -77,7 +84,7 @@ internal static class AcceptCommand
                 continue;
             changed++;
             Show(terminal, page.Source.Source, text);
-            if (!dryRun && PageAcceptance.Write(options.Root, page, text) is { } why)
+            if (!dryRun && PageAcceptance.Write(options.Input, page, text) is { } why)
                 throw new SiteException(why);
         }
         if (changed == 0)

@@ -33,6 +33,12 @@ internal static class ExplainCommand
     private static int Run(SiteOptions options, string name, Terminal terminal)
     {
         SiteBuilder.CheckFolders(options);
+        var untouchable = new CheckoutCheck(options).Problems();
+        if (untouchable.Count > 0)
+        {
+            ProblemPrinter.Print(terminal, untouchable);
+            return ExitCodes.Problems;
+        }
         var content = new ContentReader(options.Root, options.Input).Read(
             options.Settings,
             _ => { }

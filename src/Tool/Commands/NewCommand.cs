@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
 using System.Text;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Build;
 using AnswerKey.Site.Content;
@@ -101,7 +102,11 @@ internal static class NewCommand
             .Select(p => p.FrontMatter.Order)
             .DefaultIfEmpty(0)
             .Max();
-        File.WriteAllText(path, Text(question, level, last + 10));
+        PlainFile.WriteText(
+            options.Input,
+            $"{found.Folder}/{slug}.md",
+            Text(question, level, last + 10)
+        );
         terminal.WriteLine(
             Path.GetRelativePath(options.Root, path).Replace('\\', '/'),
             TerminalStyle.Place

@@ -108,6 +108,6 @@ internal static class PreviewCommand
     {
         if (build?.Pages.FirstOrDefault(p => p.File == file) is not { } page)
             return "there is no such page";
-        return PageAcceptance.AcceptLine(options.Root, page, line);
+        return PageAcceptance.AcceptLine(options.Input, page, line);
     }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AnswerKey.Engine.Processes;
-using AnswerKey.Site.Build;
 using Xunit;
 
 namespace AnswerKey.Tests;
@@ -103,7 +102,7 @@ public sealed partial class InterruptedBuildTests
                 [
                     "--default-signal=INT",
                     "dotnet",
-                    typeof(SiteBuilder).Assembly.Location,
+                    Repository.Program,
                     "--root",
                     site.Root,
                     "--no-search",

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Sockets;
-using AnswerKey.Site.Build;
 
 namespace AnswerKey.Tests;
 
@@ -23,7 +22,7 @@ internal sealed class RunningPreview : IDisposable
         foreach (
             var argument in (string[])
                 [
-                    typeof(SiteBuilder).Assembly.Location,
+                    Repository.Program,
                     "preview",
                     "--port",
                     $"{port}",

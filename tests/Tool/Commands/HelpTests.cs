@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AnswerKey.Site.Build;
 using Xunit;
 
 namespace AnswerKey.Tests;
@@ -95,7 +94,7 @@ public sealed class HelpTests
     public async Task Bash_completes_with_the_script_that_it_is_given()
     {
         var (_, script) = await TestSite.RunExactlyAsync("completion", "bash");
-        var program = Path.ChangeExtension(typeof(SiteBuilder).Assembly.Location, null);
+        var program = Path.ChangeExtension(Repository.Program, null);
         var line = program + " explain --ro";
         var bash = $"""
             {script}
