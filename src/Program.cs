@@ -1,4 +1,5 @@
+using AnswerKey.Interview;
 using AnswerKey.Theme.Layouts;
 using AnswerKey.Tool;
 
-return await AnswerKeySite.Create(args).UseTheme<Document>().RunAsync();
+return await AnswerKeySite.Create(args).UseTheme<Document>().Use(new InterviewPlugin()).RunAsync();

@@ -1,4 +1,5 @@
 using AnswerKey.Engine.Problems;
+using AnswerKey.Interview;
 using AnswerKey.Site.Build;
 using AnswerKey.Theme.Layouts;
 using AnswerKey.Tool.Commands;
@@ -17,7 +18,8 @@ internal sealed class TestSite : IDisposable
     public string Root { get; }
 
     /// <summary>What the site of this repository is made of.</summary>
-    public static SiteParts Parts { get; } = new(typeof(Document));
+    public static SiteParts Parts { get; } =
+        new() { Document = typeof(Document), Plugins = [new InterviewPlugin()] };
 
     public SiteOptions Options =>
         SiteOptions.For(Root) with

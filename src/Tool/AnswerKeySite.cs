@@ -1,4 +1,6 @@
+using AnswerKey.Site;
 using AnswerKey.Site.Build;
+using AnswerKey.Site.Views;
 using AnswerKey.Tool.Commands;
 using AnswerKey.Tool.Printing;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +23,38 @@ public sealed class AnswerKeySite
         where TDocument : IComponent
     {
         _parts = _parts with { Document = typeof(TDocument) };
+        return this;
+    }
+
+    /// <summary>Adds what only some sites have.</summary>
+    public AnswerKeySite Use(SitePlugin plugin)
+    {
+        _parts = _parts with { Plugins = _parts.Plugins.Add(plugin) };
+        return this;
+    }
+
+    /// <summary>Puts a component in the place of one of the theme's, with the same parameters.</summary>
+    public AnswerKeySite Replace<TComponent, TOther>()
+        where TComponent : IComponent
+        where TOther : IComponent
+    {
+        _parts = _parts with
+        {
+            Components = _parts.Components.SetItem(typeof(TComponent), typeof(TOther)),
+        };
+        return this;
+    }
+
+    /// <summary>Makes a layout known that a page may ask for in its front matter.</summary>
+    /// <param name="name">Behind <c>Layout:</c>, in lower case.</param>
+    /// <typeparam name="TPage">Takes a <c>Site</c> and a <c>Page</c>, and draws what stands between header and footer.</typeparam>
+    public AnswerKeySite Layout<TPage>(string name)
+        where TPage : IComponent
+    {
+        _parts = _parts with
+        {
+            Layouts = _parts.Layouts.Add(new PageLayout(name) { Component = typeof(TPage) }),
+        };
         return this;
     }
 

@@ -21,7 +21,7 @@ public sealed class CodeTests(BrowserSite site)
         );
         var parser = new AngleSharp.Html.Parser.HtmlParser();
         var unexplained = new List<string>();
-        foreach (var question in site.Build.Pages.Where(p => p.Source.IsQuestion))
+        foreach (var question in site.Build.Pages.Where(p => p.Source.IsListed))
         {
             var file = question.Source.Url.OutputFile;
             using var document = parser.ParseDocument(

@@ -84,7 +84,7 @@ public sealed class ReadingTests(BrowserSite site)
     {
         var pages = new List<int>();
         var parser = new AngleSharp.Html.Parser.HtmlParser();
-        foreach (var question in site.Build.Pages.Where(p => p.Source.IsQuestion))
+        foreach (var question in site.Build.Pages.Where(p => p.Source.IsListed))
         {
             var file = question.Source.Url.OutputFile;
             pages.Add(Compressed(file));

@@ -1,9 +1,9 @@
 // The parts of the practice page that need no browser: the schedule, what is asked, and keeping progress. Run by PracticeScriptTests.
 import assert from "node:assert";
 import test from "node:test";
-import { join, toFile } from "../../theme/Assets/progress.js";
-import { recall, review } from "../../theme/Assets/schedule.js";
-import { cardsToAsk, quizOf } from "../../theme/Assets/session.js";
+import { join, toFile } from "../../src/Interview/Assets/progress.js";
+import { recall, review } from "../../src/Interview/Assets/schedule.js";
+import { cardsToAsk, quizOf } from "../../src/Interview/Assets/session.js";
 
 const DAY = 86_400_000;
 

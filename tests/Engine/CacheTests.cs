@@ -241,10 +241,12 @@ public sealed class CacheTests
     private static SessionOutcome? Lookup(TestSite site)
     {
         var key = Path.GetFileName(Assert.Single(Entries(site)));
-        var page = new ContentReader(site.Root, site.Options.Input)
+        var page = new ContentReader(site.Root, site.Options.Input, TestSite.Parts.Plugins)
             .Read(site.Options.Settings, _ => { })
-            .Pages.Single(p => p.IsQuestion);
-        var plan = Assert.Single(PageParser.Parse(page, _ => { }).Examples.Plan());
+            .Pages.Single(p => p.IsListed);
+        var plan = Assert.Single(
+            PageParser.Parse(page, countsNumerals: false, _ => { }).Examples.Plan()
+        );
         return new ExampleCache(site.PathOf("cache")).ReadOutcome(new CacheKey([], key), plan);
     }
 

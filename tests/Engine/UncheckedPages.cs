@@ -25,7 +25,7 @@ internal sealed class UncheckedPages : IDisposable
     /// <summary>The examples of the pages, in the order of their files' names.</summary>
     public ImmutableArray<PageExamples> Read()
     {
-        var content = new ContentReader(site.Root, site.Options.Input).Read(
+        var content = new ContentReader(site.Root, site.Options.Input, TestSite.Parts.Plugins).Read(
             site.Options.Settings,
             _ => { }
         );
@@ -33,7 +33,7 @@ internal sealed class UncheckedPages : IDisposable
         [
             .. content
                 .Pages.OrderBy(p => p.Source.File, StringComparer.Ordinal)
-                .Select(p => PageParser.Parse(p, _ => { }).Examples),
+                .Select(p => PageParser.Parse(p, countsNumerals: false, _ => { }).Examples),
         ];
     }
 

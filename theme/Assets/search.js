@@ -10,7 +10,8 @@ const KEYS = matchMedia("(hover: hover)").matches ? " Arrow keys choose, Enter o
 const LOADING = "Loading the index…";
 const UNREACHABLE = "The search index could not be loaded. You may be offline, or this site was built without it.";
 
-let dialog, input, listbox, state, more, topic, level;
+let dialog, input, listbox, state, more;
+let narrow = [];
 let engine;
 let failed = false;
 let ready;
@@ -48,10 +49,7 @@ async function build() {
         aria-controls="search-results" placeholder="Search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go">
       <button type="button" data-close>Close</button>
     </header>
-    <div class="narrow">
-      <label>Topic <select data-topic><option value="">Any</option></select></label>
-      <label>Level <select data-level><option value="">Any</option></select></label>
-    </div>
+    <div class="narrow"></div>
     <p class="state" role="status"></p>
     <div class="found">
       <div id="search-results" role="listbox" aria-label="Results"></div>
@@ -62,17 +60,31 @@ async function build() {
   listbox = dialog.querySelector("[role=listbox]");
   state = dialog.querySelector(".state");
   more = dialog.querySelector(".more");
-  topic = dialog.querySelector("[data-topic]");
-  level = dialog.querySelector("[data-level]");
+  narrow = filtersOfSite().map(({ name, order }) => {
+    const label = Object.assign(document.createElement("label"), { textContent: name[0].toUpperCase() + name.slice(1) + " " });
+    const select = document.createElement("select");
+    select.add(new Option("Any", ""));
+    select.addEventListener("change", () => find());
+    label.append(select);
+    dialog.querySelector(".narrow").append(label);
+    return { name, order, select };
+  });
   input.addEventListener("input", () => find());
-  topic.addEventListener("change", () => find());
-  level.addEventListener("change", () => find());
   input.addEventListener("keydown", onKey);
   dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
   // A press on the backdrop is a press on the dialog itself.
   dialog.addEventListener("pointerdown", (event) => event.target === dialog && dialog.close());
   listbox.addEventListener("click", (event) => event.target.closest("[role=option]") && dialog.close());
   await styled;
+}
+
+// As the header's button says: "topic; size: Small, Large" are two filters, the second with its values in their order.
+function filtersOfSite() {
+  const said = document.querySelector("[data-search-filters]")?.dataset.searchFilters ?? "topic";
+  return said.split(";").map((filter) => {
+    const [name, values = ""] = filter.split(":");
+    return { name: name.trim(), order: values.split(",").map((value) => value.trim()) };
+  });
 }
 
 async function load() {
@@ -84,8 +96,7 @@ async function load() {
     await loaded.options({ excerptLength: 22 });
     await loaded.init();
     const filters = await loaded.filters();
-    fill(topic, filters.topic);
-    fill(level, filters.level, ["Beginner", "Intermediate", "Expert"]);
+    for (const { name, order, select } of narrow) fill(select, filters[name], order);
     engine = loaded;
     find();
   } catch {
@@ -94,7 +105,7 @@ async function load() {
   }
 }
 
-function fill(select, counts = {}, order = []) {
+function fill(select, counts = {}, order) {
   const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
   const names = Object.keys(counts).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
   select.length = 1;
@@ -111,12 +122,11 @@ async function find(shown = PAGES_AT_ONCE) {
   }
   if (!query) {
     show([], 0);
-    say("Type a term, such as “pooling” or “learning rate”.");
+    say("Type a word or two.");
     return;
   }
   const filters = {};
-  if (topic.value) filters.topic = topic.value;
-  if (level.value) filters.level = level.value;
+  for (const { name, select } of narrow) if (select.value) filters[name] = select.value;
   try {
     const search = await engine.search(query, { filters });
     // A newer keystroke has its own search under way.

@@ -81,11 +81,18 @@ public sealed record LastBuild(string Inputs, int Pages, int Blocks, int Claims)
     public static string FingerprintOfInputs(SiteOptions options)
     {
         var text = new StringBuilder();
-        // The theme's components and the compiler are part of this program; a build of it has an identity of its own.
-        text.Append(typeof(LastBuild).Module.ModuleVersionId)
-            .Append('\n')
-            .Append(Environment.Version)
-            .Append('\n');
+        // The program as a whole: the theme, the plug-ins, the compiler and the worker are assemblies of their own.
+        foreach (
+            var file in new DirectoryInfo(AppContext.BaseDirectory)
+                .EnumerateFiles("*.dll", SearchOption.AllDirectories)
+                .OrderBy(f => f.FullName, StringComparer.Ordinal)
+        )
+            text.Append(file.FullName)
+                .Append(file.Length)
+                .Append(' ')
+                .Append(file.LastWriteTimeUtc.Ticks)
+                .Append('\n');
+        text.Append(Environment.Version).Append('\n');
         text.Append(options.Output)
             .Append('\n')
             .Append(options.NoIndex)

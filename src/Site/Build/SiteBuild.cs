@@ -40,7 +40,7 @@ public sealed record SiteBuild(
 
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 
-    /// <summary>What the question pages prove; other pages explain, and need not.</summary>
+    /// <summary>What the pages that must prove prove; others explain, and need not.</summary>
     public SiteLedger Ledger { get; } = LedgerOf(Pages);
 
     public int Blocks =>
@@ -56,5 +56,5 @@ public sealed record SiteBuild(
         );
 
     internal static SiteLedger LedgerOf(IEnumerable<CheckedPage> pages) =>
-        Engine.Ledgers.Ledger.Of(pages.Where(p => p.Source.IsQuestion).Select(p => p.Ledger));
+        Engine.Ledgers.Ledger.Of(pages.Where(p => p.IsInLedger).Select(p => p.Ledger));
 }

@@ -29,7 +29,7 @@ public sealed class SiteBuilder : IDisposable
         var renders = mode != BuildMode.Verify;
         var cache = options.UseCache ? options.Cache : null;
         _memory = mode == BuildMode.Publish ? BuildMemory.None : new BuildMemory();
-        _reader = new ContentReader(options.Root, options.Input, _memory);
+        _reader = new ContentReader(options.Root, options.Input, options.Parts.Plugins, _memory);
         _engine = new ExampleEngine(EngineOptions.Default(cache, highlight: renders));
         _node = new NodeStep(new NodeStepOptions(options.Theme, cache));
         if (renders)
@@ -62,10 +62,12 @@ public sealed class SiteBuilder : IDisposable
         var content = _reader.Read(_options.Settings, problems.Add);
         problems.AddRange(ThemeAssets.Check(_options));
         var parsed = Parse(content.Pages, problems, cancellation);
-        CheckSources(content, problems);
+        CheckContent(content, problems);
         var index = new SiteIndex(parsed, content.Assets, problems.Add);
-        var links = new LinkCheck(index, GeneratedPaths.Of(content, parsed), problems.Add);
+        var generated = GeneratedPaths.Of(content, parsed, _options.Parts);
+        var links = new LinkCheck(index, generated, problems.Add);
         var addresses = parsed.ToDictionary(p => p.File, links.Resolve);
+        var menus = links.Resolve(content.Settings);
         if (_options.Shard is { } shard)
             (parsed, problems) = ShareOf(shard, parsed, problems);
         // Node draws while the examples run.
@@ -84,9 +86,26 @@ public sealed class SiteBuilder : IDisposable
                         page,
                         Findings.Of(page, result, addresses[page.File], formulas, plots)
                     )
+                    {
+                        IsInLedger = _options.Parts.IsInLedger(page),
+                    }
             ),
         ];
-        var output = await RenderAsync(content, pages, index, problems, progress, cancellation);
+        foreach (var plugin in _options.Parts.Plugins)
+            problems.AddRange(pages.SelectMany(plugin.Check));
+        var output = new SiteOutput();
+        if (_renderer is not null && (_renderer.IsLive || !problems.HasErrors))
+        {
+            progress("rendering");
+            output = await _renderer.RenderAsync(
+                content,
+                pages,
+                menus,
+                index,
+                problems.Add,
+                cancellation
+            );
+        }
         _memory.EndBuild();
         return new SiteBuild(pages, problems.Sorted(), output);
     }
@@ -124,11 +143,12 @@ public sealed class SiteBuilder : IDisposable
             i =>
             {
                 var page = pages[i];
+                var countsNumerals = _options.Parts.CountsNumerals(page);
                 var known = _memory.Read(
                     "parsed",
                     page.File,
-                    (page.Text, page.IsQuestion),
-                    report => PageParser.Parse(page, report),
+                    (page.Text, countsNumerals),
+                    report => PageParser.Parse(page, countsNumerals, report),
                     problems.Add
                 );
                 // The front matter may have changed without the text: a folder gives its pages what they do not say themselves.
@@ -141,15 +161,32 @@ public sealed class SiteBuilder : IDisposable
         return parsed;
     }
 
-    private void CheckSources(SiteContent content, ProblemList problems)
+    private void CheckContent(SiteContent content, ProblemList problems)
     {
-        // A list that is refused has been reported with everything else in the folder.
-        var list = PlainFile.Refuse(_options.Input, SourceCoverage.FileName) is null
-            ? PlainFile.ReadText(_options.Input, SourceCoverage.FileName)
-            : null;
-        var name = _reader.NameOf(Path.Combine(_options.Input, SourceCoverage.FileName));
-        SourceCoverage.Check(content.Pages, list, name, problems.Add);
+        foreach (var plugin in _options.Parts.Plugins)
+            problems.AddRange(plugin.Check(content, ReadInput));
+        var layouts = _options.Parts.Layouts.Select(l => l.Name).ToList();
+        foreach (var page in content.Pages)
+        {
+            if (page.FrontMatter.Layout is { } layout && !layouts.Contains(layout.Text))
+                problems.Add(
+                    Problem.Error(
+                        "layout",
+                        layout.Place,
+                        $"there is no layout '{layout.Text}'",
+                        NearestName.Hint(layout.Text, layouts)
+                            ?? "a layout is made known by the site's program"
+                    )
+                );
+        }
     }
+
+    // A file that is refused has been reported with everything else in the folder.
+    private FileText? ReadInput(string name) =>
+        PlainFile.Refuse(_options.Input, name) is null
+        && PlainFile.ReadText(_options.Input, name) is { } text
+            ? new FileText(_reader.NameOf(Path.Combine(_options.Input, name)), text)
+            : null;
 
     // Reading and linking concern every page, take little time, and have been done by each shard; what follows is a page's own.
     private (ParsedPage[] Pages, ProblemList Problems) ShareOf(
@@ -208,10 +245,8 @@ public sealed class SiteBuilder : IDisposable
             cancellation,
             async (i, token) =>
             {
-                var page = pages[i];
-                var result = results[i] = await CheckAsync(page, token);
-                problems.AddRange(result.Problems);
-                problems.AddRange(QuestionRules.Check(page, result));
+                results[i] = await CheckAsync(pages[i], token);
+                problems.AddRange(results[i].Problems);
                 progress($"checked {Interlocked.Increment(ref done)} of {pages.Length} pages");
             }
         );
@@ -227,21 +262,6 @@ public sealed class SiteBuilder : IDisposable
         if (result.Problems.IsEmpty)
             _memory.Keep("result", page.File, page.Examples, result);
         return result;
-    }
-
-    private async Task<SiteOutput> RenderAsync(
-        SiteContent content,
-        IReadOnlyList<CheckedPage> pages,
-        SiteIndex index,
-        ProblemList problems,
-        Action<string> progress,
-        CancellationToken cancellation
-    )
-    {
-        if (_renderer is null || (problems.HasErrors && !_renderer.IsLive))
-            return new SiteOutput();
-        progress("rendering");
-        return await _renderer.RenderAsync(content, pages, index, problems.Add, cancellation);
     }
 
     private static bool IsWithin(string inner, string outer) =>

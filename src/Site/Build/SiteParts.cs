@@ -1,8 +1,46 @@
+using System.Collections.Immutable;
+using AnswerKey.Site.Content;
+using AnswerKey.Site.Pages;
+using AnswerKey.Site.Views;
+
 namespace AnswerKey.Site.Build;
 
 /// <summary>What the code of a site chooses, where <see cref="SiteOptions"/> say where its files lie.</summary>
-/// <param name="Document">The theme's component that draws a whole document; null for what renders nothing.</param>
-public sealed record SiteParts(Type? Document)
+public sealed record SiteParts
 {
-    public static readonly SiteParts None = new(Document: null);
+    /// <summary>A site without a theme: it can be checked, and not be drawn.</summary>
+    public static readonly SiteParts None = new();
+
+    /// <summary>The theme's component that draws a whole document from a <c>Site</c> and a <c>Page</c>; null for no theme.</summary>
+    public Type? Document { get; init; }
+
+    public ImmutableArray<SitePlugin> Plugins { get; init; } = [];
+
+    /// <summary>Layouts that a page may ask for by name, beside the theme's own.</summary>
+    public ImmutableArray<PageLayout> Layouts { get; init; } = [];
+
+    /// <summary>Components of the theme, each with the one that takes its place; they stand over those of the plug-ins.</summary>
+    public ImmutableDictionary<Type, Type> Components { get; init; } =
+        ImmutableDictionary<Type, Type>.Empty;
+
+    /// <summary>What a page of the site is called.</summary>
+    public Noun Noun => Plugins.IsEmpty ? Noun.Page : Plugins[^1].Noun;
+
+    /// <summary>The layout of a name; null if there is none.</summary>
+    public PageLayout? LayoutOf(string name) => Layouts.FirstOrDefault(l => l.Name == name);
+
+    internal bool CountsNumerals(SourcePage page) => Plugins.Any(p => p.CountsNumerals(page));
+
+    // A site without plug-ins counts whatever has examples.
+    internal bool IsInLedger(ParsedPage page) =>
+        Plugins.IsEmpty ? !page.Examples.Examples.IsEmpty : page.CountsNumerals;
+
+    /// <summary>All components that take another's place.</summary>
+    internal ImmutableDictionary<Type, Type> AllComponents() =>
+        Plugins
+            .Aggregate(
+                ImmutableDictionary<Type, Type>.Empty,
+                (all, plugin) => all.SetItems(plugin.Components)
+            )
+            .SetItems(Components);
 }

@@ -17,37 +17,44 @@ internal sealed class SiteRenderer(
     bool live
 ) : IDisposable
 {
-    private readonly PageRenderer _renderer = new(options.Parts.Document!);
+    private readonly PageRenderer _renderer = new(options.Parts);
 
     public bool IsLive => live;
 
     public async Task<SiteOutput> RenderAsync(
         SiteContent content,
         IReadOnlyList<CheckedPage> pages,
+        SiteMenus menus,
         SiteIndex index,
         Action<Problem> report,
         CancellationToken cancellation
     )
     {
-        var assets = ThemeAssets.Load(options.Theme, keepAddress: live);
+        var (settings, parts) = (content.Settings, options.Parts);
+        var assets = ThemeAssets.Load(options, settings, keepAddress: live);
         var git = History();
         var ledger = SiteBuild.LedgerOf(pages);
-        var navigation = new Navigation(content, pages, ledger, git, assets.Root, options.NoIndex);
-        var views = new PageViews(navigation, index, content.Settings, git, live, BodyOf);
-        var generated = new GeneratedPages(navigation, content.Settings).All().ToList();
+        var map = new SiteMap(options, content, pages, menus, ledger, git, assets.Root);
+        var views = new PageViews(map, index, settings, parts, git, live, BodyOf);
+        var generated = parts
+            .Plugins.SelectMany(p => p.Pages(map))
+            .Concat(new GeneratedPages(map).All())
+            .ToList();
 
         var output = new SiteOutput();
-        var written = await RenderAsync(navigation, views, generated, output, cancellation);
+        var written = await RenderAsync(map, views, generated, output, cancellation);
         output.Add(assets.Files);
         output.Add(content.Assets.Select(a => new OutputFile(a.Relative, a.Read())));
-        output.Add(Feeds.Files(content.Settings, navigation, written, options.NoIndex));
-        output.Add(PracticeFiles.Files(navigation, content.Settings));
-        output.Add([AnswersFile.Of(navigation.Pages, ledger)]);
-        output.Add(HostFiles.Files(navigation.Pages.Select(p => p.Source), options.NoIndex));
+        output.Add(Feeds.Files(settings, map, written, options.NoIndex));
+        output.Add(parts.Plugins.SelectMany(p => p.Files(map)));
+        output.Add([AnswersFile.Of(map.Pages, ledger, parts.Plugins)]);
+        output.Add(HostFiles.Files(map.Pages.Select(p => p.Source), options.NoIndex));
         if (!options.WithSearch)
             return output;
         if (!live)
-            output.Add(await SocialImages.MakeAsync(navigation, node, report, cancellation));
+            output.Add(
+                await SocialImages.MakeAsync(map, parts.Plugins, node, report, cancellation)
+            );
         output.Add(await SearchAsync(written, output, report, cancellation));
         return output;
     }
@@ -74,15 +81,15 @@ internal sealed class SiteRenderer(
         );
 
     private async Task<IReadOnlyList<PageView>> RenderAsync(
-        Navigation navigation,
+        SiteMap map,
         PageViews views,
         List<PageView> generated,
         SiteOutput output,
         CancellationToken cancellation
     )
     {
-        var documents = new RenderedPages(_renderer, navigation.Site, memory);
-        var authored = navigation.Pages;
+        var documents = new RenderedPages(_renderer, map.Site, memory);
+        var authored = map.Pages;
         var all = new PageView[authored.Count + generated.Count];
         await Parallel.ForAsync(
             0,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
@@ -12,18 +13,26 @@ public sealed class ContentReader
 
     private readonly string _root;
     private readonly string _input;
+    private readonly ImmutableArray<SitePlugin> _plugins;
     private readonly BuildMemory _memory;
 
     /// <param name="root">The site's root folder, to which places in problems are relative.</param>
     /// <param name="input">The input folder.</param>
-    public ContentReader(string root, string input)
-        : this(root, input, BuildMemory.None) { }
+    /// <param name="plugins">Whose keys pages may have.</param>
+    public ContentReader(string root, string input, ImmutableArray<SitePlugin> plugins)
+        : this(root, input, plugins, BuildMemory.None) { }
 
     /// <param name="memory">Of what it knows, only the bytes are read.</param>
-    internal ContentReader(string root, string input, BuildMemory memory)
+    internal ContentReader(
+        string root,
+        string input,
+        ImmutableArray<SitePlugin> plugins,
+        BuildMemory memory
+    )
     {
         _root = root;
         _input = input;
+        _plugins = plugins;
         _memory = memory;
     }
 
@@ -63,7 +72,7 @@ public sealed class ContentReader
                     "no-home",
                     new Place(NameOf(Path.Combine(_input, "index.md"))),
                     "the site has no home page",
-                    "write this file, with a Title and a Description"
+                    "write this file, with a Title"
                 )
             );
         var assets = files.Where(IsAsset).Select(f => new SourceAsset(_input, f)).ToList();
@@ -88,7 +97,7 @@ public sealed class ContentReader
             "topic",
             relative,
             yaml,
-            tell => Topic.Parse(yaml, name, FolderOf(relative), tell),
+            tell => Topic.Parse(yaml, name, FolderOf(relative), _plugins, tell),
             report
         );
     }
@@ -107,7 +116,7 @@ public sealed class ContentReader
         );
     }
 
-    private static SourcePage? ParsePage(
+    private SourcePage? ParsePage(
         FileText source,
         string relative,
         Topic? topic,
@@ -121,7 +130,7 @@ public sealed class ContentReader
                     "front-matter",
                     new Place(source.File, 1, 1),
                     "the page has no front matter",
-                    "begin the file with '---', 'Title: …', 'Description: …', '---'"
+                    "begin the file with '---', 'Title: …', '---'"
                 )
             );
             return null;
@@ -131,8 +140,9 @@ public sealed class ContentReader
             source.Text[yaml],
             source.File,
             2,
-            topic is { Questions: true } && !isIndex,
-            topic?.Defaults ?? FolderDefaults.None,
+            topic,
+            isIndex,
+            _plugins,
             report
         );
         return frontMatter is null ? null : new SourcePage(source, relative, frontMatter, topic);

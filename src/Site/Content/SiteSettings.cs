@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Site.Content;
@@ -5,7 +7,7 @@ namespace AnswerKey.Site.Content;
 /// <summary>What <c>settings.yml</c> says, with what the command line sets over it.</summary>
 /// <param name="Url">Absolute, without a trailing slash; used for canonical links, the feed and the sitemap.</param>
 /// <param name="Repository">Web address of the repository, for "edit this page"; empty for none.</param>
-public sealed record SiteSettings(
+public sealed partial record SiteSettings(
     string Title,
     string Description,
     string Url,
@@ -15,7 +17,30 @@ public sealed record SiteSettings(
 {
     public const string FileName = "settings.yml";
 
-    private static readonly string[] Keys = ["Title", "Description", "Url", "Repository", "Branch"];
+    private static readonly string[] Keys =
+    [
+        "Title",
+        "Description",
+        "Url",
+        "Repository",
+        "Branch",
+        "Menu",
+        "Footer",
+        "Logo",
+        "Accent",
+    ];
+
+    /// <summary>The header's links: a title, and what a page of the input folder would link to; null to leave them to the theme.</summary>
+    public ImmutableArray<(string Title, Placed Link)>? Menu { get; private init; }
+
+    /// <summary>The footer's links, likewise.</summary>
+    public ImmutableArray<(string Title, Placed Link)>? Footer { get; private init; }
+
+    /// <summary>Path of a picture in the input folder that stands before the title, and on the browser's tab; null for the theme's mark.</summary>
+    public Placed? Logo { get; private init; }
+
+    /// <summary>The colour of links and marks on a light and on a dark page, as CSS writes them; null for the theme's own.</summary>
+    public (string Light, string Dark)? Accent { get; private init; }
 
     public static readonly SiteSettings Default = new(
         "Answer Key",
@@ -76,6 +101,42 @@ public sealed record SiteSettings(
             url,
             Value("Repository", Default.Repository).TrimEnd('/'),
             Value("Branch", Default.Branch)
-        );
+        )
+        {
+            Menu = MenuOf("Menu"),
+            Footer = MenuOf("Footer"),
+            Logo = Value("Logo", "") is { Length: > 0 } logo
+                ? new Placed(logo, reader?.PlaceOf("Logo") ?? new Place(file))
+                : null,
+            Accent = AccentOf(
+                Value("Accent", ""),
+                reader?.PlaceOf("Accent") ?? new Place(file),
+                report
+            ),
+        };
+
+        ImmutableArray<(string, Placed)>? MenuOf(string key) =>
+            reader?.Has(key) == true ? [.. reader.Map(key)] : null;
     }
+
+    private static (string, string)? AccentOf(string text, Place place, Action<Problem> report)
+    {
+        if (text.Length == 0)
+            return null;
+        var colours = text.Split(',', StringSplitOptions.TrimEntries);
+        if (colours.Length is 1 or 2 && colours.All(c => Colour().IsMatch(c)))
+            return (colours[0], colours[^1]);
+        report(
+            Problem.Error(
+                "setting",
+                place,
+                $"Accent must be one or two colours, not '{text}'",
+                "write 'Accent: \"#0b6b58, #6fd3be\"', for a light and a dark page"
+            )
+        );
+        return null;
+    }
+
+    [GeneratedRegex("^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")]
+    private static partial Regex Colour();
 }

@@ -23,8 +23,8 @@ public sealed record SourcePage(
     public bool IsIndex =>
         Relative == "index.md" || Relative.EndsWith("/index.md", StringComparison.Ordinal);
 
-    /// <summary>Whether the page answers an interview question, and so must prove what it states.</summary>
-    public bool IsQuestion => Topic is { Questions: true } && !IsIndex;
+    /// <summary>Whether the page is one of a topic's own, and so listed with it.</summary>
+    public bool IsListed => Topic is not null && !IsIndex;
 
     /// <summary>The name by which <c>Related</c> and <c>xref:</c> links find the page.</summary>
     public string Xref { get; } =

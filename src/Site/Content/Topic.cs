@@ -3,59 +3,46 @@ using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Site.Content;
 
-/// <summary>What <c>_directory.yml</c> gives the pages of its folder.</summary>
-public sealed record FolderDefaults(Level? Level, ImmutableArray<Placed> Tags)
-{
-    public static readonly FolderDefaults None = new(null, []);
-}
-
-/// <summary>A folder of questions, described by its <c>_directory.yml</c>.</summary>
+/// <summary>A folder of pages, described by its <c>_directory.yml</c>.</summary>
 /// <param name="Folder">Relative to the input folder, with forward slashes.</param>
-/// <param name="Questions">True if its pages are interview questions, which must prove what they state.</param>
+/// <param name="Tags">Those of pages that name none.</param>
+/// <param name="Facts">What plug-ins read.</param>
 public sealed record Topic(
     string Folder,
     string Title,
     string Description,
     int Order,
-    bool Questions,
-    FolderDefaults Defaults
+    ImmutableArray<Placed> Tags,
+    Facts Facts
 )
 {
-    private static readonly string[] Keys =
-    [
-        "Title",
-        "Description",
-        "Order",
-        "Questions",
-        "Level",
-        "Tags",
-    ];
+    private static readonly string[] Keys = ["Title", "Description", "Order", "Tags"];
+
+    /// <summary>The path of its first page.</summary>
+    public UrlPath Url { get; } = new($"/{Folder}/");
 
     /// <summary>Reads a <c>_directory.yml</c>.</summary>
     /// <returns>Null if it is not valid; the problems have been reported.</returns>
-    internal static Topic? Parse(string yaml, string file, string folder, Action<Problem> report)
+    internal static Topic? Parse(
+        string yaml,
+        string file,
+        string folder,
+        ImmutableArray<SitePlugin> plugins,
+        Action<Problem> report
+    )
     {
-        if (YamlReader.Parse(yaml, file, 1, Keys, report) is not { } reader)
+        string[] keys = [.. Keys, .. plugins.SelectMany(p => p.FolderKeys)];
+        if (YamlReader.Parse(yaml, file, 1, keys, report) is not { } reader)
             return null;
-        if (reader.Text("Title") is not { Length: > 0 } title)
-        {
-            report(
-                Problem.Error(
-                    "front-matter",
-                    new Place(file, 1, 1),
-                    "Title is missing",
-                    "add 'Title: Convolution'"
-                )
-            );
+        if (reader.Required("Title", "Title: Convolution") is not { } title)
             return null;
-        }
         return new Topic(
             folder,
             title,
             reader.Text("Description") ?? "",
             reader.Number("Order") ?? 0,
-            reader.Flag("Questions") ?? false,
-            new FolderDefaults(FrontMatter.LevelOf(reader, report), [.. reader.List("Tags")])
+            [.. reader.List("Tags")],
+            Facts.Of(plugins.Select(p => p.ReadFolder(reader, report)))
         );
     }
 }

@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace AnswerKey.Site.Content;
 
 /// <summary>Reads a flat YAML mapping strictly: case-insensitive keys, each known, each of its type, each problem at its own place.</summary>
-internal sealed class YamlReader
+public sealed class YamlReader
 {
     private readonly string file;
     private readonly int firstLine;
@@ -26,7 +26,7 @@ internal sealed class YamlReader
     /// <param name="firstLine">The 1-based line of the file on which <paramref name="yaml"/> begins.</param>
     /// <param name="known">Every key that may occur.</param>
     /// <returns>Null if the text is no YAML mapping; the problem has been reported.</returns>
-    public static YamlReader? Parse(
+    internal static YamlReader? Parse(
         string yaml,
         string file,
         int firstLine,
@@ -71,11 +71,29 @@ internal sealed class YamlReader
         }
     }
 
+    /// <summary>Whether the key is written, whatever stands behind it.</summary>
     public bool Has(string key) => values.ContainsKey(key);
 
+    /// <summary>Where the key stands, or where the mapping begins if it does not.</summary>
     public Place PlaceOf(string key) =>
         values.TryGetValue(key, out var entry) ? entry.Place : new Place(file, firstLine, 1);
 
+    /// <summary>The text behind a key that must be there; whatever is wrong with it has been reported.</summary>
+    /// <param name="example">What to add if it is missing.</param>
+    public string? Required(string key, string example)
+    {
+        var text = Text(key);
+        if (!string.IsNullOrWhiteSpace(text))
+            return text;
+        // Something else than a text has been reported already.
+        if (text is not null || !Has(key))
+            report(
+                Problem.Error("front-matter", PlaceOf(key), $"{key} is missing", $"add '{example}'")
+            );
+        return null;
+    }
+
+    /// <summary>The text behind a key, without blanks around it; null if the key is absent.</summary>
     public string? Text(string key)
     {
         if (!values.TryGetValue(key, out var entry))
@@ -86,6 +104,7 @@ internal sealed class YamlReader
         return null;
     }
 
+    /// <summary>A whole number; null if the key is absent or holds something else, which has been reported.</summary>
     public int? Number(string key)
     {
         if (Text(key) is not { } text)
@@ -103,6 +122,7 @@ internal sealed class YamlReader
         return null;
     }
 
+    /// <summary><c>true</c> or <c>false</c>; null if the key is absent or holds something else, which has been reported.</summary>
     public bool? Flag(string key)
     {
         if (Text(key) is not { } text)
@@ -113,6 +133,7 @@ internal sealed class YamlReader
         return null;
     }
 
+    /// <summary>A date such as <c>2026-11-21</c>; null if the key is absent or holds something else, which has been reported.</summary>
     public DateOnly? Date(string key)
     {
         if (Text(key) is not { } text)
@@ -150,6 +171,31 @@ internal sealed class YamlReader
                 Report(key, "a list of texts", KindOf(entry.Node), "[one, another]");
                 return [];
         }
+    }
+
+    /// <summary>A mapping of texts in its order, each with its place: the lines below a key such as <c>Menu</c>.</summary>
+    public IReadOnlyList<(string Name, Placed Value)> Map(string key)
+    {
+        if (!values.TryGetValue(key, out var entry))
+            return [];
+        if (
+            entry.Node is YamlMappingNode map
+            && map.All(e =>
+                e.Key is YamlScalarNode { Value.Length: > 0 }
+                && e.Value is YamlScalarNode { Value.Length: > 0 }
+            )
+        )
+            return
+            [
+                .. map.Select(e =>
+                    (
+                        ((YamlScalarNode)e.Key).Value!.Trim(),
+                        new Placed(((YamlScalarNode)e.Value).Value!.Trim(), PlaceOf(e.Value))
+                    )
+                ),
+            ];
+        Report(key, "lines such as 'Start here: start-here.md'", KindOf(entry.Node), "");
+        return [];
     }
 
     private void Add(YamlNode key, YamlNode value, IReadOnlyList<string> known)

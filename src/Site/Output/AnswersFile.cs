@@ -1,15 +1,19 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using AnswerKey.Engine.Ledgers;
 using AnswerKey.Site.Build;
+using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Output;
 
 /// <summary><c>answers.json</c>: every example and claim of the site with what it computed, for tools and tests. Its shape is stable.</summary>
 internal static class AnswersFile
 {
-    public const string Name = "answers.json";
-
-    public static OutputFile Of(IReadOnlyList<CheckedPage> pages, SiteLedger ledger)
+    public static OutputFile Of(
+        IReadOnlyList<CheckedPage> pages,
+        SiteLedger ledger,
+        ImmutableArray<SitePlugin> plugins
+    )
     {
         using var stream = new MemoryStream();
         using (
@@ -23,32 +27,29 @@ internal static class AnswersFile
             json.WriteNumber("version", 1);
             json.WriteStartArray("pages");
             foreach (var page in pages)
-                WritePage(json, page);
+                WritePage(json, page, plugins);
             json.WriteEndArray();
             json.WritePropertyName("ledger");
             WriteLedger(json, ledger.Blocks, ledger.Claims, ledger.Numerals);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
-        return new OutputFile(Name, stream.ToArray());
+        return new OutputFile(SitePaths.Answers[1..], stream.ToArray());
     }
 
-    /// <summary>The word for a status or kind in files and attributes: <c>FailedAsExpected</c> is <c>failed-as-expected</c>.</summary>
-    public static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
-    private static void WritePage(Utf8JsonWriter json, CheckedPage page)
+    private static void WritePage(
+        Utf8JsonWriter json,
+        CheckedPage page,
+        ImmutableArray<SitePlugin> plugins
+    )
     {
         var source = page.Source;
         json.WriteStartObject();
         json.WriteString("url", source.Url.Value);
         json.WriteString("title", source.FrontMatter.Title);
-        json.WriteString("level", source.FrontMatter.Level is { } level ? Word(level) : null);
-        json.WriteString("topic", source.IsQuestion ? source.Topic?.Folder : null);
-        json.WriteStartArray("sources");
-        foreach (var id in source.FrontMatter.Sources)
-            json.WriteStringValue(id.Text);
-        json.WriteEndArray();
+        json.WriteString("topic", source.IsListed ? source.Topic?.Folder : null);
+        foreach (var plugin in plugins)
+            plugin.WriteAnswers(json, source);
         json.WriteString("file", source.File);
         json.WriteStartArray("examples");
         foreach (var example in page.Result.Examples)
@@ -56,8 +57,8 @@ internal static class AnswersFile
             json.WriteStartObject();
             json.WriteString("name", example.Example.Name);
             json.WriteNumber("line", example.Example.Fence.Line);
-            json.WriteString("kind", Word(example.Example.Kind));
-            json.WriteString("status", Word(example.Status));
+            json.WriteString("kind", Words.Slug(example.Example.Kind));
+            json.WriteString("status", Words.Slug(example.Status));
             json.WriteString("output", example.Output);
             json.WriteEndObject();
         }
@@ -75,7 +76,7 @@ internal static class AnswersFile
             );
             json.WriteString("actual", claim.Computed);
             json.WriteString("expression", claim.Claim.Expression.Text);
-            json.WriteString("status", Word(claim.Status));
+            json.WriteString("status", Words.Slug(claim.Status));
             json.WriteEndObject();
         }
         json.WriteEndArray();

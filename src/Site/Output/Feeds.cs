@@ -14,23 +14,24 @@ internal static class Feeds
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>These files, and each page as Markdown, to which <c>llms.txt</c> leads.</summary>
-    /// <param name="all">Every page of the site, those that no author wrote included.</param>
+    /// <param name="all">Every page of the site: those of the map in its order, then those that no author wrote.</param>
     public static IEnumerable<OutputFile> Files(
         SiteSettings settings,
-        Navigation navigation,
+        SiteMap map,
         IReadOnlyList<PageView> all,
         bool noIndex
     )
     {
+        var listed = map.Pages.Zip(all).Where(p => p.First.Source.IsListed).Select(p => p.Second);
         OutputFile[] feeds =
         [
             new("sitemap.xml", Sitemap(settings, all.Where(v => v.IsFindable))),
-            new("feed.xml", AtomFeed(settings, all.Where(v => v.Layout == PageLayout.Question))),
+            new("feed.xml", AtomFeed(settings, listed)),
             new("robots.txt", Robots(settings, noIndex)),
-            new("llms.txt", Llms(settings, navigation.QuestionsInOrder.Select(p => p.Source))),
+            new("llms.txt", Llms(settings, map.Listed.Select(p => p.Source))),
         ];
-        return navigation
-            .Pages.Select(p => new OutputFile(MarkdownUrl(p.Source)[1..], p.Source.Text))
+        return map
+            .Pages.Select(p => new OutputFile(SitePaths.Markdown(p.Source)[1..], p.Source.Text))
             .Concat(feeds);
     }
 
@@ -46,10 +47,10 @@ internal static class Feeds
             )
         );
 
-    // The questions that were changed last, newest first; pages whose date nobody knows are left out.
-    private static byte[] AtomFeed(SiteSettings settings, IEnumerable<PageView> questions)
+    // The pages that were changed last, newest first; pages whose date nobody knows are left out.
+    private static byte[] AtomFeed(SiteSettings settings, IEnumerable<PageView> pages)
     {
-        var entries = questions
+        var entries = pages
             .Where(p => p.Updated is not null)
             .OrderByDescending(p => p.Updated)
             .ThenBy(p => p.Url, StringComparer.Ordinal)
@@ -87,7 +88,7 @@ internal static class Feeds
             : $"User-agent: *\nAllow: /\n\nSitemap: {settings.Url}/sitemap.xml\n";
 
     // See llmstxt.org: a title, a summary and links to the pages as Markdown.
-    private static string Llms(SiteSettings settings, IEnumerable<SourcePage> questions)
+    private static string Llms(SiteSettings settings, IEnumerable<SourcePage> pages)
     {
         var text = new StringBuilder();
         text.Append(
@@ -97,20 +98,17 @@ internal static class Feeds
         text.Append(
             "Every output and every linked value below was computed by the C# on its page when the site was built.\n"
         );
-        foreach (var topic in questions.GroupBy(p => p.Topic!.Title))
+        foreach (var topic in pages.GroupBy(p => p.Topic!.Title))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {topic.Key}\n\n");
             foreach (var page in topic)
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"- [{page.FrontMatter.Title}]({settings.Url}{MarkdownUrl(page)}): {page.FrontMatter.Description}\n"
+                    $"- [{page.FrontMatter.Title}]({settings.Url}{SitePaths.Markdown(page)}): {page.FrontMatter.Description}\n"
                 );
         }
         return text.ToString();
     }
-
-    /// <summary>Where a page stands as Markdown: <c>/convolution/output-size.md</c>.</summary>
-    public static string MarkdownUrl(SourcePage page) => "/" + page.Relative;
 
     private static byte[] Xml(XElement root)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Output;
 
@@ -125,7 +126,7 @@ public sealed class SiteOutput
             && head == folder
         )
             return paths;
-        return File.Exists(Path.Combine(folder, AnswersFile.Name))
+        return File.Exists(Path.Combine(folder, SitePaths.Answers[1..]))
             ?
             [
                 .. Directory

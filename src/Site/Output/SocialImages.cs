@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Node;
@@ -8,30 +9,27 @@ namespace AnswerKey.Site.Output;
 /// <summary>The pictures that link previews show.</summary>
 internal static class SocialImages
 {
-    /// <summary>Where the image of a page is published.</summary>
-    public static string UrlOf(SourcePage page) =>
-        page.Url == UrlPath.Root ? "/share/index.png" : $"/share{page.Url.Value.TrimEnd('/')}.png";
-
     /// <returns>None, and a problem, if they cannot be made.</returns>
     public static async Task<IEnumerable<OutputFile>> MakeAsync(
-        Navigation navigation,
+        SiteMap map,
+        ImmutableArray<SitePlugin> plugins,
         NodeStep node,
         Action<Problem> report,
         CancellationToken cancellation
     )
     {
-        var wanted = navigation.Pages.Select(p => new SocialImage(
-            p.Source.Url == UrlPath.Root ? navigation.Site.Description : p.Source.FrontMatter.Title,
-            p.Source.IsQuestion ? p.Source.Topic?.Title : null,
-            navigation.LevelOf(p.Page)?.Title,
-            navigation.Site.Title
+        var wanted = map.Pages.Select(p => new SocialImage(
+            p.Source.Url == UrlPath.Root ? map.Site.Description : p.Source.FrontMatter.Title,
+            p.Source.IsListed ? p.Source.Topic?.Title : null,
+            plugins.Select(plugin => plugin.ShareWord(p.Source)).FirstOrDefault(w => w is not null),
+            map.Site.Title
         ));
         var images = await node.SocialImagesAsync([.. wanted], cancellation);
         if (images.Failure is { } failure)
             report(failure);
-        return navigation.Pages.Zip(
+        return map.Pages.Zip(
             images.Value ?? [],
-            (page, image) => new OutputFile(UrlOf(page.Source)[1..], image)
+            (page, image) => new OutputFile(SitePaths.ShareImage(page.Source.Url)[1..], image)
         );
     }
 }

@@ -12,21 +12,21 @@ namespace AnswerKey.Site.Output;
 internal sealed class ThemeAssets
 {
     private const string Folder = "Assets";
+    private const string MainStyles = "site.css";
 
-    private readonly List<(string Name, byte[] Content)> _files = [];
+    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
-    private ThemeAssets(
-        string theme,
-        IEnumerable<(string Name, string Source)> sources,
-        bool keepAddress
-    )
+    private ThemeAssets(IEnumerable<(string Name, byte[] Content)> sources, bool keepAddress)
     {
+        foreach (var (name, content) in sources)
+            _files[name] =
+                name.EndsWith(".css", StringComparison.Ordinal)
+                && _files.TryGetValue(name, out var before)
+                    ? [.. before, (byte)'\n', .. content]
+                    : content;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, source) in sources.OrderBy(s => s.Name, StringComparer.Ordinal))
+        foreach (var (name, content) in _files)
         {
-            if (PlainFile.Read(theme, source) is not { } content)
-                continue;
-            _files.Add((name, content));
             hash.AppendData(Encoding.UTF8.GetBytes(name));
             hash.AppendData(content);
         }
@@ -38,17 +38,43 @@ internal sealed class ThemeAssets
     /// <summary>Where the files are published; with slashes at both ends.</summary>
     public string Root { get; }
 
-    /// <param name="theme">The theme's folder. A site whose theme has no assets is a site without styles, and still a site.</param>
+    /// <summary>The theme's own files, then those of the plug-ins, then what the settings say. A theme without assets is a site without styles, and still a site.</summary>
     /// <param name="keepAddress">True if the address must outlast a change of a file, so that an open page can take the new one.</param>
-    public static ThemeAssets Load(string theme, bool keepAddress)
+    public static ThemeAssets Load(SiteOptions options, SiteSettings settings, bool keepAddress)
     {
         var own = InputFiles
-            .Enumerate(theme, Folder)
-            .Files.Select(f => (f[(Folder.Length + 1)..], f));
+            .Enumerate(options.Theme, Folder)
+            .Files.Select(f => (Name: f[(Folder.Length + 1)..], Source: f));
         var fonts = NodeStep
-            .MathFonts.Where(f => PlainFile.Refuse(theme, f.Source) is null)
-            .Select(f => (f.Asset, f.Source));
-        return new ThemeAssets(theme, own.Concat(fonts), keepAddress);
+            .MathFonts.Where(f => PlainFile.Refuse(options.Theme, f.Source) is null)
+            .Select(f => (Name: f.Asset, f.Source));
+        var files =
+            from file in own.Concat(fonts)
+            let content = PlainFile.Read(options.Theme, file.Source)
+            where content is not null
+            select (file.Name, content);
+        return new ThemeAssets(
+            [.. files, .. options.Parts.Plugins.SelectMany(p => p.Assets()), .. Colours(settings)],
+            keepAddress
+        );
+    }
+
+    private static IEnumerable<(string, byte[])> Colours(SiteSettings settings)
+    {
+        if (settings.Accent is var (light, dark))
+            yield return (
+                MainStyles,
+                Encoding.UTF8.GetBytes(
+                    $$"""
+                    :root {
+                      --accent: light-dark({{light}}, {{dark}});
+                      --accent-soft: color-mix(in srgb, var(--accent) 12%, var(--paper));
+                      --on-accent: light-dark(#fff, #111);
+                    }
+
+                    """.ReplaceLineEndings("\n")
+                )
+            );
     }
 
     /// <summary>What lies among the assets and is not published.</summary>
@@ -70,5 +96,5 @@ internal sealed class ThemeAssets
             );
 
     public IEnumerable<OutputFile> Files =>
-        _files.Select(f => new OutputFile(Root[1..] + f.Name, f.Content));
+        _files.Select(f => new OutputFile(Root[1..] + f.Key, f.Value));
 }

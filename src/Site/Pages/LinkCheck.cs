@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Content;
+using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Pages;
 
@@ -45,6 +46,29 @@ internal sealed class LinkCheck(
                 report(Problem.Error("redirect", from.Place, message, hint));
         }
         return addresses;
+    }
+
+    /// <summary>Checks what the settings link to, as if the home page did.</summary>
+    public SiteMenus Resolve(SiteSettings settings)
+    {
+        var home = index.ByUrl(UrlPath.Root);
+        return new SiteMenus(
+            MenuOf(settings.Menu),
+            MenuOf(settings.Footer),
+            settings.Logo is { } logo ? AddressOf(logo, isImage: true) : null
+        );
+
+        ImmutableArray<PageLink>? MenuOf(ImmutableArray<(string Title, Placed Link)>? menu) =>
+            menu is { } links
+                ? [.. links.Select(l => new PageLink(l.Title, AddressOf(l.Link, isImage: false)))]
+                : null;
+
+        // Without a home page there is one problem already.
+        string AddressOf(Placed link, bool isImage) =>
+            home is null
+                ? link.Text
+                : Resolve(home, new WrittenLink(new LinkTarget(link.Text, isImage), link.Place))
+                    ?? link.Text;
     }
 
     private (string Message, string Hint)? Refusal(ParsedPage page, string from)

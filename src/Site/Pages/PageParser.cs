@@ -20,7 +20,8 @@ public static partial class PageParser
 {
     internal static MarkdownPipeline Pipeline { get; } = Build();
 
-    public static ParsedPage Parse(SourcePage page, Action<Problem> report)
+    /// <param name="countsNumerals">Whether the numerals of its prose are looked for.</param>
+    public static ParsedPage Parse(SourcePage page, bool countsNumerals, Action<Problem> report)
     {
         var source = page.Source;
         var document = Markdown.Parse(source.Text, Pipeline);
@@ -79,7 +80,7 @@ public static partial class PageParser
         MeantFormulas.Report(document, source, report);
         ReportBrokenClaims(document, source, report);
         var examples = DocumentExamples.Of(document, source, report);
-        var numerals = page.IsQuestion ? ProseNumerals.Of(document, source) : [];
+        var numerals = countsNumerals ? ProseNumerals.Of(document, source) : [];
         return new ParsedPage(
             page,
             document,
@@ -88,6 +89,7 @@ public static partial class PageParser
             links.ToImmutable(),
             formulas.ToImmutable(),
             definitions.ToImmutable(),
+            countsNumerals,
             numerals,
             words
         );

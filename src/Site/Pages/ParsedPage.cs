@@ -9,6 +9,7 @@ using Markdig.Syntax;
 namespace AnswerKey.Site.Pages;
 
 /// <summary>A page whose Markdown has been read: its document, which from here on is only read, and what stands in it.</summary>
+/// <param name="CountsNumerals">Whether the numerals in its prose must be proved; if not, <paramref name="Numerals"/> is empty.</param>
 /// <param name="Definitions">Terms that the page defines, for the glossary.</param>
 public sealed record ParsedPage(
     SourcePage Source,
@@ -18,6 +19,7 @@ public sealed record ParsedPage(
     ImmutableArray<WrittenLink> Links,
     ImmutableArray<Formula> Formulas,
     ImmutableArray<Definition> Definitions,
+    bool CountsNumerals,
     ImmutableArray<Numeral> Numerals,
     int Words
 )

@@ -27,13 +27,16 @@ public static class ShardMerge
                 $"'{other.File}' was made from another commit, input or settings: run shard {other.Shard} again"
             );
         // What is wrong with how pages are written has been reported by the shards.
-        var content = new ContentReader(options.Root, options.Input).Read(
+        var content = new ContentReader(options.Root, options.Input, options.Parts.Plugins).Read(
             options.Settings,
             _ => { }
         );
         ParsedPage[] parsed =
         [
-            .. content.Pages.AsParallel().AsOrdered().Select(p => PageParser.Parse(p, _ => { })),
+            .. content
+                .Pages.AsParallel()
+                .AsOrdered()
+                .Select(p => PageParser.Parse(p, options.Parts.CountsNumerals(p), _ => { })),
         ];
         var split = new ShardSplit(
             [.. parsed.Select(p => p.Examples)],
@@ -54,7 +57,10 @@ public static class ShardMerge
                 .. parsed.Select(p => new CheckedPage(
                     p,
                     new Findings(ResultOf(p.Examples, entries[p.File]))
-                )),
+                )
+                {
+                    IsInLedger = options.Parts.IsInLedger(p),
+                }),
             ],
             problems.Sorted(),
             new SiteOutput()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Content;
 
 namespace AnswerKey.Site.Views;
 
@@ -27,10 +28,6 @@ public sealed record PageView
     public string? MarkdownUrl { get; init; }
 
     public TopicView? Topic { get; init; }
-    public LevelView? Level { get; init; }
-
-    /// <summary>What a question asks for, such as <c>calculation</c>.</summary>
-    public string? Kind { get; init; }
 
     /// <summary>Links to the pages that list each tag.</summary>
     public ImmutableArray<PageLink> Tags { get; init; } = [];
@@ -58,25 +55,19 @@ public sealed record PageView
     /// <summary>Null for pages that prove nothing by nature.</summary>
     public LedgerCounts? Ledger { get; init; }
 
-    /// <summary>Whether the usual answer states something false, which the page corrects.</summary>
-    public bool Corrects { get; init; }
-
     /// <summary>Whether the math style sheet and font are needed.</summary>
     public bool HasMath { get; init; }
 
     /// <summary>Whether the plot style sheet is needed.</summary>
     public bool HasPlots { get; init; }
 
-    /// <summary>A JSON-LD object or array, or null.</summary>
-    public string? JsonLd { get; init; }
+    /// <summary>What search engines are told in the words of schema.org: JSON-LD objects, with every <c>&lt;</c> escaped.</summary>
+    public ImmutableArray<string> JsonLd { get; init; } = [];
 
     /// <summary>Shown above the article; empty in a published site.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
-    /// <summary>For <see cref="PageLayout.Questions"/>.</summary>
-    public ImmutableArray<PageLink> Links { get; init; } = [];
-
-    /// <summary>For <see cref="PageLayout.Home"/> and <see cref="PageLayout.List"/>.</summary>
+    /// <summary>For <see cref="PageLayout.List"/>.</summary>
     public ImmutableArray<LinkGroup> Groups { get; init; } = [];
 
     /// <summary>For <see cref="PageLayout.Ledger"/>.</summary>
@@ -85,11 +76,11 @@ public sealed record PageView
     /// <summary>For <see cref="PageLayout.Glossary"/>, sorted.</summary>
     public ImmutableArray<GlossaryTerm> Terms { get; init; } = [];
 
-    /// <summary>For <see cref="PageLayout.Sheet"/>, in the order of the topics.</summary>
-    public ImmutableArray<SheetEntry> Sheet { get; init; } = [];
-
     /// <summary>Whether search engines and the site's own search may find the page.</summary>
-    public bool IsFindable => Layout is not (PageLayout.NotFound or PageLayout.Sheet);
+    public bool IsFindable => Layout.IsFindable;
+
+    /// <summary>What plug-ins know of the page, and what their own templates show.</summary>
+    public Facts Facts { get; init; } = Facts.None;
 }
 
 /// <summary>A heading of a page.</summary>
@@ -109,7 +100,3 @@ public sealed record LinkGroup(string Title, ImmutableArray<PageLink> Links)
 /// <param name="Anchor">Unique in the glossary.</param>
 /// <param name="Page">Where the term is defined.</param>
 public sealed record GlossaryTerm(string Anchor, string Term, string DefinitionHtml, PageLink Page);
-
-/// <summary>A question and its answer on the printable sheet.</summary>
-/// <param name="AnswerHtml">Without ids, which would clash.</param>
-public sealed record SheetEntry(PageLink Page, string AnswerHtml);

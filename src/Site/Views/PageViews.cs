@@ -10,40 +10,34 @@ namespace AnswerKey.Site.Views;
 
 /// <summary>Makes the theme's records of the pages that authors wrote.</summary>
 internal sealed class PageViews(
-    Navigation navigation,
+    SiteMap map,
     SiteIndex index,
     SiteSettings settings,
+    SiteParts parts,
     GitHistory git,
     bool showProblems,
     Func<CheckedPage, string> bodyOf
 )
 {
-    private const int WordsPerMinute = 220;
-
     public PageView Of(CheckedPage checkedPage)
     {
         var page = checkedPage.Page;
         var source = page.Source;
-        var (previous, next) = navigation.NeighboursOf(page);
-        var link = navigation.LinkOf(page);
-        return new PageView
+        var (previous, next) = map.NeighboursOf(page);
+        var link = map.LinkOf(page);
+        var view = new PageView
         {
             Layout = LayoutOf(source),
             Title = source.FrontMatter.Title,
             Description = source.FrontMatter.Description,
             Url = source.Url.Value,
             CanonicalUrl = settings.Url + source.Url.Value,
-            ShareImageUrl = settings.Url + SocialImages.UrlOf(source),
-            MarkdownUrl = Feeds.MarkdownUrl(source),
-            Topic = navigation.TopicOf(page),
-            Level = navigation.LevelOf(page),
-            Kind = source.FrontMatter.Kind,
+            ShareImageUrl = settings.Url + SitePaths.ShareImage(source.Url),
+            MarkdownUrl = SitePaths.Markdown(source),
+            Topic = map.TopicOf(page),
             Tags =
             [
-                .. source.FrontMatter.Tags.Select(t => new PageLink(
-                    t.Text,
-                    GeneratedPaths.TagUrl(t.Text)
-                )),
+                .. source.FrontMatter.Tags.Select(t => new PageLink(t.Text, SitePaths.Tag(t.Text))),
             ],
             BodyHtml = bodyOf(checkedPage),
             Headings =
@@ -56,39 +50,39 @@ internal sealed class PageViews(
             Previous = previous,
             Next = next,
             Related = Related(page),
-            ReadingMinutes = source.IsQuestion
-                ? Math.Max(1, (page.Words + WordsPerMinute / 2) / WordsPerMinute)
-                : 0,
             Updated = UpdatedOf(source),
             EditUrl =
                 settings.Repository.Length == 0
                     ? null
                     : $"{settings.Repository}/edit/{settings.Branch}/{source.File}",
-            Ledger = source.IsQuestion ? link.Ledger : null,
-            Corrects = link.Corrects,
+            Ledger = checkedPage.IsInLedger ? link.Ledger : null,
             HasMath = !page.Formulas.IsEmpty,
             HasPlots = checkedPage.Findings.Plots.Count > 0,
-            JsonLd = StructuredData.Of(checkedPage, navigation, settings),
+            JsonLd = StructuredData.Trail(page, map, settings),
             Problems = showProblems ? checkedPage.Result.Problems : ImmutableArray<Problem>.Empty,
-            Groups = source.Url == UrlPath.Root ? StartHere() : [],
+            Facts = source.FrontMatter.Facts,
         };
+        return parts.Plugins.Aggregate(view, (v, plugin) => plugin.Dress(v, checkedPage, map));
     }
 
-    /// <summary>When the page was last changed: what it says itself, else what git knows, else null.</summary>
-    public DateOnly? UpdatedOf(SourcePage page) =>
+    // What it says itself, else what git knows, else nothing.
+    private DateOnly? UpdatedOf(SourcePage page) =>
         page.FrontMatter.Updated
         ?? (git.Updated.TryGetValue(page.File, out var date) ? date : null);
 
-    private static PageLayout LayoutOf(SourcePage page) =>
-        page.Url == UrlPath.Root ? PageLayout.Home
-        : page.IsQuestion ? PageLayout.Question
+    // A layout that nobody made known has been reported.
+    private PageLayout LayoutOf(SourcePage page) =>
+        page.FrontMatter.Layout is { } asked && parts.LayoutOf(asked.Text) is { } chosen ? chosen
+        : page.Url == UrlPath.Root ? PageLayout.Home
         : page is { IsIndex: true, Topic: not null } ? PageLayout.Topic
-        : PageLayout.Doc;
+        : PageLayout.Article;
 
     private ImmutableArray<PageLink> Breadcrumbs(ParsedPage page) =>
-        navigation.TopicOf(page) is { } topic && !page.Source.IsIndex
-            ? [new PageLink(topic.Title, topic.Url)]
-            : [];
+        [
+            .. map.TopicsAround(page)
+                .Where(t => t.Url != page.Source.Url.Value)
+                .Select(t => new PageLink(t.Title, t.Url)),
+        ];
 
     private ImmutableArray<PageLink> Related(ParsedPage page) =>
         [
@@ -96,29 +90,6 @@ internal sealed class PageViews(
                 .Source.FrontMatter.Related.Select(r => index.ByXref(r.Text))
                 .OfType<ParsedPage>()
                 .Where(p => !p.Source.FrontMatter.Excluded)
-                .Select(navigation.LinkOf),
+                .Select(map.LinkOf),
         ];
-
-    // The paths of the "Start here" page: its second-level headings, each with the links below it.
-    private ImmutableArray<LinkGroup> StartHere()
-    {
-        if (navigation.Pages.FirstOrDefault(p => p.Source.Xref == "start-here") is not { } page)
-            return [];
-        var groups = ImmutableArray.CreateBuilder<LinkGroup>();
-        foreach (var (heading, links) in page.LinksByHeading())
-        {
-            var targets = links
-                .Select(l => index.ByUrl(new UrlPath(l.Split('#')[0])))
-                .OfType<ParsedPage>()
-                .Distinct()
-                .Where(p => p.Source.IsQuestion);
-            groups.Add(
-                new LinkGroup(heading.Text, [.. targets.Select(navigation.LinkOf)])
-                {
-                    Url = $"{page.Source.Url}#{heading.Id}",
-                }
-            );
-        }
-        return [.. groups.Where(g => !g.Links.IsEmpty)];
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AnswerKey.Site.Content;
 
 namespace AnswerKey.Site.Views;
 
@@ -15,9 +16,6 @@ public sealed record SiteView
 
     /// <summary>In their order. Pages that an author put under no topic are in none of them.</summary>
     public ImmutableArray<TopicView> Topics { get; init; } = [];
-
-    /// <summary>In their order; those without a page may be left out.</summary>
-    public ImmutableArray<LevelView> Levels { get; init; } = [];
 
     /// <summary>The links of the header, beside search.</summary>
     public ImmutableArray<PageLink> Menu { get; init; } = [];
@@ -37,6 +35,18 @@ public sealed record SiteView
 
     /// <summary>True for deploy previews, which must not be found.</summary>
     public bool NoIndex { get; init; }
+
+    /// <summary>Path of the picture that stands before the title in the header; null for the theme's mark.</summary>
+    public string? LogoUrl { get; init; }
+
+    /// <summary>What a page is called when pages are counted.</summary>
+    public Noun Noun { get; init; } = Noun.Page;
+
+    /// <summary>By what search can be narrowed: names divided by semicolons, each with its values in their order behind a colon, if they have one.</summary>
+    public string SearchFilters { get; init; } = "topic";
+
+    /// <summary>What plug-ins know of the site.</summary>
+    public Facts Facts { get; init; } = Facts.None;
 }
 
 /// <summary>Where the site was proved.</summary>
@@ -57,7 +67,7 @@ public sealed record Assets(string Root)
 }
 
 /// <param name="Slug">Its folder, and the name that filters use.</param>
-/// <param name="Pages">Its questions in order, without the index.</param>
+/// <param name="Pages">Its own pages in order, without the index.</param>
 public sealed record TopicView(
     string Slug,
     string Title,
@@ -66,32 +76,24 @@ public sealed record TopicView(
     ImmutableArray<PageLink> Pages
 )
 {
-    /// <summary>False for a folder of other pages, such as a guide for contributors.</summary>
-    public bool IsQuestions { get; init; } = true;
+    /// <summary>The <see cref="Slug"/> of the topic around it; null for one at the top.</summary>
+    public string? Parent { get; init; }
 
-    public int Count(string levelSlug) => Pages.Count(p => p.Level?.Slug == levelSlug);
+    /// <summary>What plug-ins know of the folder.</summary>
+    public Facts Facts { get; init; } = Facts.None;
 }
 
-/// <param name="Slug"><c>beginner</c>, <c>intermediate</c> or <c>expert</c>.</param>
-/// <param name="Url">The page that lists its questions.</param>
-/// <param name="Count">How many questions it has.</param>
-public sealed record LevelView(string Slug, string Title, string Url, int Count);
-
-/// <summary>A link to a page and, where the page is a question, what lists say of it.</summary>
+/// <summary>A link to a page, with what lists say of it.</summary>
 /// <param name="Title">Plain text.</param>
 public sealed record PageLink(string Title, string Url)
 {
     public string Description { get; init; } = "";
-    public LevelView? Level { get; init; }
 
     /// <summary>The <see cref="TopicView.Slug"/> of its topic.</summary>
     public string? TopicSlug { get; init; }
     public string? TopicTitle { get; init; }
-
-    /// <summary>What the question asks for, such as <c>calculation</c>.</summary>
-    public string? Kind { get; init; }
     public LedgerCounts Ledger { get; init; } = LedgerCounts.None;
 
-    /// <summary>Whether the usual answer states something false, which the page corrects.</summary>
-    public bool Corrects { get; init; }
+    /// <summary>What plug-ins know of the page.</summary>
+    public Facts Facts { get; init; } = Facts.None;
 }

@@ -24,7 +24,7 @@ internal static partial class CommandLine
         root.Subcommands.Add(VerifyCommand.Create(site, Quiet));
         root.Subcommands.Add(PreviewCommand.Create(site, Quiet));
         root.Subcommands.Add(AcceptCommand.Create(site, Quiet));
-        root.Subcommands.Add(NewCommand.Create(site, Quiet));
+        root.Subcommands.Add(NewCommand.Create(site, parts, Quiet));
         root.Subcommands.Add(ExplainCommand.Create(site, Quiet));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
         HelpExamples.AddTo(root);

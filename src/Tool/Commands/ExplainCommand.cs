@@ -39,7 +39,7 @@ internal static class ExplainCommand
             ProblemPrinter.Print(terminal, untouchable);
             return ExitCodes.Problems;
         }
-        var content = new ContentReader(options.Root, options.Input).Read(
+        var content = new ContentReader(options.Root, options.Input, options.Parts.Plugins).Read(
             options.Settings,
             _ => { }
         );
@@ -51,7 +51,9 @@ internal static class ExplainCommand
             );
         }
         var cache = new ExampleCache(options.UseCache ? options.Cache : null);
-        foreach (var plan in PageParser.Parse(page, _ => { }).Examples.Plan())
+        foreach (
+            var plan in PageParser.Parse(page, countsNumerals: false, _ => { }).Examples.Plan()
+        )
             Print(terminal, CacheExplanation.Of(plan, cache));
         return ExitCodes.Success;
     }

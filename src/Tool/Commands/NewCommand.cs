@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site;
 using AnswerKey.Site.Build;
 using AnswerKey.Site.Content;
 using AnswerKey.Tool.Printing;
@@ -13,11 +14,18 @@ namespace AnswerKey.Tool.Commands;
 /// <summary><c>new</c>: makes a page that verifies as it stands.</summary>
 internal static class NewCommand
 {
-    public static Command Create(SiteArguments site, Func<ParseResult, Terminal> terminal)
+    public static Command Create(
+        SiteArguments site,
+        SiteParts parts,
+        Func<ParseResult, Terminal> terminal
+    )
     {
-        var question = new Argument<string>("question")
+        var template =
+            parts.Plugins.Select(p => p.Template).FirstOrDefault(t => t is not null)
+            ?? PageTemplate.Plain;
+        var title = new Argument<string>("title")
         {
-            Description = "The question, as an interviewer would ask it.",
+            Description = $"The {parts.Noun.One}, as a reader will find it.",
         };
         var topic = new Option<string>("--topic", "-t")
         {
@@ -25,72 +33,81 @@ internal static class NewCommand
             HelpName = "folder",
             Required = true,
         };
-        topic.CompletionSources.Add(context => TopicsOf(site.Read(context.ParseResult)));
-        var level = new Option<string>("--level", "-l")
-        {
-            Description =
-                "How much a reader is expected to know: beginner, intermediate or expert.",
-            HelpName = "level",
-            DefaultValueFactory = _ => "beginner",
-        };
-        level.AcceptOneOf("beginner", "intermediate", "expert");
+        topic.CompletionSources.Add(context =>
+            TopicsOf(site.Read(context.ParseResult), template)
+                .Select(t => new CompletionItem(t.Folder))
+        );
+        var options = template.Options.Select(Choice).ToList();
         var command = new Command(
             "new",
-            "Makes a question page that verifies as it stands, ready to be written."
+            "Makes a page that verifies as it stands, ready to be written."
         );
-        command.Arguments.Add(question);
+        command.Arguments.Add(title);
         command.Options.Add(topic);
-        command.Options.Add(level);
+        foreach (var option in options)
+            command.Options.Add(option);
         site.AddTo(command);
         command.SetAction(result =>
             Run(
                 site.Read(result),
-                result.GetValue(question)!.Trim(),
+                template,
+                result.GetValue(title)!.Trim(),
                 result.GetValue(topic)!,
-                result.GetValue(level)!,
+                [.. options.Select(o => result.GetValue(o)!)],
                 terminal(result)
             )
         );
         return command;
     }
 
-    private static IEnumerable<CompletionItem> TopicsOf(SiteOptions options) =>
-        Directory.Exists(options.Input)
-            ? new ContentReader(options.Root, options.Input)
-                .Read(options.Settings, _ => { })
-                .Topics.Where(t => t.Questions)
-                .Select(t => new CompletionItem(t.Folder))
-            : [];
+    private static Option<string> Choice(TemplateOption asked)
+    {
+        var option = new Option<string>("--" + asked.Name, "-" + asked.Name[0])
+        {
+            Description = asked.Description,
+            HelpName = asked.Name,
+            DefaultValueFactory = _ => asked.Words[0],
+        };
+        option.AcceptOneOf([.. asked.Words]);
+        return option;
+    }
+
+    private static SiteContent Read(SiteOptions options) =>
+        new ContentReader(options.Root, options.Input, options.Parts.Plugins).Read(
+            options.Settings,
+            _ => { }
+        );
+
+    private static IEnumerable<Topic> TopicsOf(SiteOptions options, PageTemplate template) =>
+        Directory.Exists(options.Input) ? Read(options).Topics.Where(template.FitsFolder) : [];
 
     private static int Run(
         SiteOptions options,
-        string question,
+        PageTemplate template,
+        string title,
         string topic,
-        string level,
+        IReadOnlyList<string> words,
         Terminal terminal
     )
     {
         SiteBuilder.CheckFolders(options);
-        var content = new ContentReader(options.Root, options.Input).Read(
-            options.Settings,
-            _ => { }
-        );
-        var topics = content.Topics.Where(t => t.Questions).ToList();
+        var content = Read(options);
+        var topics = content.Topics.Where(template.FitsFolder).ToList();
         if (topics.Find(t => t.Folder == topic.Trim('/')) is not { } found)
         {
             var hint = NearestName.Hint(topic, topics.Select(t => t.Folder));
             var known =
                 topics.Count == 0
-                    ? "There is none yet: make a folder with a _directory.yml that says 'Title: …' and 'Questions: true'"
+                    ? "There is none yet: make a folder with a _directory.yml that says 'Title: …'"
                     : "The topics are: " + string.Join(", ", topics.Select(t => t.Folder));
             throw new SiteException(
                 $"there is no topic '{topic}'{(hint is null ? "." : "; " + hint)} {known}"
             );
         }
-        var slug = Slug(question);
+        var slug = Slug(title);
         if (slug.Length == 0)
             throw new SiteException(
-                $"'{question}' holds no Latin letter or digit to name a file after: write the file by hand, or ask in English and change the Title"
+                $"'{title}' holds no Latin letter or digit to name a file after: write the file by hand, or ask in English and change the Title"
             );
         var path = Path.Combine(options.Input, found.Folder, slug + ".md");
         if (File.Exists(path) || content.Pages.Any(p => p.Xref == slug))
@@ -105,7 +122,7 @@ internal static class NewCommand
         PlainFile.WriteText(
             options.Input,
             $"{found.Folder}/{slug}.md",
-            Text(question, level, last + 10)
+            template.Text(title, last + 10, words)
         );
         terminal.WriteLine(
             Path.GetRelativePath(options.Root, path).Replace('\\', '/'),
@@ -134,46 +151,4 @@ internal static class NewCommand
         var text = slug.ToString().Trim('-');
         return text.Length <= longest ? text : text[..text.LastIndexOf('-', longest)];
     }
-
-    // YAML reads a double-quoted text as JSON does.
-    private static string Quoted(string text) =>
-        "\""
-        + text.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("\"", "\\\"", StringComparison.Ordinal)
-        + "\"";
-
-    private static string Text(string question, string level, int order) =>
-        $"""
-            ---
-            Title: {Quoted(question)}
-            Description: "One sentence for search results and link previews."
-            Level: {level}
-            Order: {order.ToString(CultureInfo.InvariantCulture)}
-            Tags: []
-            ---
-
-            ## Answer
-
-            Two or three sentences that one could say in an interview. A computed value is a claim: the sum is [6](check:sum).
-
-            ## Why
-
-            The depth behind the answer, with a formula such as $s = \sum_i x_i$ where it carries the point.
-
-            ## Proof
-
-            ```csharp run
-            double[] x = [1, 2, 3];
-            var sum = x.Sum();
-            sum
-            ```
-            ```output
-            6
-            ```
-
-            ## Follow-ups
-
-            - What would an interviewer ask next?
-
-            """;
 }

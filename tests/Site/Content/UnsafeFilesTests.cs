@@ -71,7 +71,7 @@ public sealed class UnsafeFilesTests
         Link(site, "theme/Assets/zero.js", "/dev/zero");
         Link(site, "theme/Assets/folder", "/etc");
         Pipe(site, "theme/Assets/fonts.woff2");
-        var options = SiteOptions.For(site.Root);
+        var options = SiteOptions.For(site.Root) with { Parts = TestSite.Parts };
         foreach (var mode in (BuildMode[])[BuildMode.Verify, BuildMode.Publish])
             Assert.Equal(
                 [
@@ -144,7 +144,7 @@ public sealed class UnsafeFilesTests
             .WithQuestion("a", "```csharp run\n1 + 1\n```\n```output\n3\n```\n");
         using var builder = new SiteBuilder(site.Options, BuildMode.Verify);
         var build = await builder.BuildAsync(_ => { }, CancellationToken.None);
-        var page = build.Pages.Single(p => p.Page.Source.IsQuestion);
+        var page = build.Pages.Single(p => p.Source.IsListed);
         // The name under which the page is written first.
         Link(site, "input/topic/a.md.tmp", "../../secret/pw.txt");
         Assert.Null(PageAcceptance.AcceptLine(site.Options.Input, page, 11));

@@ -9,7 +9,7 @@ public sealed class HelpTests
     public static TheoryData<string> Verbs =>
         new("", "verify", "preview", "accept", "new", "explain", "completion");
 
-    /// <summary>The texts are files of <c>tests/Commands/Help</c>; a test that fails writes what it got beside them, ending in <c>.new</c>.</summary>
+    /// <summary>The texts are files of <c>tests/Tool/Commands/Help</c>; a test that fails writes what it got beside them, ending in <c>.new</c>.</summary>
     [Theory]
     [MemberData(nameof(Verbs))]
     public async Task Help_is_the_text_that_was_agreed_on(string verb)
@@ -28,6 +28,7 @@ public sealed class HelpTests
         var file = Path.Combine(
             Repository.Root,
             "tests",
+            "Tool",
             "Commands",
             "Help",
             (verb.Length == 0 ? "build" : verb) + ".txt"

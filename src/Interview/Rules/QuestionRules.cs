@@ -1,35 +1,33 @@
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
-using AnswerKey.Site.Pages;
+using AnswerKey.Site.Build;
 
-namespace AnswerKey.Site.Build;
+namespace AnswerKey.Interview.Rules;
 
 /// <summary>What a question page must have beyond being right.</summary>
 internal static class QuestionRules
 {
     private const string CorrectionHeading = "What the usual answer gets wrong";
 
-    public static IEnumerable<Problem> Check(ParsedPage page, PageResult result)
+    public static IEnumerable<Problem> Check(CheckedPage page, Question question)
     {
-        if (!page.Source.IsQuestion)
-            yield break;
-        foreach (var example in result.Examples.Where(e => e.Status == ExampleStatus.Unverified))
+        foreach (
+            var example in page.Result.Examples.Where(e => e.Status == ExampleStatus.Unverified)
+        )
             yield return Problem.Error(
                 "unverified",
                 example.Example.Fence,
                 "a C# block in a question page says what it is",
                 "write 'csharp run', 'setup', 'compile' or skip=\"why\""
             );
-        if (
-            page.Source.FrontMatter.Corrects && !page.Headings.Any(h => h.Text == CorrectionHeading)
-        )
+        if (question.Corrects && !page.Page.Headings.Any(h => h.Text == CorrectionHeading))
             yield return Problem.Error(
                 "no-correction",
                 page.Source.FrontMatter.TitlePlace,
                 "the page says that it corrects the usual answer, and does not do so",
                 $"add '## {CorrectionHeading}', or take 'Corrects: true' away"
             );
-        var proves = result.Examples.Any(e =>
+        var proves = page.Result.Examples.Any(e =>
             e.Example.Kind is ExampleKind.Run or ExampleKind.Throws or ExampleKind.Error
         );
         if (!proves)

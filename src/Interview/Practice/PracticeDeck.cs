@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AnswerKey.Site.Views;
 
-namespace AnswerKey.Site.Views;
+namespace AnswerKey.Interview.Practice;
 
 /// <summary>What the practice page reads: every question as a card. Written as JSON with camel-case names.</summary>
 public sealed record PracticeDeck(

@@ -2,33 +2,33 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using AnswerKey.Site.Build;
-using AnswerKey.Site.Content;
+using AnswerKey.Site.Output;
 using AnswerKey.Site.Pages;
 using AnswerKey.Site.Views;
 
-namespace AnswerKey.Site.Output;
+namespace AnswerKey.Interview.Practice;
 
 /// <summary>The questions as cards: for the practice page, and for Anki.</summary>
 internal static class PracticeFiles
 {
-    public static IEnumerable<OutputFile> Files(Navigation navigation, SiteSettings settings)
+    public static IEnumerable<OutputFile> Of(SiteMap map, IEnumerable<CheckedPage> questions)
     {
-        var deck = Deck(navigation);
+        var deck = Deck(map, questions);
         return
         [
-            new OutputFile(SitePaths.PracticeDeck[1..], deck.ToJson()),
-            new OutputFile(SitePaths.Anki[1..], Anki(deck, settings.Title, settings.Url)),
+            new OutputFile(InterviewPaths.PracticeDeck[1..], deck.ToJson()),
+            new OutputFile(InterviewPaths.Anki[1..], Anki(deck, map.Site.Title, map.Site.Url)),
         ];
     }
 
-    private static PracticeDeck Deck(Navigation navigation) =>
+    private static PracticeDeck Deck(SiteMap map, IEnumerable<CheckedPage> questions) =>
         new(
             [
-                .. navigation
-                    .Site.Topics.Where(t => t.IsQuestions)
+                .. map
+                    .Site.Topics.Where(t => t.Facts.Get<QuestionFolder>() is { Questions: true })
                     .Select(t => new PracticeTopic(t.Slug, t.Title)),
             ],
-            [.. navigation.QuestionsInOrder.SelectMany(p => Cards(p, navigation.LinkOf(p.Page)))]
+            [.. questions.SelectMany(p => Cards(p, map.LinkOf(p.Page)))]
         );
 
     /// <summary>
@@ -107,8 +107,8 @@ internal static class PracticeFiles
             link.Url,
             link.Title,
             link.TopicSlug ?? "",
-            link.Level?.Slug ?? "",
-            link.Kind ?? "",
+            InterviewPlugin.LevelOf(link)?.Slug ?? "",
+            link.Facts.Get<Question>()?.Kind ?? "",
             page.IntroductionHtml(),
             answer,
             options

@@ -1,7 +1,7 @@
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Content;
 
-namespace AnswerKey.Site.Build;
+namespace AnswerKey.Interview.Rules;
 
 /// <summary>Every source question is answered by exactly one page.</summary>
 internal static class SourceCoverage
@@ -9,19 +9,20 @@ internal static class SourceCoverage
     /// <summary>A plain list in the input folder, one id a line; lines that begin with <c>#</c> are comments.</summary>
     public const string FileName = "_sources.txt";
 
-    /// <param name="list">The text of the list, or null if the site keeps none: then any id will do, but still only once.</param>
+    /// <param name="list">The list, or null if the site keeps none: then any id will do, but still only once.</param>
     public static void Check(
         IReadOnlyList<SourcePage> pages,
-        string? list,
-        string listFile,
+        FileText? list,
         Action<Problem> report
     )
     {
+        var listFile = list?.File ?? FileName;
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         if (list is not null)
         {
             foreach (
-                var (line, number) in list.ReplaceLineEndings("\n")
+                var (line, number) in list
+                    .Text.ReplaceLineEndings("\n")
                     .Split('\n')
                     .Select((l, i) => (l.Trim(), i + 1))
             )
@@ -38,7 +39,7 @@ internal static class SourceCoverage
         }
         var claimed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var page in pages)
-        foreach (var source in page.FrontMatter.Sources)
+        foreach (var source in page.FrontMatter.Facts.Get<Question>()?.Sources ?? [])
         {
             if (list is not null && !known.ContainsKey(source.Text))
                 report(
