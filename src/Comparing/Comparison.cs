@@ -24,14 +24,21 @@ public sealed record ComparisonResult(bool Holds, string Difference)
 /// <item><c>...</c> in a line stands for any text, on a line of its own for any lines or none. Digits that touch it are the
 /// beginning or the end of a number: <c>0.333...</c>.</item>
 /// </list>
-/// An empty claim holds for nothing.
+/// An empty claim holds for nothing, and neither do wildcards alone. Where a text was computed and not a number, digits are text too:
+/// <c>3.1</c> is not the version <c>3.10</c>.
 /// </remarks>
 public static class Comparison
 {
-    public static ComparisonResult Compare(string claimed, string computed, Tolerance tolerance)
+    /// <param name="isText">Whether the computed value is a text, whose digits are no numbers.</param>
+    public static ComparisonResult Compare(
+        string claimed,
+        string computed,
+        Tolerance tolerance,
+        bool isText = false
+    )
     {
-        var wanted = ComparisonLine.LinesOf(claimed, isClaim: true);
-        var found = ComparisonLine.LinesOf(computed, isClaim: false);
+        var wanted = ComparisonLine.LinesOf(claimed, isClaim: true, isText);
+        var found = ComparisonLine.LinesOf(computed, isClaim: false, isText);
         var exact = ExactTolerance.Of(tolerance);
         return Holds(wanted, found, exact)
             ? ComparisonResult.Held
@@ -42,5 +49,8 @@ public static class Comparison
         ImmutableArray<ComparisonLine> claimed,
         ImmutableArray<ComparisonLine> computed,
         ExactTolerance tolerance
-    ) => claimed is not [{ Raw: "" }] && new ComparisonBlocks(claimed, computed, tolerance).Hold();
+    ) => SaysSomething(claimed) && new LineAlignment(claimed, computed, tolerance).Holds();
+
+    internal static bool SaysSomething(ImmutableArray<ComparisonLine> claimed) =>
+        claimed.Any(line => line.SaysSomething);
 }

@@ -26,6 +26,8 @@ internal sealed class ComparisonDifference(
             OneLine();
         else
             Lines();
+        if (claimed is not [{ Raw: "" }] && !Comparison.SaysSomething(claimed))
+            Write("a claim of nothing but ... holds for nothing");
         return builder.ToString().TrimEnd('\n');
     }
 
@@ -60,7 +62,7 @@ internal sealed class ComparisonDifference(
 
     private void Lines()
     {
-        var steps = ComparisonPairing.OfLines(claimed, computed, tolerance);
+        var steps = new LineAlignment(claimed, computed, tolerance).Steps();
         steps.RemoveAll(step => step.Kind == StepKind.Absorbed);
         Write("- claimed  + computed");
         var written = 0;

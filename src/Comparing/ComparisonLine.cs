@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace AnswerKey.Comparing;
 
@@ -18,9 +19,17 @@ internal enum TokenKind
 }
 
 /// <param name="Start">0-based offset in the line. Padding that does not count lies between tokens.</param>
-internal readonly record struct Token(TokenKind Kind, int Start, int Length)
+/// <param name="ComparedStart">0-based offset in <see cref="ComparisonLine.Compared"/>.</param>
+internal readonly record struct Token(
+    TokenKind Kind,
+    int Start,
+    int Length,
+    int ComparedStart,
+    int ComparedLength
+)
 {
     public int End => Start + Length;
+    public int ComparedEnd => ComparedStart + ComparedLength;
 }
 
 /// <summary>One line of claimed or computed text, cut into what is compared.</summary>
@@ -29,15 +38,22 @@ internal sealed class ComparisonLine
     public const string Wildcard = "...";
     private const string Structure = "()[]{},;";
 
-    private readonly Lazy<ImmutableArray<Token>> tokens;
-    private readonly Lazy<LineMatcher> matcher;
+    private readonly bool _isClaim;
+    private readonly bool _isText;
 
-    public ComparisonLine(string raw, bool isClaim)
+    // Made when it is asked for: most lines are equal as they stand.
+    private Pieces? _pieces;
+
+    // Most numbers are equal as text and are never parsed.
+    private WrittenNumber?[]? _numbers;
+
+    /// <param name="isText">Whether its digits are text and not numbers.</param>
+    public ComparisonLine(string raw, bool isClaim, bool isText)
     {
         Raw = raw;
+        _isClaim = isClaim;
+        _isText = isText;
         IsAnyLines = isClaim && raw.AsSpan().Trim().SequenceEqual(Wildcard);
-        tokens = new(() => Cut(raw, isClaim));
-        matcher = new(() => new LineMatcher(this));
     }
 
     /// <summary>The line without trailing white space.</summary>
@@ -46,60 +62,117 @@ internal sealed class ComparisonLine
     /// <summary>Whether this is a <c>...</c> on a line of its own.</summary>
     public bool IsAnyLines { get; }
 
-    public ImmutableArray<Token> Tokens => tokens.Value;
+    public ImmutableArray<Token> Tokens => Cut.Tokens;
+
+    /// <summary>The line as it is compared: without the padding that does not count.</summary>
+    public string Compared => Cut.Compared;
+
+    public bool HasWildcard => Cut.HasWildcard;
+
+    private Pieces Cut => _pieces ??= CutUp();
+
+    /// <summary>Whether it claims something: more than wildcards.</summary>
+    public bool SaysSomething =>
+        Tokens.Any(token => token.Kind is not (TokenKind.Wildcard or TokenKind.Space));
 
     public ReadOnlySpan<char> TextOf(Token token) => Raw.AsSpan(token.Start, token.Length);
 
+    /// <summary>What a token is compared as: a space exactly between words, as one beside a number or a wildcard.</summary>
+    public ReadOnlySpan<char> ComparedText(int index) =>
+        Compared.AsSpan(Tokens[index].ComparedStart, Tokens[index].ComparedLength);
+
+    /// <summary>The index of the token that covers an offset in <see cref="Compared"/>; the number of tokens at its end.</summary>
+    public int TokenAt(int place)
+    {
+        var (low, high) = (0, Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].ComparedEnd <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    public WrittenNumber NumberAt(int index)
+    {
+        _numbers ??= new WrittenNumber?[Tokens.Length];
+        if (_numbers[index] is { } known)
+            return known;
+        if (!WrittenNumber.TryParse(ComparedText(index), out var number))
+            throw new InvalidOperationException($"not a number: {ComparedText(index)}");
+        _numbers[index] = number;
+        return number;
+    }
+
     /// <summary>Whether this claimed line holds for a computed one.</summary>
-    public bool Matches(ComparisonLine computed, ExactTolerance tolerance) =>
-        Raw == computed.Raw || matcher.Value.Matches(computed.matcher.Value, tolerance);
+    public bool Holds(ComparisonLine computed, ExactTolerance tolerance) =>
+        Raw == computed.Raw || new TokenAlignment(this, computed, tolerance).Holds();
 
     /// <summary>The text's lines without trailing white space and without the empty lines at its end.</summary>
-    public static ImmutableArray<ComparisonLine> LinesOf(string text, bool isClaim)
+    public static ImmutableArray<ComparisonLine> LinesOf(string text, bool isClaim, bool isText)
     {
         var lines = ImmutableArray.CreateBuilder<ComparisonLine>();
         foreach (var line in text.ReplaceLineEndings("\n").TrimEnd().Split('\n'))
-            lines.Add(new ComparisonLine(line.TrimEnd(), isClaim));
+            lines.Add(new ComparisonLine(line.TrimEnd(), isClaim, isText));
         return lines.DrainToImmutable();
     }
 
-    private static ImmutableArray<Token> Cut(string line, bool isClaim)
+    private Pieces CutUp()
     {
         var tokens = ImmutableArray.CreateBuilder<Token>();
+        var compared = new StringBuilder(Raw.Length);
         var before = Neighbour.Edge;
-        var at = 0;
-        while (at < line.Length)
+        for (var at = 0; at < Raw.Length; )
         {
             var space = at;
-            while (at < line.Length && line[at] is ' ' or '\t')
+            while (at < Raw.Length && Raw[at] is ' ' or '\t')
                 at++;
-            if (at == line.Length)
+            if (at == Raw.Length)
                 break;
-            var token = TokenAt(line, at, isClaim);
+            var (kind, length) = PieceAt(at);
             var touchesWildcard =
-                (space == at && before == Neighbour.Wildcard) || IsWildcardAt(line, token.End);
-            if (token.Kind == TokenKind.Number && isClaim && touchesWildcard)
-                token = token with { Kind = TokenKind.Digits };
-            var after = NeighbourOf(line, token);
+                (space == at && before == Neighbour.Wildcard) || IsWildcardAt(Raw, at + length);
+            if (kind == TokenKind.Number && _isClaim && touchesWildcard)
+                kind = TokenKind.Digits;
+            var after = NeighbourOf(kind, Raw[at]);
             if (space < at && Counts(before, after))
-                tokens.Add(new(TokenKind.Space, space, at - space));
-            tokens.Add(token);
+            {
+                var isLoose =
+                    kind != TokenKind.Text || tokens is [.., { Kind: not TokenKind.Text }];
+                Add(
+                    TokenKind.Space,
+                    space,
+                    at - space,
+                    isLoose ? " " : Raw.AsSpan(space, at - space)
+                );
+            }
+            Add(kind, at, length, Raw.AsSpan(at, length));
             before = after;
-            at = token.End;
+            at += length;
         }
-        return tokens.DrainToImmutable();
+        var hasWildcard = tokens.Any(token => token.Kind == TokenKind.Wildcard);
+        return new(tokens.DrainToImmutable(), compared.ToString(), hasWildcard);
+
+        void Add(TokenKind kind, int start, int length, ReadOnlySpan<char> text)
+        {
+            tokens.Add(new(kind, start, length, compared.Length, text.Length));
+            compared.Append(text);
+        }
     }
 
-    private static Token TokenAt(string line, int at, bool isClaim)
+    private (TokenKind Kind, int Length) PieceAt(int at)
     {
-        if (isClaim && IsWildcardAt(line, at))
-            return new(TokenKind.Wildcard, at, Wildcard.Length);
-        if (WrittenNumber.LengthAt(line, at) is > 0 and var length)
-            return new(TokenKind.Number, at, length);
+        if (_isClaim && IsWildcardAt(Raw, at))
+            return (TokenKind.Wildcard, Wildcard.Length);
+        if (!_isText && WrittenNumber.LengthAt(Raw, at) is > 0 and var length)
+            return (TokenKind.Number, length);
         var end = at;
-        while (end < line.Length && IsInsideWord(line, end, at))
+        while (end < Raw.Length && IsInsideWord(Raw, end, at))
             end++;
-        return new(TokenKind.Text, at, Math.Max(1, end - at));
+        return (TokenKind.Text, Math.Max(1, end - at));
     }
 
     // 1.2.3 and x.5 are one word each, so that their digits are not read as numbers.
@@ -114,6 +187,8 @@ internal sealed class ComparisonLine
         && (at == 0 || line[at - 1] != '.')
         && (at + 3 == line.Length || line[at + 3] != '.');
 
+    private sealed record Pieces(ImmutableArray<Token> Tokens, string Compared, bool HasWildcard);
+
     private enum Neighbour
     {
         Edge,
@@ -123,12 +198,12 @@ internal sealed class ComparisonLine
         Wildcard,
     }
 
-    private static Neighbour NeighbourOf(string line, Token token) =>
-        token.Kind switch
+    private static Neighbour NeighbourOf(TokenKind kind, char first) =>
+        kind switch
         {
             TokenKind.Number or TokenKind.Digits => Neighbour.Number,
             TokenKind.Wildcard => Neighbour.Wildcard,
-            _ => Structure.Contains(line[token.Start], StringComparison.Ordinal)
+            _ => Structure.Contains(first, StringComparison.Ordinal)
                 ? Neighbour.Structure
                 : Neighbour.Text,
         };
@@ -137,18 +212,6 @@ internal sealed class ComparisonLine
         before == Neighbour.Text
         || after == Neighbour.Text
         || (before == Neighbour.Number && after == Neighbour.Number);
-
-    /// <summary>What a space is compared as: exactly between words, as one beside a number or a wildcard.</summary>
-    public ReadOnlySpan<char> Compared(int index)
-    {
-        var token = Tokens[index];
-        if (token.Kind != TokenKind.Space)
-            return TextOf(token);
-        var isFree = (index > 0 && IsLoose(Tokens[index - 1])) || IsLoose(Tokens[index + 1]);
-        return isFree ? " " : TextOf(token);
-    }
-
-    private static bool IsLoose(Token token) => token.Kind != TokenKind.Text;
 
     public override string ToString() => Raw;
 }

@@ -8,7 +8,7 @@ internal sealed class ComparisonMarks
 {
     private const int Width = 120;
 
-    private readonly bool[] marked;
+    private readonly bool[] _marked;
 
     public ComparisonMarks(
         ComparisonLine claimed,
@@ -17,11 +17,11 @@ internal sealed class ComparisonMarks
     )
     {
         // One more than the line, for what is missing at its end.
-        marked = new bool[computed.Raw.Length + 1];
+        _marked = new bool[computed.Raw.Length + 1];
         var numbers = new List<(WrittenNumber Claimed, WrittenNumber Computed)>();
         var others = 0;
         var firstClaimed = claimed.Raw.Length;
-        foreach (var step in ComparisonPairing.OfTokens(claimed, computed, tolerance))
+        foreach (var step in new TokenAlignment(claimed, computed, tolerance).Steps())
         {
             if (step.Kind is StepKind.Same or StepKind.Wildcard or StepKind.Absorbed)
                 continue;
@@ -33,7 +33,7 @@ internal sealed class ComparisonMarks
                 others++;
         }
 
-        var first = Math.Max(0, Array.IndexOf(marked, true));
+        var first = Math.Max(0, Array.IndexOf(_marked, true));
         Claimed = Shown(claimed.Raw, firstClaimed);
         Computed = Shown(computed.Raw, first);
         Carets = CaretsFrom(computed.Raw, first);
@@ -68,8 +68,8 @@ internal sealed class ComparisonMarks
         if (start > 0)
             builder.Append(' ');
         for (var i = start; i < end; i++)
-            builder.Append(marked[i] ? '^' : ' ', Visible(line[i]).Length);
-        if (end == line.Length && marked[end])
+            builder.Append(_marked[i] ? '^' : ' ', Visible(line[i]).Length);
+        if (end == line.Length && _marked[end])
             builder.Append('^');
         return builder.ToString().TrimEnd();
     }
@@ -84,15 +84,15 @@ internal sealed class ComparisonMarks
         {
             var gap =
                 step.Computed < computed.Tokens.Length
-                    ? computed.Tokens[step.Computed].Start
+                    ? computed.Tokens[step.Computed].Start + step.Skip
                     : computed.Raw.Length;
-            marked[gap] = true;
+            _marked[gap] = true;
             return null;
         }
         var token = computed.Tokens[step.Computed];
         if (step.Kind == StepKind.Added)
         {
-            Array.Fill(marked, true, token.Start, token.Length);
+            Array.Fill(_marked, true, token.Start + step.Skip, token.Length - step.Skip);
             return null;
         }
         var mine = claimed.Tokens[step.Claimed];
@@ -101,9 +101,9 @@ internal sealed class ComparisonMarks
         var same = wanted.CommonPrefixLength(found);
         // A shorter text that agrees as far as it goes differs just after its end.
         if (same == token.Length)
-            marked[token.End] = true;
+            _marked[token.End] = true;
         else
-            Array.Fill(marked, true, token.Start + same, token.Length - same);
+            Array.Fill(_marked, true, token.Start + same, token.Length - same);
         return
             mine.Kind == TokenKind.Number
             && WrittenNumber.TryParse(wanted, out var one)
@@ -128,7 +128,7 @@ internal sealed class ComparisonMarks
             var largest = ExactDecimal.Zero;
             foreach (var (wanted, found) in finite)
             {
-                var distance = (wanted.Value - found.Value).Magnitude;
+                var distance = wanted.DistanceTo(found);
                 largest = distance.CompareTo(largest) > 0 ? distance : largest;
             }
             return string.Create(
@@ -147,9 +147,12 @@ internal sealed class ComparisonMarks
         ExactTolerance tolerance
     )
     {
-        var distance = (claimed.Value - computed.Value).Magnitude;
+        var distance = claimed.DistanceTo(computed);
         if (distance.IsZero)
             return "leading zeros count";
+        var exact = computed.ValueFor(claimed);
+        if (exact.CompareTo(computed.Value) != 0)
+            return $"off by {distance}: the computed number is exactly {exact.ToFixedText()}";
         var allowed = claimed.Allowed(computed.Value, tolerance);
         if (!allowed.IsZero)
             return $"off by {distance}, where {allowed} is allowed";

@@ -6,12 +6,14 @@ namespace AnswerKey.Comparing;
 internal static partial class OutputText
 {
     /// <summary>Line ends as <c>\n</c>, no trailing space, no final blank lines, and no negative zero (<c>-0</c> and <c>-0.00</c> lose their sign).</summary>
-    public static string Normalize(string output)
+    /// <param name="isText">Whether it is no number: then a minus is a part of it.</param>
+    public static string Normalize(string output, bool isText = false)
     {
         var lines = output.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
             lines[i] = lines[i].TrimEnd();
-        return NegativeZero().Replace(string.Join('\n', lines).TrimEnd('\n'), "$1");
+        var text = string.Join('\n', lines).TrimEnd('\n');
+        return isText ? text : NegativeZero().Replace(text, "$1");
     }
 
     /// <summary>The text with exactly two spaces between columns.</summary>

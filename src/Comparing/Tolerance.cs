@@ -9,7 +9,11 @@ public readonly record struct Tolerance(double Absolute, double Relative)
 {
     public static readonly Tolerance None;
 
-    /// <summary>Reads <c>1e-6</c> (absolute) or <c>0.1%</c> (relative). Zero, negative and infinite ones are not tolerances.</summary>
+    // Beyond, nearly any number would hold.
+    private const double MostAbsolute = 1_000;
+    private const double MostRelative = 0.5;
+
+    /// <summary>Reads <c>1e-6</c> (absolute) or <c>0.1%</c> (relative). Zero and negative ones are not tolerances, nor is more than 1000 or 50%.</summary>
     public static bool TryParse(string text, out Tolerance tolerance)
     {
         var isRelative = text.EndsWith('%');
@@ -29,7 +33,7 @@ public readonly record struct Tolerance(double Absolute, double Relative)
             $"{written.Value.Mantissa}e{exponent}",
             CultureInfo.InvariantCulture
         );
-        if (value == 0 || double.IsInfinity(value))
+        if (value == 0 || value > (isRelative ? MostRelative : MostAbsolute))
             return false;
         tolerance = isRelative ? new(0, value) : new(value, 0);
         return true;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.RegularExpressions;
 
 namespace AnswerKey.Comparing;
 
@@ -8,7 +9,7 @@ namespace AnswerKey.Comparing;
 /// <param name="IsWhole">Written without point and exponent: a whole number states itself exactly.</param>
 /// <param name="HasExponent">Written with an exponent: it states significant digits.</param>
 /// <param name="PaddedDigits">Number of digits before the point if the first of several is 0, else 0: <c>007</c> is not <c>7</c>.</param>
-internal readonly record struct WrittenNumber(
+internal readonly partial record struct WrittenNumber(
     ExactDecimal Value,
     double Special,
     bool IsWhole,
@@ -16,10 +17,16 @@ internal readonly record struct WrittenNumber(
     int PaddedDigits
 )
 {
+    /// <summary>A regular expression: digits, a fraction and an exponent, without a sign.</summary>
+    public const string Grammar =
+        @"(?>[0-9]+(?:\.[0-9]+)?|(?<!\.)\.[0-9]+)(?:[eE][-+−]?[0-9]+(?![\p{L}\p{N}_]))?";
+
     // Longer ones are text: they are compared digit by digit, and an exponent such as 1e999999999 must not be multiplied out.
     private const int MostDigits = 1000;
     private const int MostExponent = 400;
 
+    // Beyond, a double cannot hold every whole number: 2^53.
+    private static readonly ExactDecimal LargestSure = new(9007199254740992, 0);
     private static readonly ExactDecimal Half = new(5, -1);
     private static readonly ExactDecimal Twentieth = new(5, -2);
 
@@ -69,8 +76,25 @@ internal readonly record struct WrittenNumber(
             return Special.Equals(computed.Special);
         if (PaddedDigits != computed.PaddedDigits)
             return false;
-        var distance = (Value - computed.Value).Magnitude;
+        var distance = DistanceTo(computed);
         return distance.IsZero || distance.CompareTo(Allowed(computed.Value, tolerance)) <= 0;
+    }
+
+    public ExactDecimal DistanceTo(WrittenNumber computed) =>
+        (Value - computed.ValueFor(this)).Magnitude;
+
+    /// <summary>What this computed number is for the claim of another.</summary>
+    /// <remarks>
+    /// Digits with an exponent are the shortest that give a double back. A whole number is exact, so it is compared with the number that
+    /// the double holds: 2^60 is 1152921504606846976, and not the 1152921504606847000 of its shortest text.
+    /// </remarks>
+    public ExactDecimal ValueFor(WrittenNumber claimed)
+    {
+        if (!claimed.IsWhole || !HasExponent || Value.Magnitude.CompareTo(LargestSure) <= 0)
+            return Value;
+        var shortest = $"{Value.Mantissa}e{Value.Exponent}";
+        var held = double.Parse(shortest, CultureInfo.InvariantCulture);
+        return double.IsFinite(held) ? new(new BigInteger(held), 0) : Value;
     }
 
     /// <summary>How far <paramref name="computed"/> may be from this number; both halves count as rounding to it.</summary>
@@ -97,48 +121,27 @@ internal readonly record struct WrittenNumber(
 
     private static int EndOfUnsigned(ReadOnlySpan<char> line, int start)
     {
-        var rest = line[start..];
-        if (rest.StartsWith("∞"))
-            return start + 1;
-        if (rest.StartsWith("Infinity"))
-            return start + "Infinity".Length;
-        if (rest.StartsWith("NaN"))
-            return start + "NaN".Length;
-
-        var at = start;
-        while (at < line.Length && char.IsAsciiDigit(line[at]))
-            at++;
-        var digits = at - start;
-        if (at + 1 < line.Length && line[at] == '.' && char.IsAsciiDigit(line[at + 1]))
+        foreach (var match in Unsigned().EnumerateMatches(line, start))
         {
-            // A range such as 1..5 holds no .5
-            if (digits == 0 && start > 0 && line[start - 1] == '.')
-                return -1;
-            for (at++; at < line.Length && char.IsAsciiDigit(line[at]); at++)
-                digits++;
+            var text = line.Slice(match.Index, match.Length);
+            var mark = char.IsAsciiLetter(text[0]) ? -1 : text.IndexOfAny('e', 'E');
+            var isText =
+                (mark < 0 ? text.Length : mark) > MostDigits
+                || (mark >= 0 && ExponentOf(text[(mark + 1)..]) is null);
+            return isText ? -1 : start + match.Length;
         }
-        if (digits is 0 or > MostDigits)
-            return -1;
-        return EndOfExponent(line, at);
+        return -1;
     }
 
-    private static int EndOfExponent(ReadOnlySpan<char> line, int start)
+    private static int? ExponentOf(ReadOnlySpan<char> text)
     {
-        if (start >= line.Length || line[start] is not ('e' or 'E'))
-            return start;
-        var at = start + 1;
-        if (at < line.Length && IsSign(line[at]))
-            at++;
-        var first = at;
-        while (at < line.Length && char.IsAsciiDigit(line[at]))
-            at++;
-        if (at == first)
-            return start;
-        return
-            int.TryParse(line[first..at], CultureInfo.InvariantCulture, out var exponent)
-            && exponent <= MostExponent
-            ? at
-            : -1;
+        var digits = text[(IsSign(text[0]) ? 1 : 0)..];
+        if (
+            !int.TryParse(digits, CultureInfo.InvariantCulture, out var exponent)
+            || exponent > MostExponent
+        )
+            return null;
+        return text[0] is '-' or '−' ? -exponent : exponent;
     }
 
     private static WrittenNumber Parse(ReadOnlySpan<char> text)
@@ -154,17 +157,10 @@ internal readonly record struct WrittenNumber(
             return new(ExactDecimal.Zero, infinity, false, false, 0);
         }
 
-        var exponent = 0;
         var mark = text.IndexOfAny('e', 'E');
+        var exponent = mark < 0 ? 0 : ExponentOf(text[(mark + 1)..])!.Value;
         if (mark >= 0)
-        {
-            var sign = text[mark + 1];
-            var digits = text[(mark + (IsSign(sign) ? 2 : 1))..];
-            exponent = int.Parse(digits, CultureInfo.InvariantCulture);
-            if (sign is '-' or '−')
-                exponent = -exponent;
             text = text[..mark];
-        }
         var point = text.IndexOf('.');
         var whole = point < 0 ? text : text[..point];
         var fraction = point < 0 ? [] : text[(point + 1)..];
@@ -177,6 +173,9 @@ internal readonly record struct WrittenNumber(
             whole.Length > 1 && whole[0] == '0' ? whole.Length : 0
         );
     }
+
+    [GeneratedRegex(@"\G(?:∞|Infinity|NaN|" + Grammar + ")", RegexOptions.CultureInvariant)]
+    private static partial Regex Unsigned();
 
     private static ExactDecimal Larger(ExactDecimal a, ExactDecimal b) =>
         a.CompareTo(b) >= 0 ? a : b;

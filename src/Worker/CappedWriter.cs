@@ -25,6 +25,13 @@ internal sealed class CappedWriter(int limit)
         }
     }
 
+    /// <summary>Ends the line that was begun, so that what follows is not read as its end.</summary>
+    public void EndLine()
+    {
+        if (Text is [.., not '\n'])
+            Write('\n');
+    }
+
     public override void Write(char value) => Write([value]);
 
     public override void Write(char[] buffer, int index, int count) =>

@@ -149,6 +149,7 @@ internal sealed class SessionHost
                     block.Shape == ValueShape.Table,
                     block.Shape == ValueShape.Plot
                 );
+                output.EndLine();
                 output.Write(Display.Text(value, asTable, asPlot));
                 rich = Display.Rich(value, asTable, asPlot);
             }
@@ -183,7 +184,9 @@ internal sealed class SessionHost
         {
             try
             {
-                outcomes.Add(new ClaimValue(Display.Text(claim())));
+                var value = claim();
+                var isText = value is string or char or Version or IEnumerable<string>;
+                outcomes.Add(new ClaimValue(Display.Text(value), IsText: isText));
             }
             catch (Exception e)
             {

@@ -106,6 +106,47 @@ public sealed class AcceptanceTests
         Assert.Equal($"# T\r\n| So [{accepted}](check:y) |\r\n", page.Accepted());
     }
 
+    [Theory]
+    [InlineData("3", "", "[4][3]")]
+    [InlineData("3", "[]", "[4][3]")]
+    [InlineData("3", "[n]", "[4][n]")]
+    [InlineData("3", " (see there)", "[4][3] (see there)")]
+    [InlineData("3", "(see there)", "[4][3](see there)")]
+    [InlineData("3", "(<check:y + 1>)", "[4](<check:y + 1>)")]
+    [InlineData("`3`", "", "[`4`][`3`]")]
+    [InlineData("`3`", "[]", "[`4`][`3`]")]
+    public void A_claim_whose_text_names_its_definition_stays_a_claim(
+        string source,
+        string target,
+        string accepted
+    )
+    {
+        var page = new DraftPage().Claim("So ", "3", "4", ".", source, target: target);
+
+        Assert.Equal($"So {accepted}.\n", page.Accepted());
+    }
+
+    [Theory]
+    [InlineData("3", "**3**", "4", "markup, **3**")]
+    [InlineData("103", "10^3^", "104", "markup")]
+    [InlineData("3", "$3$", "4", "formula")]
+    [InlineData("one two", "one\ntwo", "one three", "two lines")]
+    [InlineData("a", "a", "a...z", "wildcard")]
+    public void A_claim_that_is_left_is_left_for_the_true_reason(
+        string value,
+        string source,
+        string computed,
+        string reason
+    )
+    {
+        var page = new DraftPage().Claim("So ", value, computed, ".", source);
+
+        var plan = Acceptance.Plan(page.Result, page.Text);
+
+        Assert.Empty(plan.Edits);
+        Assert.Contains(reason, Assert.Single(plan.Refused).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_tick_of_a_choice_moves()
     {

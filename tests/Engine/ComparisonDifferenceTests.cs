@@ -32,6 +32,27 @@ public sealed class ComparisonDifferenceTests
         );
 
     [Fact]
+    public void What_a_double_holds_is_said_where_its_digits_do_not_say_it() =>
+        Says(
+            "1152921504606847000",
+            "1.152921504606847E+18",
+            """
+            claimed   1152921504606847000
+            computed  1.152921504606847E+18
+                       ^^^^^^^^^^^^^^^^^^^^
+            off by 24: the computed number is exactly 1152921504606846976
+            """
+        );
+
+    [Fact]
+    public void Wildcards_alone_are_said_to_claim_nothing() =>
+        Says(
+            "...",
+            "3",
+            "claimed   ...\ncomputed  3\na claim of nothing but ... holds for nothing"
+        );
+
+    [Fact]
     public void Each_differing_number_of_a_vector_is_marked() =>
         Says(
             "[0.1, 0.25, 0.33]",

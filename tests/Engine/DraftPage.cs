@@ -61,25 +61,29 @@ internal sealed class DraftPage(string newLine = "\n")
     }
 
     /// <param name="source">The claim's Markdown between the brackets, if it is not the value itself.</param>
+    /// <param name="target">What stands behind the brackets; empty if the text is itself the name of a definition.</param>
     public DraftPage Claim(
         string before,
         string value,
         string computed,
         string after = "",
         string? source = null,
-        string? provedBy = "proof-1"
+        string? provedBy = "proof-1",
+        string target = "(check:y)",
+        bool isText = false
     )
     {
         source ??= value;
         var start = text.Length + before.Length + 1 + source.TakeWhile(c => c == '`').Count();
         var written = new PlacedText(File, value, [new(line, before.Length + 2, start)]);
-        Line($"{before}[{source}](check:y){after}");
+        Line($"{before}[{source}]{target}{after}");
         return Add(
             written,
             [],
             computed,
-            Comparison.Compare(value, computed, default).Holds,
-            provedBy
+            Comparison.Compare(value, computed, default, isText).Holds,
+            provedBy,
+            isText
         );
     }
 
@@ -112,13 +116,14 @@ internal sealed class DraftPage(string newLine = "\n")
         List<ChoiceOption> options,
         string computed,
         bool holds,
-        string? provedBy
+        string? provedBy,
+        bool isText = false
     )
     {
         var expression = new PlacedText(File, "y", [new(1, 1, 0)]);
         var claim = new Claim(claims.Count, "", written, expression, options);
         var status = holds ? ClaimStatus.Proved : ClaimStatus.Failed;
-        claims.Add(new(claim, status, computed, provedBy, !holds));
+        claims.Add(new(claim, status, computed, provedBy, !holds, isText));
         return this;
     }
 }

@@ -22,6 +22,8 @@ public sealed class NumeralsTests
     [InlineData(".5 of it", ".5")]
     [InlineData("0.475 Is it", "0.475")]
     [InlineData("3 filters", "3")]
+    [InlineData("1,234.5 of 1.5e−3 and 2e3x", "1,234.5|1.5e−3")]
+    [InlineData("1..5 and 10..20", "1|5|10|20")]
     [InlineData("10-class problem", "10")]
     [InlineData("TensorFlow 2 and 5 layers", "5")]
     public void A_quantity_is_unproved(string prose, string expected) =>

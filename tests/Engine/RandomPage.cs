@@ -25,7 +25,7 @@ internal sealed class RandomPage(Random random)
         for (var i = choices.Next(1, 6); i > 0; i--)
         {
             draft.Line("Prose.").Line("");
-            switch (choices.Next(3))
+            switch (choices.Next(6))
             {
                 case 0:
                     var (prefix, first) = Containers[choices.Next(Containers.Length)];
@@ -44,6 +44,37 @@ internal sealed class RandomPage(Random random)
                         mutate ? MutatedDigit(value, mutations) : value,
                         full,
                         "."
+                    );
+                    break;
+                case 2:
+                    var (named, exact) = Number(choices);
+                    draft.Claim(
+                        "> ",
+                        mutate ? MutatedDigit(named, mutations) : named,
+                        exact,
+                        ".",
+                        target: $"[n{i}]"
+                    );
+                    break;
+                case 3:
+                    var version = $"v{choices.Next(1, 4)}.{choices.Next(10, 99)}::{i}";
+                    draft.Claim(
+                        "| ",
+                        mutate ? MutatedDigit(version, mutations) : version,
+                        version,
+                        " |",
+                        isText: true
+                    );
+                    break;
+                case 4:
+                    var power = Math.Pow(3, choices.Next(34, 60));
+                    var digits = new System.Numerics.BigInteger(power).ToString(
+                        CultureInfo.InvariantCulture
+                    );
+                    draft.Claim(
+                        "",
+                        mutate ? MutatedDigit(digits, mutations) : digits,
+                        power.ToString("R", CultureInfo.InvariantCulture)
                     );
                     break;
                 default:

@@ -51,7 +51,9 @@ internal sealed class UncheckedPages : IDisposable
             Read()
                 .SelectMany(p => p.Plan())
                 .Select(async plan =>
-                    Judge.Of(plan, await runner.RunAsync(plan, CancellationToken.None)).Problems
+                    Judge
+                        .Compare(plan, await runner.RunAsync(plan, CancellationToken.None))
+                        .Problems
                 )
         );
         return

@@ -205,7 +205,10 @@ public static class ScriptCompiler
         CancellationToken cancellation
     )
     {
-        var last = tree.GetCompilationUnitRoot(cancellation).Members.LastOrDefault();
+        var members = tree.GetCompilationUnitRoot(cancellation).Members;
+        if (members.OfType<GlobalStatementSyntax>().Any(ReturnsValue))
+            return true;
+        var last = members.LastOrDefault();
         if (
             last
             is not GlobalStatementSyntax
@@ -225,6 +228,13 @@ public static class ScriptCompiler
             || model.GetTypeInfo(statement.Expression, cancellation).Type?.SpecialType
                 != SpecialType.System_Void;
     }
+
+    private static bool ReturnsValue(GlobalStatementSyntax statement) =>
+        statement
+            .DescendantNodes(n =>
+                n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+            )
+            .Any(n => n is ReturnStatementSyntax { Expression: not null });
 
     private static ImmutableArray<CompileError> Errors(ImmutableArray<Diagnostic> diagnostics) =>
         [

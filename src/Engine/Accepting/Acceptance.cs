@@ -85,9 +85,10 @@ public static class Acceptance
     private static Rewriting ForExample(ExampleResult result, PlacedText claimed, string fileText)
     {
         var tolerance = result.Example.Options.Tolerance;
-        return AcceptanceText.Of(claimed.Text, result.Output, tolerance) is { } text
+        var (text, refusal) = AcceptanceText.Write(claimed.Text, result.Output, tolerance);
+        return refusal is null
             ? AcceptanceFence.Rewrite(claimed, text, fileText)
-            : Rewriting.Refused("the block computed nothing that could be claimed");
+            : Rewriting.Refused(refusal);
     }
 
     private static Rewriting ForClaim(ClaimResult result, string fileText)
@@ -95,16 +96,24 @@ public static class Acceptance
         if (result.Claim.IsChoice)
             return AcceptanceChoice.Rewrite(result, fileText);
         var written = result.Claim.Written;
-        return AcceptanceText.Of(written.Text, result.Computed, Tolerance.None) is { } text
+        var (text, refusal) = AcceptanceText.Write(
+            written.Text,
+            result.Computed,
+            Tolerance.None,
+            result.IsText
+        );
+        return refusal is null
             ? AcceptanceProse.Rewrite(written, text, fileText)
-            : Rewriting.Refused("the expression has no text");
+            : Rewriting.Refused(refusal);
     }
 }
 
 /// <summary>Edits, or the reason why there are none.</summary>
 internal sealed record Rewriting(IReadOnlyList<Edit> Edits, string? Refusal)
 {
-    public static readonly Rewriting Moved = Refused("the file changed since it was read");
+    public static readonly Rewriting Moved = Refused(
+        "the lines there are not what was read: the file changed since, or they are indented as accept cannot follow"
+    );
 
     public static Rewriting Of(IReadOnlyList<Edit> edits) => new(edits, null);
 

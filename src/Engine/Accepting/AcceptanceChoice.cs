@@ -10,7 +10,11 @@ internal static class AcceptanceChoice
     {
         var options = result.Claim.Options;
         var right = options
-            .Where(o => Comparison.Compare(o.Text.Text, result.Computed, Tolerance.None).Holds)
+            .Where(o =>
+                Comparison
+                    .Compare(o.Text.Text, result.Computed, Tolerance.None, result.IsText)
+                    .Holds
+            )
             .ToList();
         if (right.Count != 1)
         {

@@ -7,10 +7,10 @@ namespace AnswerKey.Engine.Accepting;
 internal static class AcceptanceNumber
 {
     // Longer ones are not written out; the computed text stands as it is.
-    private const int MostDigits = 30;
+    private const int MostDigits = 40;
 
     /// <summary>The new text: as many decimals or significant digits, and the same signs and exponent, as <paramref name="claimed"/>.</summary>
-    public static string Of(string claimed, string computed, ExactTolerance tolerance)
+    public static string Write(string claimed, string computed, ExactTolerance tolerance)
     {
         if (
             !WrittenNumber.TryParse(claimed, out var old)
@@ -20,10 +20,11 @@ internal static class AcceptanceNumber
         var isWritable = old.IsFinite && found.IsFinite && old.PaddedDigits == 0;
         if (!isWritable || found.Value.LeadingExponent > MostDigits)
             return computed;
+        var value = found.ValueFor(old);
         var text =
-            old.HasExponent ? WithExponent(claimed, computed, found.Value)
-            : old.IsWhole ? Whole(claimed, computed, found.Value)
-            : WithDecimals(claimed, computed, found.Value, -old.Value.Exponent);
+            old.HasExponent ? WithExponent(claimed, computed, value)
+            : old.IsWhole ? Whole(claimed, computed, value)
+            : WithDecimals(claimed, computed, value, -old.Value.Exponent);
         return WrittenNumber.TryParse(text, out var written) && written.Holds(found, tolerance)
             ? text
             : computed;

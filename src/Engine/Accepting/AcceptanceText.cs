@@ -7,69 +7,95 @@ namespace AnswerKey.Engine.Accepting;
 /// <summary>Makes out of a claimed text that drifted one that holds, changing no more than it must.</summary>
 internal sealed class AcceptanceText
 {
-    private readonly string[] writtenLines;
-    private readonly ImmutableArray<ComparisonLine> claimed;
-    private readonly ImmutableArray<ComparisonLine> computed;
-    private readonly ExactTolerance tolerance;
+    private readonly string[] _writtenLines;
+    private readonly ImmutableArray<ComparisonLine> _claimed;
+    private readonly ImmutableArray<ComparisonLine> _computed;
+    private readonly ExactTolerance _tolerance;
 
     // How many numbers of the claim end in a column: more than one means a column that someone aligned.
-    private readonly Dictionary<int, int> columns = [];
+    private readonly Dictionary<int, int> _columns = [];
 
-    private AcceptanceText(string claimedText, string computedText, Tolerance tolerance)
+    private readonly bool _isText;
+    private bool _readsAsWildcard;
+
+    private AcceptanceText(
+        string claimedText,
+        string computedText,
+        Tolerance tolerance,
+        bool isText
+    )
     {
-        writtenLines = claimedText.ReplaceLineEndings("\n").Split('\n');
-        claimed = ComparisonLine.LinesOf(claimedText, isClaim: true);
-        computed = ComparisonLine.LinesOf(computedText, isClaim: false);
-        this.tolerance = ExactTolerance.Of(tolerance);
+        _writtenLines = claimedText.ReplaceLineEndings("\n").Split('\n');
+        _claimed = ComparisonLine.LinesOf(claimedText, isClaim: true, isText);
+        _computed = ComparisonLine.LinesOf(computedText, isClaim: false, isText);
+        _tolerance = ExactTolerance.Of(tolerance);
+        _isText = isText;
     }
 
     /// <summary>
     /// <paramref name="claimed"/> itself if it holds; else with its wildcards, written precision, number style and padding wherever
-    /// they still fit; else the computed text. Null if nothing was computed, which nothing can claim.
+    /// they still fit; else the computed text. Or the reason why that cannot be claimed.
     /// </summary>
-    public static string? Of(string claimed, string computed, Tolerance tolerance)
+    /// <param name="isText">As for <see cref="Comparison.Compare"/>.</param>
+    public static (string Text, string? Refusal) Write(
+        string claimed,
+        string computed,
+        Tolerance tolerance,
+        bool isText = false
+    )
     {
-        var text = new AcceptanceText(claimed, computed, tolerance);
-        if (Comparison.Holds(text.claimed, text.computed, text.tolerance))
-            return claimed;
-        return text.computed is [{ Raw: "" }] ? null : text.Accepted();
+        var text = new AcceptanceText(claimed, computed, tolerance, isText);
+        if (Comparison.Holds(text._claimed, text._computed, text._tolerance))
+            return (claimed, null);
+        if (text._computed is [{ Raw: "" }])
+            return ("", "nothing was computed that could be claimed");
+        var accepted = text.Accepted();
+        return text._readsAsWildcard
+            ? ("", $"the computed '{ComparisonLine.Wildcard}' would be read as a wildcard")
+            : (accepted, null);
     }
 
     private string Accepted()
     {
         CountColumns();
         var lines = new List<string>();
-        foreach (var step in ComparisonPairing.OfLines(claimed, computed, tolerance))
+        foreach (var step in new LineAlignment(_claimed, _computed, _tolerance).Steps())
         {
             if (step.Kind is StepKind.Same or StepKind.Wildcard)
-                lines.Add(writtenLines[step.Claimed]);
+                lines.Add(_writtenLines[step.Claimed]);
             else if (step.Kind == StepKind.Added)
-                lines.Add(computed[step.Computed].Raw);
+                lines.Add(AsComputed(_computed[step.Computed]));
             else if (step.Kind == StepKind.Changed)
                 lines.Add(AcceptedLine(step) + TrailingSpace(step.Claimed));
         }
+        if (!lines.Exists(line => AsClaim(line).SaysSomething))
+            lines = [.. _computed.Select(AsComputed)];
         // The fence's own empty lines at its end are not the claim's business.
-        var rest = writtenLines[claimed.Length..];
-        var accepted = string.Join('\n', lines.Concat(rest));
-        return Comparison.Holds(ComparisonLine.LinesOf(accepted, true), computed, tolerance)
-            ? accepted
-            : string.Join('\n', computed.Select(line => line.Raw).Concat(rest));
+        return string.Join('\n', lines.Concat(_writtenLines[_claimed.Length..]));
     }
+
+    private string AsComputed(ComparisonLine line)
+    {
+        _readsAsWildcard |= AsClaim(line.Raw).HasWildcard;
+        return line.Raw;
+    }
+
+    private ComparisonLine AsClaim(string line) => new(line, isClaim: true, _isText);
 
     private void CountColumns()
     {
-        foreach (var line in claimed.Where(_ => claimed.Length > 1))
+        foreach (var line in _claimed.Where(_ => _claimed.Length > 1))
         foreach (var token in line.Tokens.Where(t => t.Kind == TokenKind.Number))
-            columns[token.End] = columns.GetValueOrDefault(token.End) + 1;
+            _columns[token.End] = _columns.GetValueOrDefault(token.End) + 1;
     }
 
-    private string TrailingSpace(int line) => writtenLines[line][claimed[line].Raw.Length..];
+    private string TrailingSpace(int line) => _writtenLines[line][_claimed[line].Raw.Length..];
 
     private string AcceptedLine(Step lines)
     {
-        var (wanted, found) = (claimed[lines.Claimed], computed[lines.Computed]);
+        var (wanted, found) = (_claimed[lines.Claimed], _computed[lines.Computed]);
         var builder = new StringBuilder();
-        foreach (var step in ComparisonPairing.OfTokens(wanted, found, tolerance))
+        foreach (var step in new TokenAlignment(wanted, found, _tolerance).Steps())
         {
             switch (step.Kind)
             {
@@ -78,20 +104,26 @@ internal sealed class AcceptanceText
                     builder.Append(wanted.TextOf(wanted.Tokens[step.Claimed]));
                     break;
                 case StepKind.Added:
-                    builder.Append(PaddingBefore(found, step.Computed));
-                    builder.Append(found.TextOf(found.Tokens[step.Computed]));
+                    if (step.Skip == 0)
+                        builder.Append(PaddingBefore(found, step.Computed));
+                    builder.Append(found.TextOf(found.Tokens[step.Computed])[step.Skip..]);
                     break;
                 case StepKind.Changed:
                     builder.Append(PaddingBefore(wanted, step.Claimed));
                     if (!AppendChanged(builder, wanted, found, step))
-                        return found.Raw;
+                        return AsComputed(found);
                     break;
             }
         }
-        var line = new ComparisonLine(builder.ToString(), isClaim: true);
-        var saysSomething = line.Tokens.Any(token => token.Kind != TokenKind.Wildcard);
-        return saysSomething && line.Matches(found, tolerance) ? line.Raw : found.Raw;
+        var line = AsClaim(builder.ToString());
+        if (!line.SaysSomething || !line.Holds(found, _tolerance))
+            return AsComputed(found);
+        _readsAsWildcard |= Wildcards(line) > Wildcards(wanted);
+        return line.Raw;
     }
+
+    private static int Wildcards(ComparisonLine line) =>
+        line.Tokens.Count(token => token.Kind == TokenKind.Wildcard);
 
     private bool AppendChanged(
         StringBuilder builder,
@@ -104,8 +136,8 @@ internal sealed class AcceptanceText
         var text = found.TextOf(found.Tokens[step.Computed]).ToString();
         if (token.Kind == TokenKind.Number)
         {
-            text = AcceptanceNumber.Of(wanted.TextOf(token).ToString(), text, tolerance);
-            if (columns.GetValueOrDefault(token.End) > 1)
+            text = AcceptanceNumber.Write(wanted.TextOf(token).ToString(), text, _tolerance);
+            if (_columns.GetValueOrDefault(token.End) > 1)
                 Align(builder, text.Length - token.Length);
         }
         if (token.Kind == TokenKind.Digits)

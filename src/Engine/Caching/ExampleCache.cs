@@ -202,6 +202,7 @@ public sealed class ExampleCache(string? folder)
                     )
             );
             writer.Write(claim.ProvedBy);
+            writer.Write(claim.IsText);
         }
     }
 
@@ -212,7 +213,13 @@ public sealed class ExampleCache(string? folder)
             blocks.Add(ReadBlock(reader));
         var claims = ImmutableArray.CreateBuilder<ClaimOutcome>(ReadCount(reader));
         while (claims.Count < claims.Capacity)
-            claims.Add(new ClaimOutcome(reader.ReadString(), ProvedBy: reader.ReadInt32()));
+            claims.Add(
+                new ClaimOutcome(
+                    reader.ReadString(),
+                    ProvedBy: reader.ReadInt32(),
+                    IsText: reader.ReadBoolean()
+                )
+            );
         return new SessionOutcome(blocks.MoveToImmutable(), claims.MoveToImmutable());
     }
 

@@ -7,7 +7,7 @@ namespace AnswerKey.Engine.Judging;
 /// <summary>Compares what a claim's expression computed with what its page says, in prose or as the option that is ticked. Pure.</summary>
 internal static class ClaimJudge
 {
-    public static ClaimResult Of(
+    public static ClaimResult Compare(
         SessionPlan plan,
         Claim claim,
         ClaimOutcome outcome,
@@ -51,10 +51,15 @@ internal static class ClaimJudge
         }
         if (outcome.Text is not { } computed)
             return new(claim, ClaimStatus.NotRun, "", prover);
-        computed = OutputText.Normalize(computed);
+        computed = OutputText.Normalize(computed, outcome.IsText);
         if (claim.IsChoice)
-            return JudgeChoice(claim, computed, prover, problems);
-        var comparison = Comparison.Compare(claim.Written.Text, computed, Tolerance.None);
+            return CompareChoice(claim, computed, outcome.IsText, prover, problems);
+        var comparison = Comparison.Compare(
+            claim.Written.Text,
+            computed,
+            Tolerance.None,
+            outcome.IsText
+        );
         if (comparison.Holds)
             return new(claim, ClaimStatus.Proved, computed, prover);
         problems.Add(
@@ -66,18 +71,21 @@ internal static class ClaimJudge
                 comparison.Difference
             )
         );
-        return new(claim, ClaimStatus.Failed, computed, prover, Drifted: true);
+        return new(claim, ClaimStatus.Failed, computed, prover, Drifted: true, outcome.IsText);
     }
 
-    private static ClaimResult JudgeChoice(
+    private static ClaimResult CompareChoice(
         Claim claim,
         string computed,
+        bool isText,
         string? prover,
         List<Problem> problems
     )
     {
         var right = claim
-            .Options.Where(o => Comparison.Compare(o.Text.Text, computed, Tolerance.None).Holds)
+            .Options.Where(o =>
+                Comparison.Compare(o.Text.Text, computed, Tolerance.None, isText).Holds
+            )
             .ToList();
         var ticked = claim.Options.Where(o => o.Ticked).ToList();
         switch (right.Count, ticked.Count)
@@ -135,6 +143,6 @@ internal static class ClaimJudge
                 );
                 break;
         }
-        return new(claim, ClaimStatus.Failed, computed, prover, Drifted: right.Count == 1);
+        return new(claim, ClaimStatus.Failed, computed, prover, Drifted: right.Count == 1, isText);
     }
 }

@@ -23,7 +23,7 @@ internal static class Judge
         bool Drifted
     );
 
-    public static Verdict Of(SessionPlan plan, SessionOutcome outcome)
+    public static Verdict Compare(SessionPlan plan, SessionOutcome outcome)
     {
         var problems = new List<Problem>();
         var examples = ImmutableArray.CreateBuilder<JudgedExample>();
@@ -43,7 +43,7 @@ internal static class Judge
         }
         var claims = ImmutableArray.CreateBuilder<ClaimResult>();
         for (var i = 0; i < plan.Claims.Length; i++)
-            claims.Add(ClaimJudge.Of(plan, plan.Claims[i], outcome.Claims[i], problems));
+            claims.Add(ClaimJudge.Compare(plan, plan.Claims[i], outcome.Claims[i], problems));
         if (broken is not null)
             AddNotRun(broken, notRun, claims.Count(c => c.Status == ClaimStatus.NotRun), problems);
         return new Verdict(examples.ToImmutable(), claims.ToImmutable(), [.. problems]);

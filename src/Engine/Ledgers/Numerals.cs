@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using AnswerKey.Comparing;
 using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Engine.Ledgers;
@@ -122,9 +123,9 @@ public static partial class Numerals
     [GeneratedRegex(
         @"(?<name>\b[a-z]+://\S+|[\p{L}_][\p{L}\p{N}_]*(?:[-‐‑][\p{L}\p{N}_]+|[.]\d+)*)"
             + @"|(?<exempt>\d+(?:st|nd|rd|th)\b|\d{4}-\d\d-\d\d\b|\d+(?:\.\d+){2,})"
-            + @"|(?<number>(?:(?<![\p{L}\p{N})\]])[-−+])?(?>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?>\.\d+)?"
-            + @"(?:[eE][-+−]?\d+(?![\p{L}\p{N}_]))?)(?<suffix>[\p{L}_][\p{L}\p{N}_]*)?"
-            + @"|(?<number>[.]\d+)",
+            + @"|(?<number>(?:(?<![\p{L}\p{N})\]])[-−+])?(?>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|"
+            + WrittenNumber.Grammar
+            + @"))(?<suffix>[\p{L}_][\p{L}\p{N}_]*)?",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Candidate();

@@ -111,6 +111,7 @@ internal static class WorkerProtocol
             if (claim.Text is not null)
                 writer.Write(claim.Text);
             WriteThrown(writer, claim.Exception);
+            writer.Write(claim.IsText);
         }
     }
 
@@ -124,7 +125,7 @@ internal static class WorkerProtocol
         for (var i = 0; i < claims.Capacity; i++)
         {
             var text = reader.ReadBoolean() ? reader.ReadString() : null;
-            claims.Add(new ClaimValue(text, ReadThrown(reader)));
+            claims.Add(new ClaimValue(text, ReadThrown(reader), reader.ReadBoolean()));
         }
         return claims.MoveToImmutable();
     }
@@ -163,4 +164,5 @@ internal sealed record BlockResult(
 );
 
 /// <summary>What the expression of a claim gave: its text, or what it threw.</summary>
-internal sealed record ClaimValue(string? Text, Thrown? Exception = null);
+/// <param name="IsText">Whether the value is a text, and digits in it are no numbers.</param>
+internal sealed record ClaimValue(string? Text, Thrown? Exception = null, bool IsText = false);

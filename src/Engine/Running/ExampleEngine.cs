@@ -74,7 +74,7 @@ public sealed class ExampleEngine : IDisposable
                 cancellation
             );
             code ??= SessionHighlighter.Highlight(plan, cache, summaries.Value, cancellation);
-            verdicts.Add((Judge.Of(plan, outcome), code.Value));
+            verdicts.Add((Judge.Compare(plan, outcome), code.Value));
             var blocks = plan.Examples.Count(e => e.Runs);
             (run, reused) = isKnown ? (run, reused + blocks) : (run + blocks, reused);
         }

@@ -51,12 +51,14 @@ public enum ClaimStatus
 
 /// <param name="Computed">The text of the expression's value; empty if it could not be computed.</param>
 /// <param name="ProvedBy">Name of the block that proves it: the last one of its session that declares a name the expression uses; null if there is none.</param>
+/// <param name="IsText">Whether the value is a text, and digits in it are no numbers.</param>
 public sealed record ClaimResult(
     Claim Claim,
     ClaimStatus Status,
     string Computed,
     string? ProvedBy,
-    bool Drifted = false
+    bool Drifted = false,
+    bool IsText = false
 );
 
 /// <summary>The results of one page, in the order of its fences and claims.</summary>

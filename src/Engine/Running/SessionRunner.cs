@@ -93,7 +93,8 @@ internal sealed class SessionRunner(WorkerPool workers, bool checkPolicy = true)
         for (var i = 0; i < claimResults.Length; i++)
             claims[chain.ClaimOrder[i]] = new ClaimOutcome(
                 claimResults[i].Text,
-                claimResults[i].Exception
+                claimResults[i].Exception,
+                IsText: claimResults[i].IsText
             );
         if (claimResults.IsEmpty && stop is not null && results.Length == chain.RunOrder.Length)
         {

@@ -155,7 +155,7 @@ internal sealed partial record ExampleInfo(
         {
             "throws" => "write throws=System.ArgumentException",
             "error" => "write error=CS0029, or several codes with commas",
-            "tolerance" => "write tolerance=1e-6, or tolerance=0.1%",
+            "tolerance" => "write tolerance=1e-6, or tolerance=0.1%; at most 1000 or 50%",
             "timeout" => "write timeout=20s; at most 120s",
             "session" or "name" => $"write {word}= and letters, digits or dashes",
             _ => null,

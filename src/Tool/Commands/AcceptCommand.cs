@@ -72,7 +72,7 @@ internal static class AcceptCommand
             return ExitCodes.Problems;
         }
         var pages = Chosen(options, build, paths);
-        var changed = 0;
+        var (changed, refused) = (0, 0);
         foreach (var page in pages)
         {
             var (text, plan) = PageAcceptance.Preview(
@@ -80,6 +80,7 @@ internal static class AcceptCommand
                 block is null ? null : name => name == block
             );
             ProblemPrinter.Print(terminal, plan.Refused);
+            refused += plan.Refused.Length;
             if (plan.Edits.IsEmpty)
                 continue;
             changed++;
@@ -87,33 +88,28 @@ internal static class AcceptCommand
             if (!dryRun && PageAcceptance.Write(options.Input, page, text) is { } why)
                 throw new SiteException(why);
         }
-        if (changed == 0)
-        {
-            terminal.Tell("nothing to accept: no claim has drifted");
-            return ExitCodes.Success;
-        }
         terminal.Tell(
-            dryRun
-                ? $"{BuildCommand.Counted(changed, "page")} would change"
-                : $"{BuildCommand.Counted(changed, "page")} changed"
+            changed == 0
+                ? refused == 0
+                    ? "nothing to accept: no claim has drifted"
+                    : "nothing was accepted"
+                : $"{BuildCommand.Counted(changed, "page")} {(dryRun ? "would change" : "changed")}"
         );
-        return dryRun
-            ? ExitCodes.Success
-            : await VerifyAgainAsync(builder, pages, terminal, cancellation);
+        if (dryRun)
+            return refused == 0 ? ExitCodes.Success : ExitCodes.Problems;
+        // What was accepted must hold; anything else is a bug, and the author hears of it now rather than from CI.
+        if (changed > 0)
+        {
+            build = await builder.BuildAsync(terminal.Progress, cancellation);
+            terminal.Progress("");
+        }
+        return Left(build, pages, terminal);
     }
 
-    // What was accepted must hold; anything else is a bug, and the author hears of it now rather than from CI.
-    private static async Task<int> VerifyAgainAsync(
-        SiteBuilder builder,
-        List<CheckedPage> pages,
-        Terminal terminal,
-        CancellationToken cancellation
-    )
+    private static int Left(SiteBuild build, List<CheckedPage> pages, Terminal terminal)
     {
         var files = pages.Select(p => p.File).ToHashSet();
-        var again = await builder.BuildAsync(terminal.Progress, cancellation);
-        terminal.Progress("");
-        var left = again.Problems.Where(p => files.Contains(p.Place.File)).ToList();
+        var left = build.Problems.Where(p => files.Contains(p.Place.File)).ToList();
         ProblemPrinter.Print(terminal, left);
         return left.Exists(p => p.Severity == Severity.Error)
             ? ExitCodes.Problems
@@ -149,7 +145,7 @@ internal static class AcceptCommand
 
     private static void Show(Terminal terminal, FileText before, string after)
     {
-        foreach (var line in Patch.Of(before.File, before.Text, after).TrimEnd('\n').Split('\n'))
+        foreach (var line in Patch.Write(before.File, before.Text, after).TrimEnd('\n').Split('\n'))
             terminal.WriteLine(line.TrimEnd('\r'), TerminalStyle.OfDetail(line));
     }
 }

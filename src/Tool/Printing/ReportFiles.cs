@@ -67,7 +67,7 @@ internal static class ReportFiles
         {
             var source = page.Source.Source;
             patch.Append(
-                Patch.Of(source.File, source.Text, PageAcceptance.Preview(page, null).Text)
+                Patch.Write(source.File, source.Text, PageAcceptance.Preview(page, null).Text)
             );
         }
         Save(file, patch.ToString());

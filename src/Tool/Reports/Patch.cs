@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using AnswerKey.Comparing;
+using DiffPlex;
+using DiffPlex.Chunkers;
+using DiffPlex.Model;
 
 namespace AnswerKey.Tool.Reports;
 
@@ -12,82 +14,81 @@ public static class Patch
     /// <summary>The patch for one file, to be joined with others; empty if nothing changed.</summary>
     /// <param name="path">Relative to the repository's root, with forward slashes.</param>
     /// <returns>Text with the files' own line ends inside its lines: it must be written as it is.</returns>
-    public static string Of(string path, string oldText, string newText)
+    public static string Write(string path, string oldText, string newText)
     {
-        if (oldText == newText)
-            return "";
-        var (before, after) = (LinesOf(oldText), LinesOf(newText));
-        var steps = ComparisonAlignment.Of(
-            before.Count,
-            after.Count,
-            _ => false,
-            (i, j) => before[i] == after[j] ? 0 : ComparisonAlignment.Never
+        var diff = Differ.Instance.CreateDiffs(
+            oldText,
+            newText,
+            ignoreWhiteSpace: false,
+            ignoreCase: false,
+            new CustomFunctionChunker(LinesOf)
         );
+        if (diff.DiffBlocks.Count == 0)
+            return "";
         var builder = new StringBuilder();
         var (from, to) = (Quoted("a/" + path), Quoted("b/" + path));
         builder.Append(
             CultureInfo.InvariantCulture,
             $"diff --git {from} {to}\n--- {from}\n+++ {to}\n"
         );
-        for (var i = 0; i < steps.Count; )
+        var hunk = new List<DiffBlock>();
+        foreach (var block in diff.DiffBlocks)
         {
-            if (steps[i].Kind == StepKind.Same)
+            // Changes with no more than twice the context between them share a hunk, since hunks must not overlap.
+            if (hunk is [.., var last] && block.DeleteStartA - EndOf(last) > 2 * Context)
             {
-                i++;
-                continue;
+                WriteHunk(builder, hunk, diff);
+                hunk.Clear();
             }
-            var start = Math.Max(0, i - Context);
-            var end = EndOfHunk(steps, i);
-            Hunk(builder, steps.GetRange(start, end - start), before, after);
-            i = end;
+            hunk.Add(block);
         }
+        WriteHunk(builder, hunk, diff);
         return builder.ToString();
     }
 
-    // Changes with no more than twice the context between them share a hunk, since hunks must not overlap.
-    private static int EndOfHunk(List<Step> steps, int change)
-    {
-        var last = change;
-        for (var i = change; i < steps.Count && i - last <= 2 * Context; i++)
-        {
-            if (steps[i].Kind != StepKind.Same)
-                last = i;
-        }
-        return Math.Min(steps.Count, last + 1 + Context);
-    }
+    private static int EndOf(DiffBlock block) => block.DeleteStartA + block.DeleteCountA;
 
-    private static void Hunk(
-        StringBuilder builder,
-        List<Step> steps,
-        List<string> before,
-        List<string> after
-    )
+    private static void WriteHunk(StringBuilder builder, List<DiffBlock> hunk, DiffResult diff)
     {
-        var removed = steps.Count(s => s.Kind != StepKind.Added);
-        var added = steps.Count(s => s.Kind != StepKind.Removed);
+        var (before, after) = (diff.PiecesOld, diff.PiecesNew);
+        var at = Math.Max(0, hunk[0].DeleteStartA - Context);
+        var end = Math.Min(before.Count, EndOf(hunk[^1]) + Context);
+        var removed = end - at;
+        var added = removed + hunk.Sum(block => block.InsertCountB - block.DeleteCountA);
+        var newStart = hunk[0].InsertStartB - (hunk[0].DeleteStartA - at);
         // An empty side counts from the line before it.
-        var oldLine = steps[0].Claimed + (removed == 0 ? 0 : 1);
-        var newLine = steps[0].Computed + (added == 0 ? 0 : 1);
         builder.Append(
             CultureInfo.InvariantCulture,
-            $"@@ -{oldLine},{removed} +{newLine},{added} @@\n"
+            $"@@ -{at + (removed == 0 ? 0 : 1)},{removed} +{newStart + (added == 0 ? 0 : 1)},{added} @@\n"
         );
-        foreach (var step in steps)
+        foreach (var block in hunk)
         {
-            var (mark, line) = step.Kind switch
-            {
-                StepKind.Same => (' ', before[step.Claimed]),
-                StepKind.Removed => ('-', before[step.Claimed]),
-                _ => ('+', after[step.Computed]),
-            };
-            builder.Append(mark).Append(line);
-            if (!line.EndsWith('\n'))
+            WriteLines(builder, ' ', before, at, block.DeleteStartA);
+            WriteLines(builder, '-', before, block.DeleteStartA, at = EndOf(block));
+            var inserted = block.InsertStartB;
+            WriteLines(builder, '+', after, inserted, inserted + block.InsertCountB);
+        }
+        WriteLines(builder, ' ', before, at, end);
+    }
+
+    private static void WriteLines(
+        StringBuilder builder,
+        char mark,
+        IReadOnlyList<string> lines,
+        int start,
+        int end
+    )
+    {
+        for (var i = start; i < end; i++)
+        {
+            builder.Append(mark).Append(lines[i]);
+            if (!lines[i].EndsWith('\n'))
                 builder.Append("\n\\ No newline at end of file\n");
         }
     }
 
     // With their line ends: a CR is a part of its line for git.
-    private static List<string> LinesOf(string text)
+    private static string[] LinesOf(string text)
     {
         var lines = new List<string>();
         for (var start = 0; start < text.Length; )
@@ -97,7 +98,7 @@ public static class Patch
             lines.Add(text[start..end]);
             start = end;
         }
-        return lines;
+        return [.. lines];
     }
 
     // Git's C-style quoting, as core.quotePath writes it.

@@ -11,15 +11,15 @@ internal static class Numbers
         value switch
         {
             double d => Exact(d),
-            float f => f == 0 ? "0" : f.ToString("R", CultureInfo.InvariantCulture),
-            Half h => h == Half.Zero ? "0" : h.ToString("R", CultureInfo.InvariantCulture),
+            float f => Exact(f),
+            Half h => Exact(h),
             decimal m => m.ToString(CultureInfo.InvariantCulture).TrimStart(m == 0 ? '-' : ' '),
             Complex c => Exact(c.Real, c.Imaginary, Exact(Math.Abs(c.Imaginary))),
             MathNet.Numerics.Complex32 c => Exact(
                 c.Real,
                 c.Imaginary,
-                Math.Abs(c.Imaginary).ToString("R", CultureInfo.InvariantCulture),
-                c.Real.ToString("R", CultureInfo.InvariantCulture)
+                Exact(Math.Abs(c.Imaginary)),
+                Exact(c.Real)
             ),
             sbyte or byte or short or ushort or int or uint or long or ulong or nint or nuint => (
                 (IFormattable)value
@@ -33,6 +33,22 @@ internal static class Numbers
 
     public static string Exact(double value) =>
         value == 0 ? "0" : value.ToString("R", CultureInfo.InvariantCulture);
+
+    // Beyond 2^24 and 2^11, the shortest digits that tell one float or half from the next are not the number that it holds: 65504 would be
+    // 65500. As doubles they are.
+    private static string Exact(float value) =>
+        MathF.Abs(value) < 1 << 24
+            ? value == 0
+                ? "0"
+                : value.ToString("R", CultureInfo.InvariantCulture)
+            : Exact((double)value);
+
+    private static string Exact(Half value) =>
+        Half.Abs(value) < (Half)(1 << 11)
+            ? value == Half.Zero
+                ? "0"
+                : value.ToString("R", CultureInfo.InvariantCulture)
+            : Exact((double)value);
 
     /// <summary>
     /// A number in <paramref name="digits"/> significant digits; whole numbers, and the whole part of others, keep all of theirs.

@@ -42,6 +42,56 @@ public sealed class AcceptTests : IDisposable
     }
 
     [Fact]
+    public async Task Accepting_fails_and_says_why_while_a_drift_is_left()
+    {
+        const string Left = "[**7**](check:sum), [a](check:dots)";
+        const string Body =
+            Left
+            + " and [8](check:sum).\n\n```csharp run\nvar sum = 6;\nvar dots = \"a...z\";\nsum\n```\n```output\n6\n```\n";
+        using var site = TestSite.Create().WithQuestion("a", Body);
+
+        var (exitCode, output) = await site.RunAsync("accept");
+        var accepted = site.Read("input/topic/a.md");
+        var again = await site.RunAsync("accept");
+
+        Assert.Equal(4, exitCode);
+        Assert.Contains("written with markup, **7**", output, StringComparison.Ordinal);
+        Assert.Contains("read as a wildcard", output, StringComparison.Ordinal);
+        Assert.Equal(
+            TestSite.QuestionHead + Body.Replace("[8]", "[6]", StringComparison.Ordinal),
+            accepted
+        );
+        Assert.Equal(4, again.ExitCode);
+        Assert.Contains("nothing was accepted", again.Output, StringComparison.Ordinal);
+        Assert.Equal(accepted, site.Read("input/topic/a.md"));
+    }
+
+    [Fact]
+    public async Task A_claim_by_reference_is_still_a_claim_when_it_was_accepted()
+    {
+        const string Body =
+            "So [7], [7][] and [7][n].\n\n```csharp run\nvar sum = 6;\nsum\n```\n```output\n6\n```\n\n[7]: check:sum\n[n]: <check:sum + 1>\n";
+        using var site = TestSite.Create().WithQuestion("a", Body);
+
+        var (exitCode, _) = await site.RunAsync("accept");
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(
+            TestSite.QuestionHead
+                + Body.Replace("[7], [7][]", "[6][7], [6][7]", StringComparison.Ordinal),
+            site.Read("input/topic/a.md")
+        );
+        site.With(
+            "input/topic/a.md",
+            site.Read("input/topic/a.md").Replace("= 6", "= 5", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            4,
+            (await site.ProblemsAsync()).Count(p => p.Contains("drift", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
     public async Task A_dry_run_shows_the_difference_and_writes_nothing()
     {
         using var site = TestSite

@@ -75,19 +75,19 @@ public sealed class PatchTests : IDisposable
     {
         Write("a.md", "1\n");
         Write("b.md", "2\n");
-        Apply(Patch.Of("a.md", "1\n", "3\n") + Patch.Of("b.md", "2\n", "4\n"));
+        Apply(Patch.Write("a.md", "1\n", "3\n") + Patch.Write("b.md", "2\n", "4\n"));
 
         Assert.Equal("3\n", Read("a.md"));
         Assert.Equal("4\n", Read("b.md"));
     }
 
     [Fact]
-    public void Nothing_changed_is_no_patch() => Assert.Empty(Patch.Of("a.md", "a\n", "a\n"));
+    public void Nothing_changed_is_no_patch() => Assert.Empty(Patch.Write("a.md", "a\n", "a\n"));
 
     private void Applies(string path, string before, string after)
     {
         Write(path, before);
-        var patch = Patch.Of(path, before, after);
+        var patch = Patch.Write(path, before, after);
         if (before == after)
             return;
         Apply(patch);
