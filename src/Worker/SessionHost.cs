@@ -35,6 +35,7 @@ internal sealed class SessionHost
     /// <summary>Serves sessions until told to quit or the main process goes away.</summary>
     public static int Run(string requestHandle, string replyHandle)
     {
+        WorkerHashCodes.Seed();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         Console.SetIn(new NoInput());

@@ -9,7 +9,9 @@ public sealed class ClassificationTests
 {
     public static TheoryData<string> Codes =>
         [
-            .. AllowedScripts.All.Select(row => (string)((object[])row)[0]),
+            .. PolicyScript
+                .NamesIn("allowed")
+                .Select(name => PolicyScript.Read("allowed", name).Code),
             "",
             "\n\n  ",
             "/* never closed",

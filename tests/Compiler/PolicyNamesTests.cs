@@ -8,95 +8,41 @@ namespace AnswerKey.Tests;
 /// <summary>Most scripts are not bound a second time to be asked what they name; the verdict must be as if they were.</summary>
 public sealed class PolicyNamesTests
 {
-    public static TheoryData<string, string> Allowed => AllowedScripts.All;
-    public static TheoryData<string, string, bool> Escaping => Escapes.All;
+    public static TheoryData<string> Allowed => [.. PolicyScript.NamesIn("allowed")];
+    public static TheoryData<string> RefusedBlocks => [.. PolicyScript.NamesIn("refused-blocks")];
+    public static TheoryData<string> Refused => [.. PolicyScript.NamesIn("refused")];
 
     [Theory]
-    [MemberData(nameof(Escaping))]
-    public void A_way_out_is_told_as_if_every_name_had_been_asked_for_its_meaning(
-        string marked,
-        string subject,
-        bool inMetadata
-    )
+    [MemberData(nameof(Refused))]
+    public void A_way_out_is_told_as_if_every_name_had_been_asked_for_its_meaning(string name)
     {
-        var script = Script.Of(marked.Replace("«", "").Replace("»", ""));
-        var asked = Policy.Check(script.Model).ToArray();
-        Assert.Contains(asked, v => v.Message.Contains(subject, StringComparison.Ordinal));
-        Assert.Equal(asked, Verdict(script));
-        Assert.Equal(inMetadata, !Policy.CheckMetadata(script.Emit(), []).IsEmpty);
+        var script = Script.Of(PolicyScript.Read("refused", name).Code);
+        Assert.Equal(Policy.OfPages.Check(script.Model).ToArray(), Verdict(script));
     }
 
     [Theory]
     [MemberData(nameof(Allowed))]
-    public void What_pages_compute_with_passes(string code, string value)
-    {
-        Assert.NotNull(value);
-        Assert.Empty(Verdict(Script.Of(code)));
-    }
+    public void What_pages_compute_with_passes(string name) =>
+        Assert.Empty(Verdict(Script.Of(PolicyScript.Read("allowed", name).Code)));
 
     [Theory]
-    // Nothing of these is left in what is emitted.
-    [InlineData("nameof(System.IO.File)")]
-    [InlineData("nameof(Console.Title)")]
-    [InlineData("var x = (System.IO.Stream)null;")]
-    [InlineData("var x = (System.IO.\\u0053tream)null;")]
-    [InlineData("using S = System.IO.Stream;\n1")]
-    [InlineData("if (false) System.IO.File.Delete(\"x\");")]
-    [InlineData("[System.Serializable] class A { }")]
-    [InlineData("async void F() { await System.Threading.Tasks.Task.CompletedTask; }")]
-    [InlineData("T Make<T>() where T : new() => new T(); Make<Random>()")]
-    [InlineData("Generate.Normal(3, 0, 1)")]
-    [InlineData("false ? DateTime.Now : default")]
-    [InlineData("if (false) Console.ReadLine();")]
-    [InlineData("while (false) _ = Random.Shared;")]
-    [InlineData("using static System.Console;\nif (false) ReadLine();")]
-    [InlineData("using C = System.Console;\nif (false) C.ReadLine();")]
-    [InlineData("int F() { throw new Exception(); return Guid.NewGuid().GetHashCode(); }")]
-    [InlineData("double F(Random r = null) => 1; F()")]
-    [InlineData("double F(Random r) => 1; F(null)")]
-    [InlineData("double F(Random r) => 1; F(default)")]
-    public void What_leaves_no_trace_is_told(string code)
+    [MemberData(nameof(RefusedBlocks))]
+    public void So_is_what_an_earlier_block_makes_possible(string name)
     {
-        var script = Script.Of("using MathNet.Numerics;\n" + code);
-        Assert.NotEmpty(Verdict(script));
-        Assert.Equal(Policy.Check(script.Model).ToArray(), Verdict(script));
-    }
-
-    [Theory]
-    [InlineData("T Make<T>() where T : new() => new T();", "Make<Random>()")]
-    [InlineData("class Pool<T> where T : new() { public T One = new(); }", "new Pool<Random>()")]
-    [InlineData("double F(Random r = null) => 1;", "F()")]
-    [InlineData("double F(Random r) => 1;", "F(null)")]
-    // What the second block emits says of none of these that a generator is made or left out.
-    [InlineData("Func<int, Random, double> f = (n, r) => n;", "f(20, null)")]
-    [InlineData("var fs = new List<Action<Random>> { r => { } };", "fs[0].Invoke(default)")]
-    [InlineData(
-        "class Base { public virtual T Make<T>() where T : new() => default; }",
-        "class D : Base { public override T Make<T>() => new T(); }\nnew D().Make<Random>()"
-    )]
-    [InlineData(
-        "class Base { public virtual T Make<T>(T like) where T : new() => new(); }\nclass D : Base;\nRandom seeded = new(1);",
-        "new D().Make(seeded)"
-    )]
-    [InlineData(
-        "struct K<T> where T : new() { public override string ToString() => $\"{new T()}\"; }",
-        "string.Join(\",\", new (int, K<Random>)[1].Select(t => t.Item2))"
-    )]
-    [InlineData(
-        "struct K<T> where T : new() { public override string ToString() => $\"{new T()}\"; }",
-        "Enumerable.Empty<K<Random>>().DefaultIfEmpty().First()"
-    )]
-    [InlineData(
-        "struct K<T> where T : new() { public override string ToString() => $\"{new T()}\"; }",
-        "class Q { public K<Random> F; }"
-    )]
-    public void So_is_what_an_earlier_block_makes_possible(string earlier, string code)
-    {
-        var first = ScriptCompiler.Compile(earlier, "First", previous: null);
+        // What the last block emits says of none of these that a generator is made or left out.
+        var written = PolicyScript.Read("refused-blocks", name);
+        var earlier = written.Code[..written.BlockStart];
+        var first = ScriptCompiler.Compile(earlier, "First", previous: null, Policy.OfPages);
         Assert.Empty(first.Errors);
-        var second = ScriptCompiler.Compile(code, "Second", first);
-        Assert.Equal("policy", Assert.Single(second.Errors).Code);
-        Assert.True(second.Errors[0].Length > 0, "it has a place");
+        var second = ScriptCompiler.Compile(
+            written.Code[earlier.Length..],
+            "Second",
+            first,
+            Policy.OfPages
+        );
+        var error = Assert.Single(second.Errors);
+        Assert.Equal((written.Start, written.Length), (error.Start + earlier.Length, error.Length));
+        Assert.StartsWith(written.Expected("refused")!, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +52,7 @@ public sealed class PolicyNamesTests
         var generic =
             from path in ScriptAssemblies.Paths
             from type in Assembly.Load(Path.GetFileNameWithoutExtension(path)).GetExportedTypes()
-            where Policy.Written.Allows(Path.GetFileNameWithoutExtension(path), NameOf(type))
+            where PolicyRules.Written.Allows(Path.GetFileNameWithoutExtension(path), NameOf(type))
             from parameter in type.GetGenericArguments()
                 .Concat(
                     type.GetMethods(
@@ -131,7 +77,7 @@ public sealed class PolicyNamesTests
     }
 
     private static PolicyViolation[] Verdict(Script script) =>
-        [.. Policy.Check(script.Model, script.Emit(), []).Distinct().OrderBy(v => v.Start)];
+        [.. Policy.OfPages.Check(script.Model, script.Emit(), []).Distinct().OrderBy(v => v.Start)];
 
     private static string NameOf(Type type)
     {

@@ -18,6 +18,8 @@ internal static partial class CompileHints
                 "at the top level of a block write using (var x = …) { … }",
             "CS8345" =>
                 "a Span<T> cannot be kept for the blocks after this one; use an array, or put it into a function",
+            "CS0659" or "CS8851" =>
+                "what is equal must have the same hash code; without one of its own it differs in every run",
             _ => null,
         };
     }

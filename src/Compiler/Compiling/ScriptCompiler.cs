@@ -22,6 +22,14 @@ public static class ScriptCompiler
         SourceCodeKind.Script
     ).WithFeatures([new("run-nullable-analysis", "never")]);
 
+    // Such a class is hashed by its identity, of which 26 bits are kept: among some ten thousand objects two are asked whether they are
+    // equal, and which two differs from run to run. No #pragma of a page may hide it, so what is suppressed is reported too.
+    private static readonly KeyValuePair<string, ReportDiagnostic>[] EqualsWithoutHashCode =
+    [
+        new("CS0659", ReportDiagnostic.Error),
+        new("CS8851", ReportDiagnostic.Error),
+    ];
+
     private static readonly EmitOptions Emit = new(
         debugInformationFormat: DebugInformationFormat.PortablePdb
     );
@@ -38,13 +46,13 @@ public static class ScriptCompiler
     /// <summary>Compiles one block on top of those before it in its session.</summary>
     /// <param name="assemblyName">Unique in the session, and the same in every build so that outputs are reproducible.</param>
     /// <param name="previous">The last block of the chain, or null for the first.</param>
-    /// <param name="checkPolicy">False only for code that Answer Key wrote itself, or in tests of the worker.</param>
+    /// <param name="policy">Null only for code that Answer Key wrote itself, or in tests of the worker.</param>
     /// <param name="emit">False if only the names' meaning is wanted: nothing is checked then.</param>
     public static Submission Compile(
         string code,
         string assemblyName,
         Submission? previous,
-        bool checkPolicy = true,
+        Policy? policy,
         bool emit = true,
         CancellationToken cancellation = default
     )
@@ -82,8 +90,12 @@ public static class ScriptCompiler
         using var pdb = new MemoryStream();
         var emitted = compilation.Emit(pe, pdb, options: Emit, cancellationToken: cancellation);
         var errors = Errors(emitted.Diagnostics);
-        if (checkPolicy)
-            errors = [.. errors, .. Violations(model, tree, emitted.Success ? pe : null, previous)];
+        if (policy is not null)
+            errors =
+            [
+                .. errors,
+                .. Violations(policy, model, tree, emitted.Success ? pe : null, previous),
+            ];
         return new Submission(
             compilation,
             model,
@@ -164,7 +176,7 @@ public static class ScriptCompiler
     }
 
     private static CSharpCompilationOptions Options(string scriptClassName) =>
-        new(
+        new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             scriptClassName: scriptClassName,
             usings: ScriptAssemblies.Imports,
@@ -173,11 +185,14 @@ public static class ScriptCompiler
             concurrentBuild: false,
             deterministic: true,
             nullableContextOptions: NullableContextOptions.Annotations,
-            warningLevel: 0
-        );
+            warningLevel: 3,
+            generalDiagnosticOption: ReportDiagnostic.Suppress,
+            specificDiagnosticOptions: EqualsWithoutHashCode
+        ).WithReportSuppressedDiagnostics(true);
 
     // What is wrong with the names counts even where the code does not compile: an author should hear of both at once.
     private static IEnumerable<CompileError> Violations(
+        Policy policy,
         SemanticModel model,
         SyntaxTree tree,
         MemoryStream? pe,
@@ -187,7 +202,7 @@ public static class ScriptCompiler
         var earlier = new List<string>();
         for (var s = previous; s is not null; s = s.Previous)
             earlier.Add(s.AssemblyName);
-        var violations = Policy.Check(
+        var violations = policy.Check(
             model,
             pe is null ? default : ImmutableCollectionsMarshal.AsImmutableArray(pe.ToArray()),
             earlier

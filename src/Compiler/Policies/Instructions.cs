@@ -43,7 +43,9 @@ internal static class Instructions
                     body.Offset += 8;
                     break;
                 case OperandType.InlineSwitch:
-                    body.Offset += 4 * body.ReadInt32();
+                    // Not in one expression: the offset would be taken before the count is read.
+                    var targets = body.ReadInt32();
+                    body.Offset += 4 * targets;
                     break;
                 default:
                     body.Offset += 4;

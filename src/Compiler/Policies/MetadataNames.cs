@@ -116,12 +116,15 @@ internal sealed class MetadataNames(MetadataReader reader)
         type.BaseType.Kind == HandleKind.TypeReference
         && Of((TypeReferenceHandle)type.BaseType).Name == "System.MulticastDelegate";
 
-    public bool IsGetHashCode(MethodDefinitionHandle handle) =>
-        IsGetHashCode(reader.GetString(reader.GetMethodDefinition(handle).Name));
-
-    /// <summary>Also where it implements an interface's method under its full name.</summary>
-    public static bool IsGetHashCode(string method) =>
-        method == "GetHashCode" || method.EndsWith(".GetHashCode", StringComparison.Ordinal);
+    /// <summary>Whether the compiler says that it wrote something itself. A script could say so too, but may not name the attribute.</summary>
+    public bool AreMarkedGenerated(CustomAttributeHandleCollection attributes) =>
+        attributes
+            .Select(handle => reader.GetCustomAttribute(handle).Constructor)
+            .Any(constructor =>
+                constructor.Kind == HandleKind.MemberReference
+                && Parent(reader.GetMemberReference((MemberReferenceHandle)constructor).Parent)
+                    is (_, "System.Runtime.CompilerServices.CompilerGeneratedAttribute")
+            );
 
     private string Plain(StringHandle name) => Plain(reader, name);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,14 +11,25 @@ namespace AnswerKey.Compiler.Policies;
 /// <param name="Hint">What to write instead, where that is known.</param>
 public sealed record PolicyViolation(int Start, int Length, string Message, string? Hint);
 
-/// <summary>What page scripts may name: an allow-list, asked once about the source and once about what was emitted.</summary>
+/// <summary>What scripts may name: an allow-list, asked once about the source and once about what was emitted.</summary>
 /// <remarks>
 /// The check of the source knows the exact place and gives the message; the check of the metadata is the one that cannot be talked
 /// around, because it does not depend on how a name came into the program. Neither replaces the worker's sandbox.
 /// </remarks>
-internal static class Policy
+public sealed class Policy
 {
-    internal static readonly PolicyRules Written = PolicyRules.Parse(PolicyList.Written);
+    // Trusted as a session's earlier blocks are, which were checked before.
+    private readonly ImmutableHashSet<string> _owned;
+
+    private Policy(ImmutableHashSet<string> owned) => _owned = owned;
+
+    /// <summary>The list and nothing else.</summary>
+    public static Policy OfPages { get; } = new([]);
+
+    /// <summary>The same, with every member of further assemblies. Never a page's to ask for, only the owner's who answers for what they do.</summary>
+    /// <param name="assemblies">Simple names; of an assembly that the list speaks of, only what it allows stays allowed.</param>
+    public Policy With(IEnumerable<string> assemblies) =>
+        new(_owned.Union(assemblies.Except(PolicyRules.Assemblies)));
 
     /// <summary>What the text alone shows (<c>#r</c>, <c>#load</c>, unsafe code): for scripts that do not compile, or not yet.</summary>
     public static ImmutableArray<PolicyViolation> CheckSyntax(SyntaxTree tree)
@@ -41,22 +51,16 @@ internal static class Policy
 
     /// <summary>Everything the script names that is not on the list, in the order of the text. The script should compile: what has no meaning is passed over.</summary>
     /// <param name="model">The model that classification and hovers use too: binding the script is what costs.</param>
-    public static ImmutableArray<PolicyViolation> Check(SemanticModel model) =>
-        new PolicyWalk(model).Violations();
-
-    /// <inheritdoc cref="Check(SemanticModel)"/>
-    public static ImmutableArray<PolicyViolation> Check(
-        CSharpCompilation compilation,
-        SyntaxTree tree
-    ) => Check(compilation.GetSemanticModel(tree));
+    public ImmutableArray<PolicyViolation> Check(SemanticModel model) =>
+        new PolicyWalk(model, _owned).Violations();
 
     /// <summary>Everything in an emitted submission that is not on the lists. No places: this is what the check of the source must not let through.</summary>
     /// <param name="assembly">The bytes of the PE file.</param>
     /// <param name="submissions">The names of the session's earlier assemblies, which were checked before.</param>
-    public static ImmutableArray<PolicyViolation> CheckMetadata(
+    public ImmutableArray<PolicyViolation> CheckMetadata(
         ImmutableArray<byte> assembly,
-        IReadOnlyCollection<string> submissions
-    ) => Violations(PolicyMetadata.Of(assembly, submissions).Refused);
+        IEnumerable<string> submissions
+    ) => Violations(PolicyMetadata.Of(assembly, _owned.Union(submissions)).Refused);
 
     /// <summary>
     /// The same verdict as that of <see cref="Check(SemanticModel)"/> and <see cref="CheckMetadata"/> together. To ask for the meaning of
@@ -64,17 +68,17 @@ internal static class Policy
     /// anything refused, it could tell only what the emitted assembly shows too.
     /// </summary>
     /// <param name="assembly">The bytes of the PE file; default if the script does not compile.</param>
-    public static ImmutableArray<PolicyViolation> Check(
+    public ImmutableArray<PolicyViolation> Check(
         SemanticModel model,
         ImmutableArray<byte> assembly,
-        IReadOnlyCollection<string> submissions
+        IEnumerable<string> submissions
     )
     {
         var tree = model.SyntaxTree;
         var inText = CheckSyntax(tree);
         if (assembly.IsDefault)
             return inText.AddRange(Check(model));
-        var (refused, isUnclear) = PolicyMetadata.Of(assembly, submissions);
+        var (refused, isUnclear) = PolicyMetadata.Of(assembly, _owned.Union(submissions));
         var isPlain =
             refused.Count == 0
             && !isUnclear
@@ -113,24 +117,4 @@ internal static class Policy
             _ => $"{name}.{member}",
         };
     }
-
-    /// <summary>Whether a member's value is a hash code, which differs from run to run, and so may only feed another <c>GetHashCode</c>.</summary>
-    internal static bool IsHashing(string type, string member) =>
-        type == "System.HashCode"
-        || member == "GetHashCode"
-            && type
-                is not (
-                    "System.Boolean"
-                    or "System.Byte"
-                    or "System.Char"
-                    or "System.Double"
-                    or "System.Int16"
-                    or "System.Int32"
-                    or "System.Int64"
-                    or "System.SByte"
-                    or "System.Single"
-                    or "System.UInt16"
-                    or "System.UInt32"
-                    or "System.UInt64"
-                );
 }

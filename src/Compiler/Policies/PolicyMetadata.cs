@@ -12,37 +12,35 @@ internal sealed class PolicyMetadata
     /// <summary>How the name of the only type begins that the compiler fills with memory tricks; no script can declare such a name.</summary>
     private const string ImplementationDetails = "<PrivateImplementationDetails>";
 
-    private static readonly PolicyRules _emitted = PolicyRules.Parse(PolicyList.Emitted);
-    private static readonly PolicyRules _emittedApart = PolicyRules.Parse(PolicyList.EmittedApart);
-
     private readonly PEReader _pe;
     private readonly MetadataReader _reader;
     private readonly MetadataNames _names;
-    private readonly IReadOnlyCollection<string> _submissions;
+    private readonly ImmutableHashSet<string> _trusted;
     private readonly List<string> _refused = [];
     private bool _isUnclear;
 
-    /// <summary>Members that are fine, but not everywhere: by token, what messages call them and whether they make hash codes.</summary>
-    private readonly Dictionary<EntityHandle, (string Subject, bool Hashing)> _restricted = [];
+    /// <summary>What only the compiler may use, and only apart: by token, what messages call it.</summary>
+    private readonly Dictionary<EntityHandle, string> _apart = [];
 
-    private PolicyMetadata(PEReader pe, IReadOnlyCollection<string> submissions)
+    private PolicyMetadata(PEReader pe, ImmutableHashSet<string> trusted)
     {
         _pe = pe;
         _reader = pe.GetMetadataReader();
         _names = new MetadataNames(_reader);
-        _submissions = submissions;
+        _trusted = trusted;
     }
 
+    /// <param name="trusted">The assemblies whose every member may be used: those of the session's earlier blocks, and the owner's.</param>
     /// <returns>
     /// What messages call each thing that is refused; and whether something is used of which only the source shows that it is allowed.
     /// </returns>
     public static (List<string> Refused, bool IsUnclear) Of(
         ImmutableArray<byte> assembly,
-        IReadOnlyCollection<string> submissions
+        ImmutableHashSet<string> trusted
     )
     {
         using var pe = new PEReader(assembly);
-        var check = new PolicyMetadata(pe, submissions);
+        var check = new PolicyMetadata(pe, trusted);
         check.Tables();
         check.TypeReferences();
         check.MemberReferences();
@@ -84,10 +82,10 @@ internal sealed class PolicyMetadata
             if (name == "System.Random")
                 LeftOutGenerators();
             if (
-                !_submissions.Contains(assembly)
-                && !Policy.Written.Allows(assembly, name)
-                && !_emitted.Allows(assembly, name)
-                && !_emittedApart.Allows(assembly, name)
+                !_trusted.Contains(assembly)
+                && !PolicyRules.Written.Allows(assembly, name)
+                && !PolicyRules.Emitted.Allows(assembly, name)
+                && !PolicyRules.EmittedApart.Allows(assembly, name)
             )
                 _refused.Add(Policy.Subject(name));
         }
@@ -117,9 +115,9 @@ internal sealed class PolicyMetadata
     private static bool TakesGenerator(string parameters) =>
         parameters.Split(',').Contains("Random");
 
-    /// <summary>An earlier block's generic type or function may make its type argument by <c>where T : new()</c>.</summary>
+    /// <summary>A trusted generic type or function may make its type argument by <c>where T : new()</c>.</summary>
     private void MadeByConstraint(EntityHandle owner) =>
-        _isUnclear |= _names.Parent(owner) is var (assembly, _) && _submissions.Contains(assembly);
+        _isUnclear |= _names.Parent(owner) is var (assembly, _) && _trusted.Contains(assembly);
 
     /// <summary>What a signature names is in the table of references; pointers and typed references stand nowhere but in signatures.</summary>
     private void Unsafe(bool isUnsafe)
@@ -140,18 +138,17 @@ internal sealed class PolicyMetadata
         foreach (var handle in _reader.MemberReferences)
         {
             var member = _reader.GetMemberReference(handle);
+            var name = _reader.GetString(member.Name);
             if (
-                _names.Parent(member.Parent) is not var (assembly, type)
-                || _submissions.Contains(assembly)
+                name == nameof(GetHashCode)
+                || _names.Parent(member.Parent) is not var (assembly, type)
+                || _trusted.Contains(assembly)
             )
                 continue;
-            var name = _reader.GetString(member.Name);
-            if (Policy.IsHashing(type, name))
-                _restricted[handle] = (Subject(), true);
-            else if (Allows(Policy.Written) || Allows(_emitted))
+            if (Allows(PolicyRules.Written) || Allows(PolicyRules.Emitted))
                 continue;
-            else if (Allows(_emittedApart) || implemented.Contains(handle))
-                _restricted[handle] = (Subject(), false);
+            else if (Allows(PolicyRules.EmittedApart) || implemented.Contains(handle))
+                _apart[handle] = Subject();
             else
                 _refused.Add(Subject());
 
@@ -172,23 +169,23 @@ internal sealed class PolicyMetadata
             var method = _reader.GetMethodSpecification(handle).Method;
             if (method.Kind == HandleKind.MemberReference)
                 MadeByConstraint(_reader.GetMemberReference((MemberReferenceHandle)method).Parent);
-            if (_restricted.TryGetValue(method, out var restricted))
-                _restricted[handle] = restricted;
+            if (_apart.TryGetValue(method, out var subject))
+                _apart[handle] = subject;
         }
     }
 
     /// <summary>
-    /// What an earlier block's generics do with their type arguments is not seen here: a struct may make one by <c>where T : new()</c>
+    /// What trusted generics do with their type arguments is not seen here: a struct may make one by <c>where T : new()</c>
     /// though nothing calls its constructor, an override has this constraint without writing it, and a delegate's call does not say that
     /// what it is given as null is a generator.
     /// </summary>
     private void Generics()
     {
-        if (_submissions.Count == 0)
+        if (_trusted.IsEmpty)
             return;
         var (types, withGenerator) = _names.Instantiations();
         _isUnclear |=
-            withGenerator || types.Any(type => _submissions.Contains(_names.Of(type).Assembly));
+            withGenerator || types.Any(type => _trusted.Contains(_names.Of(type).Assembly));
         for (var row = 1; row <= _reader.GetTableRowCount(TableIndex.GenericParam); row++)
             _isUnclear |=
                 (
@@ -250,27 +247,43 @@ internal sealed class PolicyMetadata
         if (method.RelativeVirtualAddress == 0)
             return;
 
+        // Of a record, or of an anonymous type.
         var hashes =
-            MetadataNames.IsGetHashCode(name)
-            || name.StartsWith("<GetHashCode>", StringComparison.Ordinal);
+            name == nameof(GetHashCode)
+            && (
+                _names.AreMarkedGenerated(method.GetCustomAttributes())
+                || _names.AreMarkedGenerated(
+                    _reader.GetTypeDefinition(method.GetDeclaringType()).GetCustomAttributes()
+                )
+            );
         var body = _pe.GetMethodBody(method.RelativeVirtualAddress);
         foreach (var (code, token) in Instructions.Of(body.GetILReader()))
         {
-            if (Instructions.Refused(code, token) is { } subject)
+            if (Instructions.Refused(code, token) is { } instruction)
+                _refused.Add(instruction);
+            if (!apart && _apart.TryGetValue(token, out var subject))
                 _refused.Add(subject);
-            if (token.IsNil)
-                continue;
-            if (
-                _restricted.TryGetValue(token, out var restricted)
-                && !(restricted.Hashing ? hashes : apart)
-            )
-                _refused.Add(restricted.Subject);
-            else if (
-                !hashes
-                && token.Kind == HandleKind.MethodDefinition
-                && _names.IsGetHashCode((MethodDefinitionHandle)token)
-            )
-                _refused.Add("GetHashCode");
+            if (!hashes && IsGetHashCode(token))
+                _refused.Add(nameof(GetHashCode));
         }
     }
+
+    /// <summary>Whosever it is.</summary>
+    private bool IsGetHashCode(EntityHandle method) =>
+        method.Kind switch
+        {
+            HandleKind.MemberReference => IsSoCalled(
+                _reader.GetMemberReference((MemberReferenceHandle)method).Name
+            ),
+            HandleKind.MethodDefinition => IsSoCalled(
+                _reader.GetMethodDefinition((MethodDefinitionHandle)method).Name
+            ),
+            HandleKind.MethodSpecification => IsGetHashCode(
+                _reader.GetMethodSpecification((MethodSpecificationHandle)method).Method
+            ),
+            _ => false,
+        };
+
+    private bool IsSoCalled(StringHandle name) =>
+        _reader.StringComparer.Equals(name, nameof(GetHashCode));
 }

@@ -36,6 +36,7 @@ internal static class PolicyNames
                 {
                     // As the compiler reads it: without `@` and escapes.
                     SyntaxKind.IdentifierToken => _suspicious.Contains(token.ValueText)
+                        || PolicyRules.Written.RefusesEverywhere(token.ValueText)
                         || IsRefusedMember(token),
                     // Under another name, or under none, a type's members are not found by it.
                     SyntaxKind.UsingKeyword => token.Parent
@@ -75,13 +76,11 @@ internal static class PolicyNames
             using var pe = new PEReader(File.OpenRead(path));
             Add(pe.GetMetadataReader(), refused, imported, members);
         }
-        // What leaves no name behind, what is allowed in some places only, and what the compiler may write and a script may not.
+        // What leaves no name behind, and what the compiler may write and a script may not.
         var names = new HashSet<string>(StringComparer.Ordinal)
         {
             "nameof",
             "dynamic",
-            nameof(GetHashCode),
-            nameof(HashCode),
             nameof(Type.GetTypeFromHandle),
         };
         foreach (var (space, name) in refused)
@@ -122,14 +121,14 @@ internal static class PolicyNames
             var name = typeNames.Of(handle);
             var end = name.LastIndexOfAny(['.', '+']);
             var space = end < 0 ? "" : name[..end];
-            if (!Policy.Written.Allows(assembly, name))
+            if (!PolicyRules.Written.Allows(assembly, name))
             {
                 refused.Add((space, name[(end + 1)..]));
                 continue;
             }
             if (ScriptAssemblies.Imports.Contains(space))
                 imported.Add(name[(end + 1)..]);
-            if (Policy.Written.IsRestricted(assembly, name))
+            if (PolicyRules.Written.IsRestricted(assembly, name))
                 AddMembers(reader, type, assembly, name, members);
         }
     }
@@ -151,7 +150,7 @@ internal static class PolicyNames
                 name == ".ctor"
                 || (method.Attributes & MethodAttributes.MemberAccessMask)
                     != MethodAttributes.Public
-                || Policy.Written.Allows(
+                || PolicyRules.Written.Allows(
                     assembly,
                     typeName,
                     name,

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace AnswerKey.Compiler.Policies;
 
-/// <summary>A parsed <see cref="PolicyList"/>, asked about metadata names.</summary>
+/// <summary>One of the lists of <c>policy.txt</c>, asked about metadata names; how it is written stands at its top.</summary>
 /// <remarks>Names of types are metadata names without the number of type arguments: <c>System.Collections.Generic.List+Enumerator</c>.</remarks>
 internal sealed class PolicyRules
 {
@@ -20,52 +20,90 @@ internal sealed class PolicyRules
         FrozenSet<string> Listed
     );
 
-    private readonly FrozenDictionary<string, TypeRule> _types;
+    private readonly Dictionary<string, TypeRule> _types = new(StringComparer.Ordinal);
+    private readonly List<string> _everywhere = [];
 
-    private PolicyRules(FrozenDictionary<string, TypeRule> types) => _types = types;
-
-    public static PolicyRules Parse(string list)
+    static PolicyRules()
     {
-        var types = new Dictionary<string, TypeRule>(StringComparer.Ordinal);
+        PolicyRules? list = null;
         var assemblies = FrozenSet<string>.Empty;
         var prefix = "";
-        foreach (var line in list.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in PolicyFile.Lines("policy.txt"))
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             switch (words)
             {
-                case []:
+                case ["list", var name]:
+                    list = name switch
+                    {
+                        "written" => Written,
+                        "emitted" => Emitted,
+                        _ => EmittedApart,
+                    };
+                    break;
+                case ["everywhere", "except", .. var names]:
+                    list!._everywhere.AddRange(names);
                     break;
                 case ["assemblies", .. var names]:
                     assemblies = names.ToFrozenSet(StringComparer.Ordinal);
+                    Assemblies.UnionWith(names);
                     break;
                 case ["namespace", var name]:
                     prefix = name + ".";
                     break;
-                case [var name, "except", .. var listed]:
-                    Add(name, Members.AllButListed, listed);
+                case ["namespaces", .. var names]:
+                    foreach (var name in names)
+                        Add($"{name}.*", Members.All, []);
                     break;
-                case [var name, "seeded"]:
-                    Add(name, Members.Seeded, []);
+                case ["seeded", .. var names]:
+                    foreach (var name in names)
+                        Add(prefix + name, Members.Seeded, []);
+                    break;
+                case [var name, "except", .. var listed]:
+                    Add(prefix + name, Members.AllButListed, listed);
                     break;
                 case [[.. var name, ':'], .. var listed]:
-                    Add(name, Members.Listed, listed);
+                    Add(prefix + name, Members.Listed, listed);
                     break;
                 default:
                     foreach (var name in words)
-                        Add(name, Members.All, []);
+                        Add(prefix + name, Members.All, []);
                     break;
             }
         }
-        return new PolicyRules(types.ToFrozenDictionary(StringComparer.Ordinal));
 
         void Add(string name, Members members, string[] listed) =>
-            types[prefix + name] = new TypeRule(
+            list!._types[name] = new TypeRule(
                 assemblies,
                 members,
                 listed.ToFrozenSet(StringComparer.Ordinal)
             );
     }
+
+    private PolicyRules() { }
+
+    /// <summary>The simple names of the assemblies that the lists speak of.</summary>
+    public static HashSet<string> Assemblies { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What an author may write.</summary>
+    public static PolicyRules Written { get; } = new();
+
+    /// <summary>What the compiler adds of its own.</summary>
+    public static PolicyRules Emitted { get; } = new();
+
+    /// <summary>What the compiler writes only into its own <c>&lt;PrivateImplementationDetails&gt;</c>.</summary>
+    public static PolicyRules EmittedApart { get; } = new();
+
+    /// <summary>Whether no type has a member of this name that may be used.</summary>
+    public bool RefusesEverywhere(string member) =>
+        _everywhere.Exists(name =>
+            name switch
+            {
+                ['*', .. var end] => member.EndsWith(end, StringComparison.Ordinal),
+                [.. var beginning, '*'] => member.StartsWith(beginning, StringComparison.Ordinal),
+                _ => member == name,
+            }
+        );
 
     /// <summary>Whether the type may be named at all.</summary>
     public bool Allows(string assembly, string type) => Find(assembly, type) is not null;
@@ -85,18 +123,7 @@ internal sealed class PolicyRules
         Func<string> parameters
     )
     {
-        // Members so named read or write memory without a bounds check although no unsafe context is asked for.
-        if (
-            member.StartsWith("Unsafe", StringComparison.Ordinal)
-            || member.EndsWith("Unsafe", StringComparison.Ordinal)
-            || member is "GetPinnableReference"
-        )
-            return false;
-        // Of numbers and of vectors: what they compute is the processor's choice.
-        if (
-            member is "ReciprocalEstimate" or "ReciprocalSqrtEstimate" or "MultiplyAddEstimate"
-            || member.EndsWith("Native", StringComparison.Ordinal)
-        )
+        if (RefusesEverywhere(member))
             return false;
         if (Find(assembly, type) is not { } rule)
             return false;

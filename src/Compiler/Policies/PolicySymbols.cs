@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -7,68 +8,66 @@ namespace AnswerKey.Compiler.Policies;
 /// <summary>The verdict on each symbol of the referenced assemblies, made once for as long as the symbol lives.</summary>
 internal static class PolicySymbols
 {
-    /// <param name="Refused">What messages call it, or null if it is allowed.</param>
-    /// <param name="Hashing">Whether it is allowed inside <c>GetHashCode</c> only.</param>
-    internal sealed record Verdict(string? Refused, bool Hashing);
-
-    private static readonly Verdict _allowed = new(null, false);
-
-    /// <summary>Also for a script's own: a record's <c>GetHashCode</c> is made of the base library's.</summary>
-    private static readonly Verdict _hashing = new(null, true);
-
     // Weak: the compiler shares metadata symbols between compilations, and the table must not keep them alive.
-    private static readonly ConditionalWeakTable<ISymbol, Verdict> _verdicts = [];
+    private static readonly ConditionalWeakTable<ISymbol, string?> _refused = [];
 
-    /// <summary>The verdict on a type or member by itself; type arguments are the caller's to ask about.</summary>
-    public static Verdict Of(ISymbol symbol)
+    /// <summary>What messages call a type or member that is refused by itself, or null; type arguments are the caller's to ask about.</summary>
+    /// <param name="owned">The assemblies whose every member may be used. Not part of what is remembered.</param>
+    public static string? Refused(ISymbol symbol, ImmutableHashSet<string> owned)
     {
         if (symbol is IMethodSymbol { ReducedFrom: { } unreduced })
             symbol = unreduced;
         symbol = symbol.OriginalDefinition;
-        if (symbol.ContainingAssembly is null or ISourceAssemblySymbol)
+        if (
+            symbol.ContainingAssembly is null or ISourceAssemblySymbol
+            || owned.Contains(symbol.ContainingAssembly.Name)
+        )
         {
-            return symbol is IMethodSymbol { Name: "GetHashCode" } ? _hashing : _allowed;
+            // A record's is made of the base library's.
+            return symbol is IMethodSymbol { Name: nameof(GetHashCode) } own ? Called(own) : null;
         }
-        if (_verdicts.TryGetValue(symbol, out var known))
+        if (_refused.TryGetValue(symbol, out var known))
             return known;
-        var verdict = Decide(symbol);
-        _verdicts.AddOrUpdate(symbol, verdict);
-        return verdict;
+        var refused = Decide(symbol);
+        _refused.AddOrUpdate(symbol, refused);
+        return refused;
     }
 
-    private static Verdict Decide(ISymbol symbol)
+    /// <summary>How messages call a member that is not the base library's.</summary>
+    public static string Called(IMethodSymbol method) =>
+        method switch
+        {
+            { MethodKind: MethodKind.Constructor } => method.ContainingType.Name,
+            { ContainingType.IsScriptClass: true } => method.Name,
+            _ => $"{method.ContainingType.Name}.{method.Name}",
+        };
+
+    private static string? Decide(ISymbol symbol)
     {
         var assembly = symbol.ContainingAssembly.Name;
         if (symbol is INamedTypeSymbol type)
         {
             var name = TypeName(type);
-            return Policy.Written.Allows(assembly, name)
-                ? _allowed
-                : new Verdict(Policy.Subject(name), false);
+            return PolicyRules.Written.Allows(assembly, name) ? null : Policy.Subject(name);
         }
         if (
             symbol is IMethodSymbol { MethodKind: MethodKind.BuiltinOperator }
             || symbol.ContainingType is null
         )
-            return _allowed;
+            return null;
 
         var containing = TypeName(symbol.ContainingType);
-        if (!Policy.Written.Allows(assembly, containing))
-            return new Verdict(Policy.Subject(containing), false);
-        if (Policy.IsHashing(containing, symbol.MetadataName))
-            return _hashing;
-        return Policy.Written.Allows(
+        if (!PolicyRules.Written.Allows(assembly, containing))
+            return Policy.Subject(containing);
+        return PolicyRules.Written.Allows(
             assembly,
             containing,
             symbol.MetadataName,
             symbol.IsStatic,
             () => Parameters(symbol)
         )
-            ? _allowed
-            : new Verdict(
-                Policy.Subject(containing, symbol.MetadataName, () => Parameters(symbol)),
-                false
-            );
+            ? null
+            : Policy.Subject(containing, symbol.MetadataName, () => Parameters(symbol));
     }
 
     private static string TypeName(INamedTypeSymbol type)

@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace AnswerKey.Compiler.Policies;
 
 /// <summary>One pass over a script: every symbol that its nodes bind to, written or implied, is asked about.</summary>
-internal sealed class PolicyWalk(SemanticModel model)
+internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> owned)
 {
-    private readonly PolicyFindings _findings = new(model.SyntaxTree.GetText().Lines);
+    private readonly PolicyFindings _findings = new(model.SyntaxTree.GetText().Lines, owned);
 
     public ImmutableArray<PolicyViolation> Violations()
     {
@@ -54,25 +54,16 @@ internal sealed class PolicyWalk(SemanticModel model)
                 var made =
                     (creation as ObjectCreationExpressionSyntax)?.Type.Span
                     ?? creation.NewKeyword.Span;
-                _findings.Ask(model.GetSymbolInfo(creation).Symbol, creation, made);
+                Ask(creation, made);
                 LeftOutGenerator(creation, creation.ArgumentList);
                 break;
             case BinaryExpressionSyntax binary:
-                _findings.Ask(
-                    model.GetSymbolInfo(binary).Symbol,
-                    binary,
-                    binary.OperatorToken.Span
-                );
+                Ask(binary, binary.OperatorToken.Span);
                 break;
             case AssignmentExpressionSyntax assignment:
-                _findings.Ask(
-                    model.GetSymbolInfo(assignment).Symbol,
-                    assignment,
-                    assignment.OperatorToken.Span
-                );
+                Ask(assignment, assignment.OperatorToken.Span);
                 if (assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax)
                     Deconstruction(model.GetDeconstructionInfo(assignment), assignment.Left);
-                Changes(assignment.Left);
                 break;
             case ForEachStatementSyntax loop:
                 Enumeration(model.GetForEachStatementInfo(loop), loop.Expression);
@@ -83,34 +74,22 @@ internal sealed class PolicyWalk(SemanticModel model)
                 break;
             case AwaitExpressionSyntax await:
                 var awaited = model.GetAwaitExpressionInfo(await);
-                _findings.Ask(awaited.GetAwaiterMethod, await, await.AwaitKeyword.Span);
-                _findings.Ask(awaited.GetResultMethod, await, await.AwaitKeyword.Span);
+                _findings.Ask(awaited.GetAwaiterMethod, await.Span, await.AwaitKeyword.Span);
+                _findings.Ask(awaited.GetResultMethod, await.Span, await.AwaitKeyword.Span);
                 break;
             case QueryClauseSyntax clause:
                 var query = model.GetQueryClauseInfo(clause);
-                _findings.Ask(query.CastInfo.Symbol, clause, clause.GetFirstToken().Span);
-                _findings.Ask(query.OperationInfo.Symbol, clause, clause.GetFirstToken().Span);
+                _findings.Ask(query.CastInfo.Symbol, clause.Span, clause.GetFirstToken().Span);
+                _findings.Ask(query.OperationInfo.Symbol, clause.Span, clause.GetFirstToken().Span);
                 break;
             case SelectOrGroupClauseSyntax or OrderingSyntax:
-                _findings.Ask(model.GetSymbolInfo(node).Symbol, node, node.GetFirstToken().Span);
+                Ask(node, node.GetFirstToken().Span);
                 break;
             case ConstructorInitializerSyntax initializer:
-                _findings.Ask(
-                    model.GetSymbolInfo(initializer).Symbol,
-                    initializer,
-                    initializer.ThisOrBaseKeyword.Span
-                );
+                Ask(initializer, initializer.ThisOrBaseKeyword.Span);
                 break;
             case AttributeSyntax or PrimaryConstructorBaseTypeSyntax:
-                _findings.Ask(model.GetSymbolInfo(node).Symbol, node, node.Span);
-                break;
-            case ThrowStatementSyntax or ThrowExpressionSyntax:
-                _findings.Effect(node, node.Span);
-                break;
-            case PrefixUnaryExpressionSyntax
-            or PostfixUnaryExpressionSyntax when Uses(Operand(node)).Written:
-                _findings.Ask(model.GetSymbolInfo(node).Symbol, node, node.Span);
-                Changes(Operand(node));
+                Ask(node, node.Span);
                 break;
             case ElementAccessExpressionSyntax
             or ElementBindingExpressionSyntax
@@ -118,7 +97,7 @@ internal sealed class PolicyWalk(SemanticModel model)
             or PostfixUnaryExpressionSyntax
             or CastExpressionSyntax
             or RangeExpressionSyntax:
-                _findings.Ask(model.GetSymbolInfo(node).Symbol, node, node.Span);
+                Ask(node, node.Span);
                 break;
             case TypeDeclarationSyntax type:
                 ImpliedConstructor(type);
@@ -137,6 +116,9 @@ internal sealed class PolicyWalk(SemanticModel model)
         if (node is ExpressionSyntax expression)
             Value(expression);
     }
+
+    private void Ask(SyntaxNode node, TextSpan place) =>
+        _findings.Ask(model.GetSymbolInfo(node).Symbol, node.Span, place);
 
     private void Name(SimpleNameSyntax name)
     {
@@ -159,28 +141,22 @@ internal sealed class PolicyWalk(SemanticModel model)
                 : statement?.Span.End;
             _findings.Ask(
                 symbol,
-                name,
                 TextSpan.FromBounds(name.SpanStart, end ?? name.Span.End),
                 name.Span
             );
         }
         else if (symbol is INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor })
-            _findings.Ask(symbol, name, qualified.Span, qualified.Span);
+            _findings.Ask(symbol, qualified.Span, qualified.Span);
         else if (symbol is IPropertySymbol property)
         {
             var (read, written) = Uses(qualified);
             if (read || property.SetMethod is null)
-                _findings.Ask(
-                    property.GetMethod ?? property.SetMethod,
-                    name,
-                    qualified.Span,
-                    name.Span
-                );
+                _findings.Ask(property.GetMethod ?? property.SetMethod, qualified.Span, name.Span);
             if (written && property.SetMethod is { } set)
-                _findings.Ask(set, name, qualified.Span, name.Span);
+                _findings.Ask(set, qualified.Span, name.Span);
         }
         else
-            _findings.Ask(symbol, name, qualified.Span, name.Span);
+            _findings.Ask(symbol, qualified.Span, name.Span);
     }
 
     private static (bool Read, bool Written) Uses(ExpressionSyntax expression) =>
@@ -241,7 +217,7 @@ internal sealed class PolicyWalk(SemanticModel model)
             // Which handler an interpolated string is given to is its callee's affair.
             if (!conversion.IsInterpolatedStringHandler)
                 _findings.AskType(type.ConvertedType, expression.Span, place);
-            _findings.Ask(conversion.MethodSymbol, expression, place);
+            _findings.Ask(conversion.MethodSymbol, expression.Span, place);
         }
         if (
             expression.Parent is InitializerExpressionSyntax
@@ -251,20 +227,9 @@ internal sealed class PolicyWalk(SemanticModel model)
         )
             _findings.Ask(
                 model.GetCollectionInitializerSymbolInfo(expression).Symbol,
-                expression,
+                expression.Span,
                 place
             );
-    }
-
-    private static ExpressionSyntax Operand(SyntaxNode node) =>
-        node is PrefixUnaryExpressionSyntax prefix
-            ? prefix.Operand
-            : ((PostfixUnaryExpressionSyntax)node).Operand;
-
-    private void Changes(ExpressionSyntax target)
-    {
-        if (model.GetSymbolInfo(target).Symbol is not ILocalSymbol { IsRef: false })
-            _findings.Effect(target, target.Span);
     }
 
     private void Enumeration(ForEachStatementInfo loop, ExpressionSyntax source)
@@ -278,13 +243,13 @@ internal sealed class PolicyWalk(SemanticModel model)
                     loop.DisposeMethod,
                 ]
         )
-            _findings.Ask(symbol, source, source.Span);
+            _findings.Ask(symbol, source.Span, source.Span);
         _findings.AskType(loop.ElementType, source.Span, source.Span);
     }
 
     private void Deconstruction(DeconstructionInfo info, ExpressionSyntax place)
     {
-        _findings.Ask(info.Method, place, place.Span);
+        _findings.Ask(info.Method, place.Span, place.Span);
         foreach (var nested in info.Nested)
             Deconstruction(nested, place);
     }
@@ -321,7 +286,7 @@ internal sealed class PolicyWalk(SemanticModel model)
             || type.ParameterList is not null
             || own.Any(c => c.Initializer is null)
         )
-            _findings.Ask(PolicyFindings.Parameterless(parent), first, first.Span);
+            _findings.Ask(PolicyFindings.Parameterless(parent), first.Span, first.Span);
     }
 
     /// <summary>MathNet takes a generator as an argument and, where it is left out or null, an unseeded one.</summary>
@@ -345,11 +310,10 @@ internal sealed class PolicyWalk(SemanticModel model)
                     : model.GetConstantValue(given.Expression) is { HasValue: true, Value: null }
             )
             {
-                var name = method.MethodKind == MethodKind.Constructor ? "" : $".{method.Name}";
                 _findings.Report(
                     call.Span,
                     call.Span,
-                    $"{method.ContainingType.Name}{name} without a generator",
+                    $"{PolicySymbols.Called(method)} without a generator",
                     "pass new Random(42)"
                 );
             }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AnswerKey.Compiler.Compiling;
 using AnswerKey.Compiler.Highlighting;
+using AnswerKey.Compiler.Policies;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Judging;
 using AnswerKey.Engine.Problems;
@@ -103,7 +104,8 @@ public sealed class ExampleEngine : IDisposable
             string.Join(", ", Softmax([1, 2, 3]).Select(v => v.ToString("F4")))
             """,
             "WarmUp",
-            previous: null
+            previous: null,
+            Policy.OfPages
         );
         if (options.Highlight)
             _ = Classification.Of(submission.Model, summaries.Value);

@@ -69,6 +69,7 @@ internal static class SessionHighlighter
                 example.Code.Text,
                 SubmissionName.Of(i),
                 last,
+                policy: null,
                 emit: false,
                 cancellation: cancellation
             );

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AnswerKey.Comparing;
 using AnswerKey.Compiler.Compiling;
+using AnswerKey.Compiler.Policies;
 using AnswerKey.Engine.Processes;
 using AnswerKey.Engine.Protocols;
 
@@ -157,7 +158,7 @@ internal sealed class SessionRunner(WorkerPool workers, bool checkPolicy = true)
                     example.Code.Text,
                     SubmissionName.Of(i),
                     last,
-                    checkPolicy,
+                    checkPolicy ? Policy.OfPages : null,
                     cancellation: cancellation
                 );
                 submissions[i] = submission;
@@ -233,7 +234,7 @@ internal sealed class SessionRunner(WorkerPool workers, bool checkPolicy = true)
                     code.Text,
                     SubmissionName.Of(plan.Examples.Length),
                     last,
-                    checkPolicy,
+                    checkPolicy ? Policy.OfPages : null,
                     cancellation: cancellation
                 );
                 if (submission.Succeeded)

@@ -1,0 +1,2 @@
+// value: { Name = x, Size = 2 }
+new { Name = "x", Size = 2 }.ToString()

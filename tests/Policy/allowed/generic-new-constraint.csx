@@ -1,0 +1,3 @@
+// value: 0
+T Make<T>() where T : new() => new T();
+Make<List<int>>().Count

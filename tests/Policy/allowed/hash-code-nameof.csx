@@ -1,0 +1,2 @@
+// value: GetHashCode
+"a".Length > 0 ? nameof(object.GetHashCode) : ""

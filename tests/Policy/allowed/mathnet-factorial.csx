@@ -1,0 +1,3 @@
+// value: 120
+using MathNet.Numerics;
+SpecialFunctions.Factorial(5)

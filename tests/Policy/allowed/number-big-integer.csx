@@ -1,0 +1,2 @@
+// value: 1267650600228229401496703205376
+BigInteger.Pow(2, 100).ToString()

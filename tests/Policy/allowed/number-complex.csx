@@ -1,0 +1,2 @@
+// value: 1
+Complex.Sqrt(-1).Imaginary

@@ -1,0 +1,3 @@
+// value: 1
+object o = new[] { 1, 2, 3 };
+o is int[] and [1, .. var rest, 3] ? rest.Length : -1

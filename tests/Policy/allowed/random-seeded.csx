@@ -1,0 +1,2 @@
+// value: True
+new Random(42).Next(100) == new Random(42).Next(100)

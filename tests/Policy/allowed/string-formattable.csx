@@ -1,0 +1,3 @@
+// value: 1+22
+FormattableString f = $"{1}+{2}";
+FormattableString.Invariant(f) + f.ArgumentCount

@@ -1,0 +1,2 @@
+// value: null
+AnswerKey.Toolkit.Display.Text(null)

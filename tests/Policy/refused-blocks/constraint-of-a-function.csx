@@ -1,0 +1,4 @@
+// refused: System.Random()
+T Make<T>() where T : new() => new T();
+// next block
+«Make<Random>»()

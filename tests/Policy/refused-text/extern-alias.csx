@@ -1,0 +1,3 @@
+// refused: extern alias
+«extern alias x;»
+1

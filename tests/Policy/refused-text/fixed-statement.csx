@@ -1,0 +1,2 @@
+// refused: unsafe code
+void F() { «fixed» (int* p = new int[1]) { } }

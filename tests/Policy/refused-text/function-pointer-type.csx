@@ -1,0 +1,2 @@
+// refused: a function pointer
+«delegate*<int>» f = null;

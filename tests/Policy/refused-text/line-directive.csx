@@ -1,0 +1,3 @@
+// refused: #line
+«#line 7 "other.md"»
+1

@@ -1,0 +1,3 @@
+// refused: #load
+1;
+«#load "x.csx"»

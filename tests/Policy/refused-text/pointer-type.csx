@@ -1,0 +1,2 @@
+// refused: unsafe code
+«int*» p = null;

@@ -1,0 +1,3 @@
+// refused: #r
+«#r "System.Xml"»
+1

@@ -1,0 +1,2 @@
+// refused: unsafe code
+«unsafe» void F() { }

@@ -1,0 +1,2 @@
+// refused: unsafe code
+unsafe struct S { public fixed int Data[4]; }

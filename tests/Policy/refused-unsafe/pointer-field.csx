@@ -1,0 +1,2 @@
+// refused: a pointer
+unsafe class C { int* p; }

@@ -1,0 +1,2 @@
+// refused: a pointer
+unsafe void F(int** p) { }

@@ -1,0 +1,2 @@
+// refused: a pointer
+unsafe int F() { int* p = stackalloc int[2]; return p[5]; }

@@ -1,0 +1,2 @@
+// refused: System.IConvertible.ToDateTime
+((IConvertible)"10:00").«ToDateTime»(null)

@@ -1,0 +1,2 @@
+// refused: System.DateTime.Parse
+DateTime.«Parse»("10:00")

@@ -1,0 +1,2 @@
+// refused: System.DateTime.Now
+string s = $"{DateTime.«Now»:O}";

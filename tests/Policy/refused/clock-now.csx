@@ -1,0 +1,2 @@
+// refused: System.DateTime.Now
+DateTime.«Now»

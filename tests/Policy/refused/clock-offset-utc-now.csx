@@ -1,0 +1,2 @@
+// refused: System.DateTimeOffset.UtcNow
+DateTimeOffset.«UtcNow»

@@ -1,0 +1,2 @@
+// refused: System.Diagnostics.Stopwatch
+«System.Diagnostics.Stopwatch».StartNew()

@@ -1,0 +1,2 @@
+// refused: System.TimeProvider
+«TimeProvider».System.GetUtcNow()

@@ -1,0 +1,2 @@
+// refused: System.DateTime.UtcNow
+var t = DateTime.«UtcNow».Year;

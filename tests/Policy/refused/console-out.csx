@@ -1,0 +1,2 @@
+// refused: System.Console.Out
+Console.«Out».Flush();

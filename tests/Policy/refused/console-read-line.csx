@@ -1,0 +1,2 @@
+// refused: System.Console.ReadLine
+Console.«ReadLine»()

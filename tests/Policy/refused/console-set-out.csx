@@ -1,0 +1,2 @@
+// refused: System.Console.SetOut
+Console.«SetOut»(System.IO.TextWriter.Null);

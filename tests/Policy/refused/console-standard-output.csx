@@ -1,0 +1,2 @@
+// refused: System.Console.OpenStandardOutput
+Console.«OpenStandardOutput»().WriteByte(1);

@@ -1,0 +1,2 @@
+// refused: System.Globalization.CultureInfo(String)
+new «System.Globalization.CultureInfo»("de-DE")

@@ -1,0 +1,2 @@
+// refused: System.Globalization.CultureInfo.CurrentCulture (to set it)
+System.Globalization.CultureInfo.«CurrentCulture» = System.Globalization.CultureInfo.InvariantCulture;

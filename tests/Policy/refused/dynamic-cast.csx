@@ -1,0 +1,3 @@
+// refused: dynamic
+object o = 1;
+((«dynamic»)o).ToString()

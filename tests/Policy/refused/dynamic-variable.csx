@@ -1,0 +1,3 @@
+// refused: dynamic
+«dynamic» d = 1;
+d + 1

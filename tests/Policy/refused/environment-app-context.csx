@@ -1,0 +1,2 @@
+// refused: System.AppContext
+«AppContext».BaseDirectory

@@ -1,0 +1,3 @@
+// refused: System.Environment
+// metadata: no
+«Environment».CurrentManagedThreadId

@@ -1,0 +1,2 @@
+// refused: System.Environment
+«Environment».TickCount

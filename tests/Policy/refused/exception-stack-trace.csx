@@ -1,0 +1,2 @@
+// refused: System.Exception.StackTrace
+new Exception().«StackTrace»

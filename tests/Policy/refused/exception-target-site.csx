@@ -1,0 +1,2 @@
+// refused: System.Exception.TargetSite
+try { } catch (Exception e) { _ = e.«TargetSite»; }

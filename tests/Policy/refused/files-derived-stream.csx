@@ -1,0 +1,2 @@
+// refused: System.IO.MemoryStream
+class Leak : «System.IO.MemoryStream» { }

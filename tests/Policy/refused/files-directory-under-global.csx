@@ -1,0 +1,2 @@
+// refused: System.IO.Directory
+«global::System.IO.Directory».GetFiles(".")

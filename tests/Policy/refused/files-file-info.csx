@@ -1,0 +1,2 @@
+// refused: System.IO.FileInfo
+new «System.IO.FileInfo»("x").Length

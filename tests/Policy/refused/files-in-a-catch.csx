@@ -1,0 +1,2 @@
+// refused: System.IO.IOException
+try { } catch («System.IO.IOException») { }

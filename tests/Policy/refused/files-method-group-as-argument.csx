@@ -1,0 +1,2 @@
+// refused: System.IO.File
+new[] { "x" }.Select(«System.IO.File».ReadAllText).First()

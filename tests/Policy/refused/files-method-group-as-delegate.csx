@@ -1,0 +1,2 @@
+// refused: System.IO.File
+Func<string, string> read = «System.IO.File».ReadAllText;

@@ -1,0 +1,3 @@
+// refused: System.IO.File
+// metadata: no
+[Obsolete(nameof(«System.IO.File»))] class Z { }

@@ -1,0 +1,3 @@
+// refused: System.IO.File
+// metadata: no
+nameof(«System.IO.File»)

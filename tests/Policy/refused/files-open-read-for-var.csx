@@ -1,0 +1,2 @@
+// refused: System.IO.File
+var f = «System.IO.File».OpenRead("x");

@@ -1,0 +1,2 @@
+// refused: System.IO.Path
+«System.IO.Path».GetTempFileName()

@@ -1,0 +1,2 @@
+// refused: System.IO.File
+«System.IO.File».ReadAllText("/etc/passwd")

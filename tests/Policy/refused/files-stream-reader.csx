@@ -1,0 +1,2 @@
+// refused: System.IO.StreamReader
+new «System.IO.StreamReader»("x").ReadToEnd()

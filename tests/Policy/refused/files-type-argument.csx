@@ -1,0 +1,2 @@
+// refused: System.IO.FileInfo
+List<«System.IO.FileInfo»> files = new();

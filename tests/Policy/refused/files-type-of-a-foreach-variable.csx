@@ -1,0 +1,2 @@
+// refused: System.IO.FileInfo
+foreach («System.IO.FileInfo» f in new object[0]) { }

@@ -1,0 +1,2 @@
+// refused: System.IO.File
+typeof(«System.IO.File»).Name

@@ -1,0 +1,3 @@
+// refused: System.IO.File
+using F = «System.IO.File»;
+F.Delete("x")

@@ -1,0 +1,4 @@
+// refused: System.IO.File
+#if true
+«System.IO.File».Delete("a");
+#endif

@@ -1,0 +1,3 @@
+// refused: System.IO.File
+using static System.IO.File;
+var t = «ReadAllText»("x");

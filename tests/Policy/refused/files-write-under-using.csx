@@ -1,0 +1,3 @@
+// refused: System.IO.File
+using System.IO;
+«File».WriteAllText("x", "y")

@@ -1,0 +1,2 @@
+// refused: System.Xml.Linq.XDocument
+«System.Xml.Linq.XDocument».Load("x")

@@ -1,0 +1,2 @@
+// refused: a finalizer
+class S { protected virtual void «Finalize»() { } }

@@ -1,0 +1,2 @@
+// refused: a finalizer
+class Late { «~Late»() { } }

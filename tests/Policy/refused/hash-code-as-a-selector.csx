@@ -1,0 +1,2 @@
+// refused: System.Object.GetHashCode
+new object[] { "a" }.Select(o => o.«GetHashCode»()).First()

@@ -1,0 +1,2 @@
+// refused: String.GetHashCode
+Func<int> hash = "a".«GetHashCode»;

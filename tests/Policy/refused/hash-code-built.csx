@@ -1,0 +1,3 @@
+// refused: System.HashCode
+var h = new «HashCode»();
+h.Add("a");

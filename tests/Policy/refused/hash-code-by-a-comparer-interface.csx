@@ -1,0 +1,3 @@
+// refused: IEqualityComparer.GetHashCode
+IEqualityComparer<string> c = StringComparer.Ordinal;
+c.«GetHashCode»("x")

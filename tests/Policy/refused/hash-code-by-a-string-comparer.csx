@@ -1,0 +1,2 @@
+// refused: System.StringComparer.GetHashCode
+StringComparer.OrdinalIgnoreCase.«GetHashCode»("a")

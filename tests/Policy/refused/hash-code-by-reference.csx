@@ -1,0 +1,2 @@
+// refused: System.Collections.Generic.ReferenceEqualityComparer.GetHashCode
+System.Collections.Generic.ReferenceEqualityComparer.Instance.«GetHashCode»(new object())

@@ -1,0 +1,2 @@
+// refused: GetHashCode
+EqualityComparer<string>.Default.«GetHashCode»("a")

@@ -1,0 +1,2 @@
+// refused: System.HashCode
+«HashCode».Combine(1, 2)

@@ -1,0 +1,2 @@
+// refused: System.Int32.GetHashCode
+5.«GetHashCode»()

@@ -1,0 +1,3 @@
+// refused: A.GetHashCode
+record struct A(string S);
+new A("x").«GetHashCode»()

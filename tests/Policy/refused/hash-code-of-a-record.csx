@@ -1,0 +1,3 @@
+// refused: GetHashCode
+record A(string S);
+new A("x").«GetHashCode»()

@@ -1,0 +1,2 @@
+// refused: System.Collections.Generic.IEqualityComparer.GetHashCode
+HashSet<string>.CreateSetComparer().«GetHashCode»(new HashSet<string> { "a" })

@@ -1,0 +1,3 @@
+// refused: System.String.GetHashCode
+int F() => string.«GetHashCode»("a".AsSpan());
+F()

@@ -1,0 +1,2 @@
+// refused: GetHashCode
+"a".«GetHashCode»()

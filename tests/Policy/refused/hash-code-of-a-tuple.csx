@@ -1,0 +1,2 @@
+// refused: System.ValueTuple.GetHashCode
+(1, 2).«GetHashCode»()

@@ -1,0 +1,3 @@
+// refused: System.Object.GetHashCode
+int Hash<T>(T t) => t.«GetHashCode»();
+Hash("a")

@@ -1,0 +1,2 @@
+// refused: GetHashCode
+new object().«GetHashCode»()

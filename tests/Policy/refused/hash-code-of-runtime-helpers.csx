@@ -1,0 +1,2 @@
+// refused: RuntimeHelpers
+«System.Runtime.CompilerServices.RuntimeHelpers».GetHashCode(1)

@@ -1,0 +1,2 @@
+// refused: System.Object.GetHashCode
+class P { public Func<int> Hash() => base.«GetHashCode»; }

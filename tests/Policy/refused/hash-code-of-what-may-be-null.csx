@@ -1,0 +1,2 @@
+// refused: System.String.GetHashCode
+"a"?.«GetHashCode»()

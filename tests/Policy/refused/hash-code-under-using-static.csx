@@ -1,0 +1,3 @@
+// refused: System.HashCode
+using static System.HashCode;
+«Combine»(1, 2)

@@ -1,0 +1,2 @@
+// refused: ConcurrentDictionary
+new «System.Collections.Concurrent.ConcurrentDictionary<string, int>»().Count

@@ -1,0 +1,3 @@
+// refused: System.Collections.Frozen.FrozenSet
+using System.Collections.Frozen;
+new[] { "a", "b" }.«ToFrozenSet»().First()

@@ -1,0 +1,2 @@
+// refused: System.Collections.Hashtable
+new «System.Collections.Hashtable»().Count

@@ -1,0 +1,2 @@
+// refused: ImmutableHashSet
+«System.Collections.Immutable.ImmutableHashSet».Create("a", "b").First()

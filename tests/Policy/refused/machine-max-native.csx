@@ -1,0 +1,2 @@
+// refused: System.Double.MaxNative
+double.«MaxNative»(3, double.NaN)

@@ -1,0 +1,2 @@
+// refused: System.Numerics.Quaternion
+var q = «Quaternion».Identity * Quaternion.Identity;

@@ -1,0 +1,2 @@
+// refused: System.Double.ReciprocalEstimate
+double.«ReciprocalEstimate»(3)

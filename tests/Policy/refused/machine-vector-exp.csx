@@ -1,0 +1,2 @@
+// refused: System.Numerics.Vector3.Exp
+Vector3.«Exp»(Vector3.One)

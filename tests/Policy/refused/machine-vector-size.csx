@@ -1,0 +1,2 @@
+// refused: System.Numerics.Vector
+«System.Numerics.Vector<int>».Count

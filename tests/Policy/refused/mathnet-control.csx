@@ -1,0 +1,2 @@
+// refused: MathNet.Numerics.Control
+«MathNet.Numerics.Control».UseNativeMKL();

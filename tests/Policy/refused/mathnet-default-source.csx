@@ -1,0 +1,2 @@
+// refused: MathNet.Numerics.Random.SystemRandomSource.Default
+MathNet.Numerics.Random.SystemRandomSource.«Default».Next()

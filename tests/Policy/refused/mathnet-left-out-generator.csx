@@ -1,0 +1,4 @@
+// refused: Normal.WithMeanStdDev without a generator
+// metadata: no
+using MathNet.Numerics.Distributions;
+«Normal.WithMeanStdDev(0, 1)».Sample()

@@ -1,0 +1,3 @@
+// refused: Combinatorics.GeneratePermutation without a generator
+// metadata: no
+«MathNet.Numerics.Combinatorics.GeneratePermutation(randomSource: null, n: 3)»

@@ -1,0 +1,3 @@
+// refused: MathNet.Numerics.Distributions.Normal.Sample
+using MathNet.Numerics.Distributions;
+Normal.«Sample»(0, 1)

@@ -1,0 +1,2 @@
+// refused: MathNet.Numerics.Generate.Uniform
+MathNet.Numerics.Generate.«Uniform»(3)

@@ -1,0 +1,3 @@
+// refused: __arglist
+// metadata: no
+int F(«__arglist») => 1;

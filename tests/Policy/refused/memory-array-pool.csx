@@ -1,0 +1,2 @@
+// refused: System.Buffers.ArrayPool
+«System.Buffers.ArrayPool<int>».Shared.Rent(5)

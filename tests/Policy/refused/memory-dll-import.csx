@@ -1,0 +1,4 @@
+// refused: extern
+using System.Runtime.InteropServices;
+[DllImport("libc")] static «extern» int getpid();
+getpid()

@@ -1,0 +1,2 @@
+// refused: System.GC
+«GC».Collect();

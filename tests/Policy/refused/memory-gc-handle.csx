@@ -1,0 +1,2 @@
+// refused: System.Runtime.InteropServices.GCHandle
+«System.Runtime.InteropServices.GCHandle».Alloc(1)

@@ -1,0 +1,3 @@
+// refused: System.Numerics.Vector2.LoadUnsafe
+float[] a = { 1 };
+Vector2.«LoadUnsafe»(ref a[0])

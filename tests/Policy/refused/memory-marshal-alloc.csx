@@ -1,0 +1,2 @@
+// refused: System.Runtime.InteropServices.Marshal
+«System.Runtime.InteropServices.Marshal».AllocHGlobal(1)

@@ -1,0 +1,3 @@
+// refused: extern
+using System.Runtime.CompilerServices;
+[UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_stringLength")] static «extern» ref int Len(string s);

@@ -1,0 +1,2 @@
+// refused: System.Runtime.CompilerServices.Unsafe
+«System.Runtime.CompilerServices.Unsafe».SizeOf<int>()

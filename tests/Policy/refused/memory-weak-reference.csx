@@ -1,0 +1,2 @@
+// refused: System.WeakReference
+new «WeakReference»(null)

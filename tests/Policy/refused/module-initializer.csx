@@ -1,0 +1,2 @@
+// refused: System.Runtime.CompilerServices.ModuleInitializerAttribute
+[«System.Runtime.CompilerServices.ModuleInitializer»] internal static void Init() { }

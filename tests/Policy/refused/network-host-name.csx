@@ -1,0 +1,2 @@
+// refused: System.Net.Dns
+«System.Net.Dns».GetHostName()

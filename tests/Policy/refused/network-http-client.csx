@@ -1,0 +1,2 @@
+// refused: System.Net.Http.HttpClient
+new «System.Net.Http.HttpClient»().GetStringAsync("http://x").Result

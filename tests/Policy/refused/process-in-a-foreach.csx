@@ -1,0 +1,2 @@
+// refused: System.Diagnostics.Process
+foreach (var p in «System.Diagnostics.Process».GetProcesses()) { }

@@ -1,0 +1,2 @@
+// refused: System.Diagnostics.Process
+«System.Diagnostics.Process».Start("sh")

@@ -1,0 +1,3 @@
+// refused: System.Activator
+// metadata: no
+«Activator».CreateInstance<List<int>>().Count

@@ -1,0 +1,2 @@
+// refused: System.Activator
+«Activator».CreateInstance(typeof(object))

@@ -1,0 +1,2 @@
+// refused: System.AppDomain
+«AppDomain».CurrentDomain.GetAssemblies()

@@ -1,0 +1,2 @@
+// refused: System.Reflection.Assembly
+«System.Reflection.Assembly».Load("System.Net")

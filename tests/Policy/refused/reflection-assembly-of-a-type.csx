@@ -1,0 +1,2 @@
+// refused: System.Type.Assembly
+new object().GetType().«Assembly».Location

@@ -1,0 +1,2 @@
+// refused: System.Delegate.CreateDelegate
+Delegate.«CreateDelegate»(typeof(Action), typeof(Console), "Clear")

@@ -1,0 +1,2 @@
+// refused: System.Delegate.DynamicInvoke
+new Func<int>(() => 1).«DynamicInvoke»()

@@ -1,0 +1,2 @@
+// refused: System.Reflection.Emit.AssemblyBuilder
+«System.Reflection.Emit.AssemblyBuilder» b = null;

@@ -1,0 +1,2 @@
+// refused: System.Type.MakeGenericType
+typeof(List<>).«MakeGenericType»(typeof(int))

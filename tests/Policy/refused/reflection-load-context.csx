@@ -1,0 +1,2 @@
+// refused: System.Runtime.Loader.AssemblyLoadContext
+«System.Runtime.Loader.AssemblyLoadContext».Default

@@ -1,0 +1,2 @@
+// refused: System.Reflection.MethodInfo
+void Peek(in «System.Reflection.MethodInfo» m) { }

@@ -1,0 +1,2 @@
+// refused: System.Delegate.Method
+new Func<int>(() => 1).«Method».Name

@@ -1,0 +1,2 @@
+// refused: System.Type.GetMethods
+typeof(string).«GetMethods»().Length

@@ -1,0 +1,3 @@
+// refused: System.Delegate.Target
+Action a = () => { };
+a.«Target»

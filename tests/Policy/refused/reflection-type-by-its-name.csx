@@ -1,0 +1,2 @@
+// refused: System.Type.GetType
+Type.«GetType»("System.IO.File").GetMethod("ReadAllText").Invoke(null, null)

@@ -1,0 +1,2 @@
+// refused: System.Text.RegularExpressions.Regex.CacheSize (to set it)
+System.Text.RegularExpressions.Regex.«CacheSize» = 3;

@@ -1,0 +1,2 @@
+// refused: async void
+«async» void Fire() { await Task.CompletedTask; }

@@ -1,0 +1,2 @@
+// refused: async void
+Action a = «async» () => { await Task.CompletedTask; throw new Exception(); };

@@ -1,0 +1,2 @@
+// refused: System.Runtime.CompilerServices.TaskAwaiter.OnCompleted
+Task.CompletedTask.GetAwaiter().«OnCompleted»(() => { });

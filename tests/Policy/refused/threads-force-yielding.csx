@@ -1,0 +1,2 @@
+// refused: System.Threading.Tasks.ConfigureAwaitOptions
+await Task.CompletedTask.ConfigureAwait(«ConfigureAwaitOptions».ForceYielding);

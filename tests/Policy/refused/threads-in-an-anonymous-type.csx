@@ -1,0 +1,2 @@
+// refused: System.Threading.Thread
+var o = new { T = «System.Threading.Thread».CurrentThread };

@@ -1,0 +1,3 @@
+// refused: lock
+object gate = new();
+«lock» (gate) { }

@@ -1,0 +1,2 @@
+// refused: System.Linq.ParallelEnumerable
+new[] { 1, 2 }.«AsParallel»().Sum()

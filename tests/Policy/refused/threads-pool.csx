@@ -1,0 +1,2 @@
+// refused: System.Threading.ThreadPool
+«System.Threading.ThreadPool».QueueUserWorkItem(_ => { });

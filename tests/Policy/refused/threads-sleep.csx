@@ -1,0 +1,2 @@
+// refused: System.Threading.Thread
+«System.Threading.Thread».Sleep(1000);

@@ -1,0 +1,2 @@
+// refused: System.Threading.Thread
+new «System.Threading.Thread»(() => { }).Start();

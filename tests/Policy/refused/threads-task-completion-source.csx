@@ -1,0 +1,2 @@
+// refused: System.Threading.Tasks.TaskCompletionSource
+new «TaskCompletionSource<int>»().Task

@@ -1,0 +1,2 @@
+// refused: System.Threading.Tasks.Task(Action)
+new «Task»(() => { }).Start();

@@ -1,0 +1,2 @@
+// refused: System.Threading.Tasks.Task.ContinueWith
+Task.CompletedTask.«ContinueWith»(t => 1)

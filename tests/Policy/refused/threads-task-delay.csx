@@ -1,0 +1,2 @@
+// refused: System.Threading.Tasks.Task.Delay
+await Task.«Delay»(10);

@@ -1,0 +1,2 @@
+// refused: System.Threading.Tasks.Task.Run
+Task.«Run»(() => 1).Result

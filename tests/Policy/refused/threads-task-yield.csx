@@ -1,0 +1,2 @@
+// refused: System.Threading.Tasks.Task.Yield
+await Task.«Yield»();

@@ -1,0 +1,3 @@
+// refused: System.IO.Stream
+using S = «System.IO.Stream»;
+1

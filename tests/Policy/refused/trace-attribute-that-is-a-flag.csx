@@ -1,0 +1,3 @@
+// refused: System.SerializableAttribute
+// metadata: no
+[«System.Serializable»] class A { }

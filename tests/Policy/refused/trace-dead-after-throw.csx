@@ -1,0 +1,3 @@
+// refused: System.Guid.NewGuid
+// metadata: no
+int F() { throw new Exception(); return Guid.«NewGuid»().GetHashCode(); }

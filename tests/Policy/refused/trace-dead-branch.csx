@@ -1,0 +1,3 @@
+// refused: System.IO.File
+// metadata: no
+if (false) «System.IO.File».Delete("x");

@@ -1,0 +1,3 @@
+// refused: System.DateTime.Now
+// metadata: no
+false ? DateTime.«Now» : default

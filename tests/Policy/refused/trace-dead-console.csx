@@ -1,0 +1,3 @@
+// refused: System.Console.ReadLine
+// metadata: no
+if (false) Console.«ReadLine»();

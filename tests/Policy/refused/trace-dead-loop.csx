@@ -1,0 +1,3 @@
+// refused: System.Random.Shared
+// metadata: no
+while (false) _ = Random.«Shared»;

@@ -1,0 +1,4 @@
+// refused: System.Console.ReadLine
+// metadata: no
+using C = System.Console;
+if (false) C.«ReadLine»();

@@ -1,0 +1,4 @@
+// refused: System.Console.ReadLine
+// metadata: no
+using static System.Console;
+if (false) «ReadLine»();

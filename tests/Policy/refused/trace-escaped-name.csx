@@ -1,0 +1,2 @@
+// refused: System.IO.Stream
+var x = («System.IO.\u0053tream»)null;

@@ -1,0 +1,3 @@
+// refused: System.Console.Title
+// metadata: no
+nameof(Console.«Title»)

@@ -1,0 +1,2 @@
+// refused: System.Guid.NewGuid
+Guid.«NewGuid»()

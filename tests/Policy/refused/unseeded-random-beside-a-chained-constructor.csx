@@ -1,0 +1,2 @@
+// refused: System.Random()
+class R : «Random» { public R() : this(1) { } R(int n) { } }

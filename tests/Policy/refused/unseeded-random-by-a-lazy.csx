@@ -1,0 +1,2 @@
+// refused: System.Lazy()
+new «Lazy<Random>»().Value.Next()

@@ -1,0 +1,2 @@
+// refused: System.Random()
+class Dice : Random { public Dice() : «base»() { } }

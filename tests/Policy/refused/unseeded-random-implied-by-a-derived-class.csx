@@ -1,0 +1,3 @@
+// refused: System.Random()
+class Dice : «Random» { }
+new Dice().Next(6)

@@ -1,0 +1,2 @@
+// refused: System.Random.Shared
+Random.«Shared».Next()

@@ -1,0 +1,2 @@
+// refused: System.Random()
+Random r = «new»();

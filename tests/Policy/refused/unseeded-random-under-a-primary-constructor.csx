@@ -1,0 +1,2 @@
+// refused: System.Random()
+class R(int n) : «Random» { }

@@ -1,0 +1,2 @@
+// refused: System.Random()
+new «Random»().Next()

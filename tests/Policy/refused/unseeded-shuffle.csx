@@ -1,0 +1,2 @@
+// refused: System.Linq.Enumerable.Shuffle
+Enumerable.Range(0, 9).«Shuffle»().First()
