@@ -87,7 +87,7 @@ public sealed class IncrementalBuildTests
             .Create()
             .WithQuestion(
                 "a",
-                "It is $x^2$.\n\n```csharp run plot\nPlot.Of(\"Twice\").Line(\"twice\", [1.0, 2.0], v => 2 * v)\n```\n```output\n...\n```\n"
+                "It is $x^2$.\n\n```csharp run plot\nPlot.Of(\"Twice\").Line(\"twice\", [1.0, 2.0], v => 2 * v)\n```\n```output\nx  twice\n...\n```\n"
             );
         foreach (var file in Directory.EnumerateFiles(Path.Combine(real, "build")))
             site.With("theme/build/" + Path.GetFileName(file), await File.ReadAllTextAsync(file));
