@@ -58,6 +58,19 @@ public sealed class AnswerKeySite
         return this;
     }
 
+    /// <summary>Lets blocks use a library: all that is public in it, so whoever names it answers for what that does.</summary>
+    /// <param name="assembly">Full path. What it needs itself lies in the same folder.</param>
+    /// <param name="imports">Namespaces of it that blocks may use without a <c>using</c>.</param>
+    public AnswerKeySite UseReference(string assembly, params string[] imports)
+    {
+        _parts = _parts with
+        {
+            References = [.. _parts.References, assembly],
+            Imports = [.. _parts.Imports, .. imports],
+        };
+        return this;
+    }
+
     /// <summary>Does what the arguments say.</summary>
     /// <returns>The exit code: 0 fine, 4 the build found problems, 6 cancelled, 255 bad command line, 1 a bug in Answer Key.</returns>
     public Task<int> RunAsync() => CommandLine.RunAsync(_args, _parts, Terminal.Standard);

@@ -1,3 +1,5 @@
 using AnswerKey.Worker;
 
-return args is [var requests, var replies] ? SessionHost.Run(requests, replies) : 1;
+return args is [var requests, var replies, .. var references]
+    ? SessionHost.Run(requests, replies, references)
+    : 1;

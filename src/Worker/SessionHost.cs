@@ -4,6 +4,7 @@ using System.IO.Pipes;
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
+using AnswerKey.Confinement;
 using AnswerKey.Engine.Protocols;
 using AnswerKey.Toolkit;
 using static AnswerKey.Engine.Protocols.WorkerProtocol;
@@ -21,19 +22,25 @@ internal sealed class SessionHost
     // Of CPU time: a fresh process is cheaper than one that meets its limit in the middle of an honest block.
     private static readonly TimeSpan OldAge = TimeSpan.FromMinutes(5);
 
+    // A stop for a worker whose time-outs nobody watches any more: two blocks that each take all of two minutes on eight cores.
+    private const ulong CpuSeconds = 1800;
+
     private readonly Lock replyLock = new();
     private readonly BinaryReader requests;
     private readonly BinaryWriter replies;
+    private readonly string[] references;
     private volatile bool hasMathNet;
 
-    private SessionHost(BinaryReader requests, BinaryWriter replies)
+    private SessionHost(BinaryReader requests, BinaryWriter replies, string[] references)
     {
         this.requests = requests;
         this.replies = replies;
+        this.references = references;
     }
 
     /// <summary>Serves sessions until told to quit or the main process goes away.</summary>
-    public static int Run(string requestHandle, string replyHandle)
+    /// <param name="references">Full paths of what blocks may use besides this program's own assemblies.</param>
+    public static int Run(string requestHandle, string replyHandle, string[] references)
     {
         WorkerHashCodes.Seed();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -53,7 +60,7 @@ internal sealed class SessionHost
             ),
             Encoding.UTF8
         );
-        var worker = new SessionHost(requests, replies);
+        var worker = new SessionHost(requests, replies, references);
         AppDomain.CurrentDomain.UnhandledException += (_, e) =>
             worker.ReportCrash(e.ExceptionObject as Exception);
         AppDomain.CurrentDomain.AssemblyLoad += (_, e) =>
@@ -72,9 +79,11 @@ internal sealed class SessionHost
     // process in the midst of whatever runs.
     private void Serve()
     {
-        var confinement = WorkerLimits.Apply();
+        var confinement = ProcessLimits.Apply(ProgramMemory.Worker.Most, CpuSeconds);
         WorkerLeftovers.Prepare();
-        Send(Reply.Ready, w => w.Write((byte)confinement));
+        replies.Write(ProgramStart.Ready);
+        replies.Write((byte)confinement);
+        replies.Flush();
         try
         {
             while ((Request)requests.ReadByte() == Request.RunSession)
@@ -98,7 +107,7 @@ internal sealed class SessionHost
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         if (hasMathNet)
             WorkerMathNet.SeedDefaultGenerator();
-        var context = new SessionContext();
+        var context = new SessionContext(references);
         var spent = false;
         // Slot 0 holds the globals (none); each submission writes itself into the next one.
         var states = new object?[blocks.Length + 2];
@@ -130,7 +139,7 @@ internal sealed class SessionHost
     {
         using var self = Process.GetCurrentProcess();
         return self.TotalProcessorTime > OldAge
-            || GC.GetTotalMemory(forceFullCollection: false) > WorkerMemory.Heap / 2;
+            || GC.GetTotalMemory(forceFullCollection: false) > ProgramMemory.Worker.Heap / 2;
     }
 
     private static BlockResult RunBlock(SessionContext context, WorkerBlock block, object?[] states)
@@ -270,9 +279,25 @@ internal sealed class SessionHost
         }
     }
 
-    private sealed class SessionContext() : AssemblyLoadContext("session", isCollectible: true)
+    private sealed class SessionContext : AssemblyLoadContext
     {
         private readonly Dictionary<string, Assembly> loaded = [];
+
+        public SessionContext(string[] references)
+            : base("session", isCollectible: true) =>
+            // Asked when the program itself has no assembly of that name. Each session gets its own: what a library remembers must not
+            // reach the next one.
+            Resolving += (context, name) =>
+                references
+                    .Where(path => Path.GetFileNameWithoutExtension(path) == name.Name)
+                    .Concat(
+                        references.Select(path =>
+                            Path.Combine(Path.GetDirectoryName(path)!, name.Name + ".dll")
+                        )
+                    )
+                    .Where(File.Exists)
+                    .Select(context.LoadFromAssemblyPath)
+                    .FirstOrDefault();
 
         public Assembly Load(WorkerBlock block)
         {

@@ -1,4 +1,3 @@
-using AnswerKey.Compiler.Compiling;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
 using AnswerKey.Site.Content;
@@ -104,9 +103,9 @@ internal static class ExampleBenchmark
 
     /// <summary>All that page scripts may use, opened anew.</summary>
     public static ScriptOptions AsPagesHave() =>
-        ScriptOptions
-            .Default.WithReferences(CSharp.ScriptAssemblies.Paths)
-            .WithImports(CSharp.ScriptAssemblies.Imports);
+        ScriptOptions.Default.WithReferences(_references.Paths).WithImports(_references.Imports);
+
+    private static readonly BlockReferences _references = new([], []);
 
     private static readonly FrontMatter EmptyFrontMatter = new(
         "A",

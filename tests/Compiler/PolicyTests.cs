@@ -1,5 +1,4 @@
 using System.Globalization;
-using AnswerKey.Compiler.Compiling;
 using AnswerKey.Compiler.Policies;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -99,9 +98,9 @@ public sealed class PolicyTests
         var script = Script.Of("System.Xml.Linq.XElement.Parse(\"<a/>\").Name.LocalName");
         var owner = Policy.OfPages.With(["System.Private.Xml.Linq"]);
         var emitted = script.Emit();
-        Assert.NotEmpty(Policy.OfPages.Check(script.Model, emitted, []));
+        Assert.NotEmpty(Policy.OfPages.Check(script.Model, emitted, [], Script.Names));
         Assert.Empty(owner.Check(script.Model));
-        Assert.Empty(owner.Check(script.Model, emitted, []));
+        Assert.Empty(owner.Check(script.Model, emitted, [], Script.Names));
     }
 
     [Theory]
@@ -143,7 +142,7 @@ public sealed class PolicyTests
         string error
     )
     {
-        var submission = ScriptCompiler.Compile(code, "A", previous: null, Policy.OfPages);
+        var submission = Script.Compiler.Compile(code, "A", previous: null);
         Assert.Equal(error, Assert.Single(submission.Errors).Code);
         Assert.NotNull(submission.Errors[0].Hint);
     }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.Loader;
+using AnswerKey.Compiler.Compiling;
+using AnswerKey.Compiler.Policies;
+using AnswerKey.Engine.Running;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -9,7 +12,7 @@ namespace AnswerKey.Tests;
 /// <summary>A page script compiled alone, against the whole framework: the policy and not a missing reference must refuse.</summary>
 internal sealed class Script
 {
-    private static readonly ImmutableArray<MetadataReference> _references =
+    private static readonly ImmutableArray<string> _assemblies =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
@@ -18,9 +21,31 @@ internal sealed class Script
                     Path.GetDirectoryName(typeof(object).Assembly.Location)!,
                     StringComparison.Ordinal
                 ) || Path.GetFileName(path) is "MathNet.Numerics.dll" or "AnswerKey.Toolkit.dll"
-            )
-            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)),
+            ),
     ];
+
+    private static readonly ImmutableArray<MetadataReference> _references =
+    [
+        .. _assemblies.Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>What pages compile against.</summary>
+    public static ImmutableArray<string> PageReferences { get; } =
+    [
+        .. _assemblies.Where(path =>
+            BlockAssemblies
+                .Framework.Append("MathNet.Numerics")
+                .Append("AnswerKey.Toolkit")
+                .Contains(Path.GetFileNameWithoutExtension(path))
+        ),
+    ];
+
+    /// <summary>The names that make the policy look closer, for these references.</summary>
+    public static PolicyNames Names { get; } = new(PageReferences, BlockAssemblies.Imports);
+
+    /// <summary>Compiles as pages are compiled.</summary>
+    public static ScriptCompiler Compiler { get; } =
+        new(PageReferences, BlockAssemblies.Imports, Policy.OfPages);
 
     private static readonly string[] _usings =
     [

@@ -14,10 +14,15 @@ public sealed class XmlSummariesTests
     )]
     [InlineData("new[] { 1 }.ToArray()", "ToArray", "Creates an array from a IEnumerable<T>.")]
     [InlineData("var t = (1, 2); t", "t", "")]
-    public void A_framework_member_has_its_summary(string code, string name, string summary) =>
+    [InlineData(
+        "AnswerKey.Toolkit.Plot.Line([1.0])",
+        "Line",
+        "A line through values at 0, 1, 2 and so on"
+    )]
+    public void A_library_member_has_its_summary(string code, string name, string summary) =>
         Assert.StartsWith(
             summary,
-            SummaryOf(code, name, new XmlSummaries()),
+            SummaryOf(code, name, new XmlSummaries(Script.PageReferences)),
             StringComparison.Ordinal
         );
 

@@ -115,7 +115,7 @@ public sealed class DeterminismTests
                     pages.Read(),
                     times,
                     shuffle,
-                    workers,
+                    new EngineOptions(null, Highlight: false, workers),
                     checkPolicy: false,
                     CancellationToken.None
                 )

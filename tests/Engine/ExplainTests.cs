@@ -1,4 +1,5 @@
 using AnswerKey.Engine.Caching;
+using AnswerKey.Engine.Running;
 using Xunit;
 
 namespace AnswerKey.Tests;
@@ -61,7 +62,8 @@ public sealed class ExplainTests
     {
         using var pages = new UncheckedPages().With("a", Page);
         var plan = pages.Read().SelectMany(p => p.Plan()).Single(p => p.Examples.Length == 2);
-        var key = CacheKey.Of(plan);
+        var version = ExecutionVersion.Of(EngineOptions.Default(null, highlight: false));
+        var key = CacheKey.Of(plan, version);
         var cache = new ExampleCache(Path.Combine(pages.Root, "cache"));
         cache.WriteLastParts(
             plan,
@@ -70,7 +72,7 @@ public sealed class ExplainTests
                 Parts = [.. key.Parts.Select(p => p.Part == part ? (p.Part, "older") : p)],
             }
         );
-        Assert.Equal(part, Assert.Single(CacheExplanation.Of(plan, cache).Changed));
+        Assert.Equal(part, Assert.Single(CacheExplanation.Of(plan, cache, version).Changed));
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class IsolationTests
         using var pages = new UncheckedPages()
             .With("bad", "```csharp run timeout=60s\nwhile (true) { }\n```\n")
             .With("good", Good);
-        using var pool = new WorkerPool(1, new WorkerSandbox(null));
+        using var pool = new WorkerPool(1, UncheckedPages.References, new Sandbox(null));
         var problems = pages.ProblemsAsync(pool);
         var killed = false;
         while (!problems.IsCompleted)
@@ -146,7 +146,7 @@ public sealed class IsolationTests
                 "```csharp run\nnew System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();\n```\n"
             )
             .With("good", Good);
-        using var pool = new WorkerPool(2, new WorkerSandbox(null));
+        using var pool = new WorkerPool(2, UncheckedPages.References, new Sandbox(null));
         Assert.Equal(2, (await pages.ProblemsAsync(pool)).Length);
         var folder = pool.WorkingFolder;
         await pool.WarmUpAsync();

@@ -69,7 +69,7 @@ public sealed class SandboxTests
         string gives
     )
     {
-        var sandbox = fenced ? WorkerSandbox.Strongest : new WorkerSandbox(null);
+        var sandbox = fenced ? Sandbox.Strongest : new Sandbox(null);
         using var pages = new UncheckedPages();
         var victim = Path.Combine(pages.Root, "input", "index.md");
         pages.With(
@@ -79,12 +79,14 @@ public sealed class SandboxTests
                 .Replace("{1}", gives, StringComparison.Ordinal)
                 .Replace("VICTIM", victim, StringComparison.Ordinal)
         );
-        using var pool = new WorkerPool(1, sandbox);
-        var outcome = await new SessionRunner(pool, checkPolicy: false).RunAsync(
+        using var pool = new WorkerPool(1, UncheckedPages.References, sandbox);
+        using var compilers = new Compilers(UncheckedPages.References, colours: false, sandbox);
+        var run = await new SessionRunner(compilers, pool, checkPolicy: false).RunAsync(
             Assert.Single(pages.Read().SelectMany(p => p.Plan())),
+            colours: false,
             CancellationToken.None
         );
-        var completed = Assert.IsType<BlockOutcome.Completed>(outcome.Blocks[1]);
+        var completed = Assert.IsType<BlockOutcome.Completed>(run.Outcome.Blocks[1]);
         Assert.DoesNotContain("came through", completed.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("HOME", completed.Output, StringComparison.Ordinal);
         if (gives != "...")

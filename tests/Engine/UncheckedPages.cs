@@ -13,6 +13,8 @@ internal sealed class UncheckedPages : IDisposable
 {
     private readonly TestSite site = TestSite.Create();
 
+    public static BlockReferences References { get; } = new([], []);
+
     public string Root => site.Root;
 
     /// <summary>Writes a page; its body begins on line 7.</summary>
@@ -38,23 +40,35 @@ internal sealed class UncheckedPages : IDisposable
     }
 
     /// <summary>What the judge says of each session, all run at once by two workers; as <see cref="TestSite.Line"/> writes it.</summary>
-    public async Task<string[]> ProblemsAsync(WorkerSandbox? sandbox = null)
+    public async Task<string[]> ProblemsAsync(Sandbox? sandbox = null)
     {
-        using var pool = new WorkerPool(2, sandbox);
+        using var pool = new WorkerPool(2, References, sandbox);
         return await ProblemsAsync(pool);
     }
 
     public async Task<string[]> ProblemsAsync(WorkerPool pool)
     {
-        var runner = new SessionRunner(pool, checkPolicy: false);
+        using var compilers = new Compilers(References, colours: false);
+        return await ProblemsAsync(pool, compilers);
+    }
+
+    public async Task<string[]> ProblemsAsync(Compilers compilers)
+    {
+        using var pool = new WorkerPool(2, References);
+        return await ProblemsAsync(pool, compilers);
+    }
+
+    private async Task<string[]> ProblemsAsync(WorkerPool pool, Compilers compilers)
+    {
+        var runner = new SessionRunner(compilers, pool, checkPolicy: false);
         var problems = await Task.WhenAll(
             Read()
                 .SelectMany(p => p.Plan())
                 .Select(async plan =>
-                    Judge
-                        .Compare(plan, await runner.RunAsync(plan, CancellationToken.None))
-                        .Problems
-                )
+                {
+                    var run = await runner.RunAsync(plan, colours: false, CancellationToken.None);
+                    return Judge.Compare(plan, run.Outcome).Problems;
+                })
         );
         return
         [

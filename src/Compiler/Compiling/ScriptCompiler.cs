@@ -12,11 +12,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AnswerKey.Compiler.Compiling;
 
-/// <summary>Compiles page blocks as chained script submissions. Stateless and safe to call from several threads.</summary>
-public static class ScriptCompiler
+/// <summary>Compiles page blocks as chained script submissions. Safe to call from several threads.</summary>
+internal sealed class ScriptCompiler
 {
     // Nullable warnings are not reported, but Roslyn computes them all the same, for one part in twenty of the time, unless it is told not to.
-    private static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(
+    private static readonly CSharpParseOptions _parseOptions = new CSharpParseOptions(
         LanguageVersion.CSharp14,
         DocumentationMode.None,
         SourceCodeKind.Script
@@ -24,47 +24,64 @@ public static class ScriptCompiler
 
     // Such a class is hashed by its identity, of which 26 bits are kept: among some ten thousand objects two are asked whether they are
     // equal, and which two differs from run to run. No #pragma of a page may hide it, so what is suppressed is reported too.
-    private static readonly KeyValuePair<string, ReportDiagnostic>[] EqualsWithoutHashCode =
+    private static readonly KeyValuePair<string, ReportDiagnostic>[] _equalsWithoutHashCode =
     [
         new("CS0659", ReportDiagnostic.Error),
         new("CS8851", ReportDiagnostic.Error),
     ];
 
-    private static readonly EmitOptions Emit = new(
+    private static readonly EmitOptions _emit = new(
         debugInformationFormat: DebugInformationFormat.PortablePdb
     );
+
+    private readonly ImmutableArray<PortableExecutableReference> _references;
+    private readonly ImmutableArray<string> _imports;
+    private readonly Policy _policy;
+    private readonly Lazy<PolicyNames> _names;
 
     // What a submission refers to depends on its assembly's name and on nothing else of it, and sessions use the same few names.
     //
     // Roslyn shares the symbols of a reference between compilations, but two that bind it for the first time at the same moment get
     // two sets, and a later block of a session may then pick the set of another page: "cannot convert double[] to double[]".
     // So one compilation binds them all before any other, and keeps them alive.
-    private static readonly ConcurrentDictionary<string, CSharpCompilation> Empty = new([
-        new("References", BindReferences("References")),
-    ]);
+    private readonly ConcurrentDictionary<string, CSharpCompilation> _empty = new();
+
+    /// <param name="references">Full paths, each opened once and shared by every submission.</param>
+    /// <param name="imports">Namespaces that every block may use without a <c>using</c>.</param>
+    /// <param name="policy">What blocks may name.</param>
+    public ScriptCompiler(
+        IReadOnlyCollection<string> references,
+        IEnumerable<string> imports,
+        Policy policy
+    )
+    {
+        _policy = policy;
+        _references = [.. references.Select(path => MetadataReference.CreateFromFile(path))];
+        _imports = [.. imports];
+        _names = new(() => new PolicyNames(references, _imports));
+        _empty.TryAdd("References", BindReferences("References"));
+    }
 
     /// <summary>Compiles one block on top of those before it in its session.</summary>
     /// <param name="assemblyName">Unique in the session, and the same in every build so that outputs are reproducible.</param>
     /// <param name="previous">The last block of the chain, or null for the first.</param>
-    /// <param name="policy">Null only for code that Answer Key wrote itself, or in tests of the worker.</param>
+    /// <param name="checkPolicy">False only for code that Answer Key wrote itself, or in tests of the worker.</param>
     /// <param name="emit">False if only the names' meaning is wanted: nothing is checked then.</param>
-    public static Submission Compile(
+    public Submission Compile(
         string code,
         string assemblyName,
         Submission? previous,
-        Policy? policy,
-        bool emit = true,
-        CancellationToken cancellation = default
+        bool checkPolicy = true,
+        bool emit = true
     )
     {
         var tree = CSharpSyntaxTree.ParseText(
             SourceText.From(code, Encoding.UTF8),
-            ParseOptions,
-            path: assemblyName,
-            cancellationToken: cancellation
+            _parseOptions,
+            path: assemblyName
         );
         var factoryType = FactoryType(assemblyName);
-        var compilation = Empty.GetOrAdd(assemblyName, BindReferences).AddSyntaxTrees(tree);
+        var compilation = _empty.GetOrAdd(assemblyName, BindReferences).AddSyntaxTrees(tree);
         // Given to CreateScriptCompilation, the previous compilation would have all its bodies bound once more, to see that it has no errors.
         if (previous is not null)
             compilation = compilation.WithScriptCompilationInfo(
@@ -85,17 +102,13 @@ public static class ScriptCompiler
                 [],
                 previous
             );
-        var hasValue = EndsInValue(model, tree, cancellation);
+        var hasValue = EndsInValue(model, tree);
         using var pe = new MemoryStream();
         using var pdb = new MemoryStream();
-        var emitted = compilation.Emit(pe, pdb, options: Emit, cancellationToken: cancellation);
+        var emitted = compilation.Emit(pe, pdb, options: _emit);
         var errors = Errors(emitted.Diagnostics);
-        if (policy is not null)
-            errors =
-            [
-                .. errors,
-                .. Violations(policy, model, tree, emitted.Success ? pe : null, previous),
-            ];
+        if (checkPolicy)
+            errors = [.. errors, .. Violations(model, tree, emitted.Success ? pe : null, previous)];
         return new Submission(
             compilation,
             model,
@@ -109,65 +122,32 @@ public static class ScriptCompiler
         );
     }
 
-    /// <summary>Whether the text is one complete C# expression; if not, why.</summary>
-    public static CompileError? CheckExpression(string text)
+    /// <summary>The tree of code that is not compiled, and need not be a script: <c>using var</c> is a statement in it.</summary>
+    public static SyntaxTree Parse(string code) =>
+        CSharpSyntaxTree.ParseText(code, _parseOptions.WithKind(SourceCodeKind.Regular));
+
+    /// <summary>The text as an expression, and why it is not one complete C# expression, if it is not.</summary>
+    public static (ExpressionSyntax Expression, CompileError? Error) ParseExpression(string text)
     {
         var expression = SyntaxFactory.ParseExpression(
             text,
             0,
-            ParseOptions,
+            _parseOptions,
             consumeFullText: true
         );
         var first = expression
             .GetDiagnostics()
             .FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
-        return first is null ? null : ToError(first);
+        return (expression, first is null ? null : ToError(first));
     }
-
-    /// <summary>The names that a block declares at its top level: variables, functions and types.</summary>
-    public static IEnumerable<string> DeclaredNames(string code)
-    {
-        var root = CSharpSyntaxTree.ParseText(code, ParseOptions).GetCompilationUnitRoot();
-        foreach (
-            var node in root.DescendantNodes(n => n is not (BlockSyntax or TypeDeclarationSyntax))
-        )
-        {
-            switch (node)
-            {
-                case VariableDeclaratorSyntax variable:
-                    yield return variable.Identifier.ValueText;
-                    break;
-                case SingleVariableDesignationSyntax designation:
-                    yield return designation.Identifier.ValueText;
-                    break;
-                case MethodDeclarationSyntax method:
-                    yield return method.Identifier.ValueText;
-                    break;
-                case LocalFunctionStatementSyntax function:
-                    yield return function.Identifier.ValueText;
-                    break;
-                case BaseTypeDeclarationSyntax type:
-                    yield return type.Identifier.ValueText;
-                    break;
-            }
-        }
-    }
-
-    /// <summary>The simple names that an expression mentions.</summary>
-    public static IEnumerable<string> UsedNames(string expression) =>
-        SyntaxFactory
-            .ParseExpression(expression, 0, ParseOptions)
-            .DescendantNodesAndSelf()
-            .OfType<SimpleNameSyntax>()
-            .Select(n => n.Identifier.ValueText);
 
     private static string FactoryType(string assemblyName) => "Submission#" + assemblyName;
 
-    private static CSharpCompilation BindReferences(string assemblyName)
+    private CSharpCompilation BindReferences(string assemblyName)
     {
         var compilation = CSharpCompilation.CreateScriptCompilation(
             assemblyName,
-            references: ScriptReferences.All,
+            references: _references,
             options: Options(FactoryType(assemblyName)),
             returnType: typeof(object)
         );
@@ -175,11 +155,11 @@ public static class ScriptCompiler
         return compilation;
     }
 
-    private static CSharpCompilationOptions Options(string scriptClassName) =>
+    private CSharpCompilationOptions Options(string scriptClassName) =>
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             scriptClassName: scriptClassName,
-            usings: ScriptAssemblies.Imports,
+            usings: _imports,
             optimizationLevel: OptimizationLevel.Debug,
             allowUnsafe: false,
             concurrentBuild: false,
@@ -187,12 +167,11 @@ public static class ScriptCompiler
             nullableContextOptions: NullableContextOptions.Annotations,
             warningLevel: 3,
             generalDiagnosticOption: ReportDiagnostic.Suppress,
-            specificDiagnosticOptions: EqualsWithoutHashCode
+            specificDiagnosticOptions: _equalsWithoutHashCode
         ).WithReportSuppressedDiagnostics(true);
 
     // What is wrong with the names counts even where the code does not compile: an author should hear of both at once.
-    private static IEnumerable<CompileError> Violations(
-        Policy policy,
+    private IEnumerable<CompileError> Violations(
         SemanticModel model,
         SyntaxTree tree,
         MemoryStream? pe,
@@ -202,10 +181,11 @@ public static class ScriptCompiler
         var earlier = new List<string>();
         for (var s = previous; s is not null; s = s.Previous)
             earlier.Add(s.AssemblyName);
-        var violations = policy.Check(
+        var violations = _policy.Check(
             model,
             pe is null ? default : ImmutableCollectionsMarshal.AsImmutableArray(pe.ToArray()),
-            earlier
+            earlier,
+            _names.Value
         );
         // One forbidden name on a line is one problem, however many of its members are used there.
         var text = tree.GetText();
@@ -214,13 +194,9 @@ public static class ScriptCompiler
             .Select(v => new CompileError("policy", v.Start, v.Length, v.Message, v.Hint));
     }
 
-    private static bool EndsInValue(
-        SemanticModel model,
-        SyntaxTree tree,
-        CancellationToken cancellation
-    )
+    private static bool EndsInValue(SemanticModel model, SyntaxTree tree)
     {
-        var members = tree.GetCompilationUnitRoot(cancellation).Members;
+        var members = tree.GetCompilationUnitRoot().Members;
         if (members.OfType<GlobalStatementSyntax>().Any(ReturnsValue))
             return true;
         var last = members.LastOrDefault();
@@ -240,8 +216,7 @@ public static class ScriptCompiler
                     or AwaitExpressionSyntax
                     or ParenthesizedExpressionSyntax
                 )
-            || model.GetTypeInfo(statement.Expression, cancellation).Type?.SpecialType
-                != SpecialType.System_Void;
+            || model.GetTypeInfo(statement.Expression).Type?.SpecialType != SpecialType.System_Void;
     }
 
     private static bool ReturnsValue(GlobalStatementSyntax statement) =>

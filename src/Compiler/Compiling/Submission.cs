@@ -11,7 +11,7 @@ namespace AnswerKey.Compiler.Compiling;
 /// <param name="FactoryType">Metadata name of the type whose static <c>&lt;Factory&gt;</c> method runs the block.</param>
 /// <param name="HasValue">Whether the block ends in an expression whose value is its result.</param>
 /// <param name="Pe">Empty if there are errors.</param>
-public sealed record Submission(
+internal sealed record Submission(
     CSharpCompilation Compilation,
     SemanticModel Model,
     string AssemblyName,

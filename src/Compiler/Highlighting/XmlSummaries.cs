@@ -8,7 +8,7 @@ namespace AnswerKey.Compiler.Highlighting;
 /// The framework's documentation is 31 MB in 107 files of the SDK's reference pack. Only the file that a symbol's assembly points to is read.
 /// Where there is no reference pack (a machine without the SDK) summaries are empty.
 /// </remarks>
-public sealed class XmlSummaries
+internal sealed class XmlSummaries
 {
     // The core library is documented under the names of the reference assemblies that its types are seen through.
     private static readonly string[] _coreLibraryFiles =
@@ -21,11 +21,19 @@ public sealed class XmlSummaries
     ];
 
     private readonly string? _frameworkDocs = FrameworkDocs();
+    private readonly Dictionary<string, string> _references = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _framework = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _beside = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<XmlDocFile>> _files = new(
         StringComparer.Ordinal
     );
+
+    /// <param name="references">Full paths of assemblies; the documentation of what is not the framework's lies beside them.</param>
+    public XmlSummaries(IEnumerable<string> references)
+    {
+        foreach (var path in references)
+            _references.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+    }
 
     /// <summary>The summary of a type or member that is not the script's own; empty if it has none.</summary>
     public string Of(ISymbol symbol)
@@ -38,7 +46,6 @@ public sealed class XmlSummaries
         )
             return "";
         var assembly = symbol.ContainingAssembly.Name;
-        var beside = Path.Combine(AppContext.BaseDirectory, assembly + ".xml");
         if (assembly.StartsWith("System.", StringComparison.Ordinal))
         {
             if (_frameworkDocs is null)
@@ -47,7 +54,9 @@ public sealed class XmlSummaries
                 return known;
             return _framework.GetOrAdd(id, FindInFramework(_frameworkDocs, assembly, id));
         }
-        return _beside.GetOrAdd(id, _ => Open(beside).Summary(id) ?? "");
+        return _references.TryGetValue(assembly, out var path)
+            ? _beside.GetOrAdd(id, _ => Open(Path.ChangeExtension(path, ".xml")).Summary(id) ?? "")
+            : "";
     }
 
     private string FindInFramework(string folder, string assembly, string id)

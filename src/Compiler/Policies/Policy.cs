@@ -9,14 +9,14 @@ namespace AnswerKey.Compiler.Policies;
 /// <param name="Start">0-based offset in the script's text; 0 if it was found in the emitted assembly.</param>
 /// <param name="Length">0 if it was found in the emitted assembly.</param>
 /// <param name="Hint">What to write instead, where that is known.</param>
-public sealed record PolicyViolation(int Start, int Length, string Message, string? Hint);
+internal sealed record PolicyViolation(int Start, int Length, string Message, string? Hint);
 
 /// <summary>What scripts may name: an allow-list, asked once about the source and once about what was emitted.</summary>
 /// <remarks>
 /// The check of the source knows the exact place and gives the message; the check of the metadata is the one that cannot be talked
 /// around, because it does not depend on how a name came into the program. Neither replaces the worker's sandbox.
 /// </remarks>
-public sealed class Policy
+internal sealed class Policy
 {
     // Trusted as a session's earlier blocks are, which were checked before.
     private readonly ImmutableHashSet<string> _owned;
@@ -68,10 +68,12 @@ public sealed class Policy
     /// anything refused, it could tell only what the emitted assembly shows too.
     /// </summary>
     /// <param name="assembly">The bytes of the PE file; default if the script does not compile.</param>
+    /// <param name="names">Of what the script was compiled against.</param>
     public ImmutableArray<PolicyViolation> Check(
         SemanticModel model,
         ImmutableArray<byte> assembly,
-        IEnumerable<string> submissions
+        IEnumerable<string> submissions,
+        PolicyNames names
     )
     {
         var tree = model.SyntaxTree;
@@ -83,7 +85,7 @@ public sealed class Policy
             refused.Count == 0
             && !isUnclear
             && inText.IsEmpty
-            && !PolicyNames.AreSuspicious((CompilationUnitSyntax)tree.GetRoot());
+            && !names.AreSuspicious((CompilationUnitSyntax)tree.GetRoot());
         if (isPlain)
             return [];
         var inSource = inText.AddRange(Check(model));

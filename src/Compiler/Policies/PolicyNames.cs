@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using AnswerKey.Compiler.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,17 +16,47 @@ namespace AnswerKey.Compiler.Policies;
 /// What can never run leaves no trace either. It is told if it is written as <c>Type.Member</c>; a constructor, or a member of a value, is
 /// not told there.
 /// </remarks>
-internal static class PolicyNames
+internal sealed class PolicyNames
 {
-    private static readonly FrozenSet<string> _suspicious;
+    private readonly FrozenSet<string> _suspicious;
 
     /// <summary>The refused members of types that are allowed but for these.</summary>
-    private static readonly FrozenDictionary<string, FrozenSet<string>> _members;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _members;
 
-    static PolicyNames() => (_suspicious, _members) = Read();
+    /// <param name="references">Full paths of the assemblies that scripts compile against.</param>
+    /// <param name="imports">Namespaces that they may use without a <c>using</c>.</param>
+    public PolicyNames(IEnumerable<string> references, IReadOnlyCollection<string> imports)
+    {
+        var members = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var refused = new HashSet<(string Space, string Name)>();
+        var imported = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in references)
+        {
+            using var pe = new PEReader(File.OpenRead(path));
+            Add(pe.GetMetadataReader(), imports, refused, imported, members);
+        }
+        // What leaves no name behind, and what the compiler may write and a script may not.
+        var names = new HashSet<string>(StringComparer.Ordinal)
+        {
+            "nameof",
+            "dynamic",
+            nameof(Type.GetTypeFromHandle),
+        };
+        foreach (var (space, name) in refused)
+        {
+            // A plain `Console` is the imported one; another must be fetched out of its namespace.
+            names.Add(imported.Contains(name) ? space[(space.LastIndexOf('.') + 1)..] : name);
+        }
+        _suspicious = names.ToFrozenSet(StringComparer.Ordinal);
+        _members = members.ToFrozenDictionary(
+            entry => entry.Key,
+            entry => entry.Value.ToFrozenSet(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
+    }
 
     /// <summary>Whether something in the text might be refused without leaving a trace in what is emitted.</summary>
-    public static bool AreSuspicious(CompilationUnitSyntax root)
+    public bool AreSuspicious(CompilationUnitSyntax root)
     {
         foreach (var token in root.DescendantTokens())
         {
@@ -56,50 +85,16 @@ internal static class PolicyNames
     }
 
     /// <summary><c>Now</c> in <c>DateTime.Now</c>.</summary>
-    private static bool IsRefusedMember(SyntaxToken name) =>
+    private bool IsRefusedMember(SyntaxToken name) =>
         name.Parent?.Parent is MemberAccessExpressionSyntax access
         && access.Name == name.Parent
         && access.Expression.GetLastToken() is var type
         && _members.TryGetValue(type.ValueText, out var members)
         && members.Contains(name.ValueText);
 
-    private static (
-        FrozenSet<string> Suspicious,
-        FrozenDictionary<string, FrozenSet<string>> Members
-    ) Read()
-    {
-        var members = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        var refused = new HashSet<(string Space, string Name)>();
-        var imported = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in ScriptAssemblies.Paths)
-        {
-            using var pe = new PEReader(File.OpenRead(path));
-            Add(pe.GetMetadataReader(), refused, imported, members);
-        }
-        // What leaves no name behind, and what the compiler may write and a script may not.
-        var names = new HashSet<string>(StringComparer.Ordinal)
-        {
-            "nameof",
-            "dynamic",
-            nameof(Type.GetTypeFromHandle),
-        };
-        foreach (var (space, name) in refused)
-        {
-            // A plain `Console` is the imported one; another must be fetched out of its namespace.
-            names.Add(imported.Contains(name) ? space[(space.LastIndexOf('.') + 1)..] : name);
-        }
-        return (
-            names.ToFrozenSet(StringComparer.Ordinal),
-            members.ToFrozenDictionary(
-                entry => entry.Key,
-                entry => entry.Value.ToFrozenSet(StringComparer.Ordinal),
-                StringComparer.Ordinal
-            )
-        );
-    }
-
     private static void Add(
         MetadataReader reader,
+        IReadOnlyCollection<string> imports,
         HashSet<(string Space, string Name)> refused,
         HashSet<string> imported,
         Dictionary<string, HashSet<string>> members
@@ -126,7 +121,7 @@ internal static class PolicyNames
                 refused.Add((space, name[(end + 1)..]));
                 continue;
             }
-            if (ScriptAssemblies.Imports.Contains(space))
+            if (imports.Contains(space))
                 imported.Add(name[(end + 1)..]);
             if (PolicyRules.Written.IsRestricted(assembly, name))
                 AddMembers(reader, type, assembly, name, members);

@@ -13,9 +13,13 @@ public sealed record CacheExplanation(
     ImmutableArray<string> Changed
 )
 {
-    public static CacheExplanation Of(SessionPlan plan, ExampleCache cache)
+    public static CacheExplanation Of(
+        SessionPlan plan,
+        ExampleCache cache,
+        ExecutionVersion version
+    )
     {
-        var key = CacheKey.Of(plan);
+        var key = CacheKey.Of(plan, version);
         if (cache.ReadOutcome(key, plan) is not null)
             return new(
                 plan,

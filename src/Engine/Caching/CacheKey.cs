@@ -11,25 +11,20 @@ namespace AnswerKey.Engine.Caching;
 /// <param name="Hash">Of all parts in order; the name of the entry.</param>
 public sealed record CacheKey(ImmutableArray<(string Part, string Value)> Parts, string Hash)
 {
-    private static readonly Lazy<ImmutableArray<(string Part, string Value)>> Environment = new(
-        () =>
-            [.. ExecutionVersion.Parts.Select(p => (p.Part, HashOf(p.Value)))]
-    );
-
     /// <summary>
     /// The key of a session. What a page claims is not in it: a computed value stays right whatever is claimed about it,
     /// and the comparison is made anew in every build.
     /// </summary>
-    public static CacheKey Of(SessionPlan plan)
+    public static CacheKey Of(SessionPlan plan, ExecutionVersion version)
     {
-        var parts = Environment.Value.ToBuilder();
+        var parts = version.Parts.Select(p => (p.Part, HashOf(p.Value))).ToList();
         foreach (var example in plan.Examples)
             parts.Add(($"block {example.Name}", HashOf("block\0" + Describe(example))));
         for (var i = 0; i < plan.Claims.Length; i++)
             parts.Add(($"claim {i + 1}", HashOf("claim\0" + plan.Claims[i].Expression.Text)));
         // Names of blocks are for people; an entry serves any page with the same code.
-        var hash = HashOf(string.Join('\n', parts.Select(p => p.Value)));
-        return new CacheKey(parts.ToImmutable(), hash);
+        var hash = HashOf(string.Join('\n', parts.Select(p => p.Item2)));
+        return new CacheKey([.. parts], hash);
     }
 
     private static string Describe(Example example) =>

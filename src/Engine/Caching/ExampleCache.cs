@@ -28,24 +28,11 @@ public sealed class ExampleCache(string? folder)
     internal void WriteOutcome(CacheKey key, SessionOutcome outcome) =>
         Write("runs", key.Hash, w => WriteOutcome(w, outcome));
 
-    internal CodeTokens[]? ReadTokens(string hash) =>
-        Read(
-            "code",
-            hash,
-            r => Enumerable.Range(0, ReadCount(r)).Select(_ => ReadCode(r)).ToArray()
-        );
+    internal ImmutableArray<CodeTokens>? ReadColours(string hash) =>
+        Read("code", hash, r => new Colours(CompilerProtocol.ReadColours(r)))?.Blocks;
 
-    internal void WriteTokens(string hash, IReadOnlyList<CodeTokens> tokens) =>
-        Write(
-            "code",
-            hash,
-            w =>
-            {
-                w.Write(tokens.Count);
-                foreach (var code in tokens)
-                    WriteCode(w, code);
-            }
-        );
+    internal void WriteColours(string hash, IReadOnlyCollection<CodeTokens> blocks) =>
+        Write("code", hash, w => CompilerProtocol.WriteColours(w, blocks));
 
     /// <summary>The parts of the key that a session of this page had when it was last run, or null if it never was.</summary>
     internal ImmutableArray<(string Part, string Value)>? ReadLastParts(SessionPlan plan) =>
@@ -103,6 +90,7 @@ public sealed class ExampleCache(string? folder)
                         or UnauthorizedAccessException
                         or ArgumentException
                         or FormatException
+                        or InvalidDataException
             )
         {
             return null;
@@ -256,41 +244,5 @@ public sealed class ExampleCache(string? folder)
         }
     }
 
-    private static void WriteCode(BinaryWriter writer, CodeTokens code)
-    {
-        writer.Write(code.Tokens.Length);
-        foreach (var token in code.Tokens)
-        {
-            writer.Write7BitEncodedInt(token.Start);
-            writer.Write7BitEncodedInt(token.Length);
-            writer.Write((byte)token.Class);
-            writer.Write7BitEncodedInt(token.Hover + 1);
-        }
-        writer.Write(code.Hovers.Length);
-        foreach (var hover in code.Hovers)
-        {
-            writer.Write(hover.Signature);
-            writer.Write(hover.Summary);
-        }
-    }
-
-    private static CodeTokens ReadCode(BinaryReader reader)
-    {
-        var tokens = ImmutableArray.CreateBuilder<CodeToken>(ReadCount(reader));
-        while (tokens.Count < tokens.Capacity)
-        {
-            tokens.Add(
-                new CodeToken(
-                    reader.Read7BitEncodedInt(),
-                    reader.Read7BitEncodedInt(),
-                    (CodeClass)reader.ReadByte(),
-                    reader.Read7BitEncodedInt() - 1
-                )
-            );
-        }
-        var hovers = ImmutableArray.CreateBuilder<CodeHover>(ReadCount(reader));
-        while (hovers.Count < hovers.Capacity)
-            hovers.Add(new CodeHover(reader.ReadString(), reader.ReadString()));
-        return new CodeTokens(tokens.MoveToImmutable(), hovers.MoveToImmutable());
-    }
+    private sealed record Colours(ImmutableArray<CodeTokens> Blocks);
 }

@@ -34,7 +34,7 @@ internal sealed record WorkerDeath(
             return new(
                 "memory",
                 "used more memory than a block may",
-                $"it has {WorkerMemory.Most >> 20} MiB for all it holds at once"
+                $"it has {ProgramMemory.Worker.Most >> 20} MiB for all it holds at once"
             );
         if (Crash is not null)
             return new(

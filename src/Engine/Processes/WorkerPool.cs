@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using AnswerKey.Engine.Protocols;
+using AnswerKey.Engine.Running;
 
 namespace AnswerKey.Engine.Processes;
 
@@ -13,15 +15,17 @@ internal sealed class WorkerPool : IDisposable
     private readonly ConcurrentBag<WorkerProcess> idle = [];
     private readonly SemaphoreSlim places;
     private readonly Lazy<string> workingFolder = new(MakeWorkingFolder);
+    private readonly BlockReferences references;
+    private readonly Sandbox sandbox;
     private volatile bool disposed;
 
-    private readonly WorkerSandbox sandbox;
-
+    /// <param name="references">What blocks use besides the usual assemblies is loaded from there.</param>
     /// <param name="sandbox">By default the strongest that this machine has.</param>
-    public WorkerPool(int size, WorkerSandbox? sandbox = null)
+    public WorkerPool(int size, BlockReferences references, Sandbox? sandbox = null)
     {
         places = new SemaphoreSlim(size);
-        this.sandbox = sandbox ?? WorkerSandbox.Strongest;
+        this.references = references;
+        this.sandbox = sandbox ?? Sandbox.Strongest;
     }
 
     /// <summary>The empty folder that workers begin in, unless bubblewrap gives them one that is nowhere.</summary>
@@ -95,7 +99,19 @@ internal sealed class WorkerPool : IDisposable
         return Directory.CreateTempSubdirectory(FolderPrefix).FullName;
     }
 
-    private WorkerProcess Start() => WorkerProcess.Start(sandbox, workingFolder.Value);
+    private WorkerProcess Start() =>
+        new(
+            ConfinedProcess.Start(
+                new ConfinedProgram(
+                    "worker",
+                    ProgramMemory.Worker,
+                    workingFolder.Value,
+                    references.Owned,
+                    [.. references.Owned.Select(path => Path.GetDirectoryName(path)!)]
+                ),
+                sandbox
+            )
+        );
 
     // One that was killed from outside while it waited has nothing to do with the session to come.
     private WorkerProcess? TakeIdle()

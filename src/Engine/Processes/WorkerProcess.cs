@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
-using System.IO.Pipes;
-using System.Text;
 using AnswerKey.Engine.Protocols;
 using AnswerKey.Engine.Running;
 using static AnswerKey.Engine.Protocols.WorkerProtocol;
@@ -9,102 +6,51 @@ using static AnswerKey.Engine.Protocols.WorkerProtocol;
 namespace AnswerKey.Engine.Processes;
 
 /// <summary>The main process's side of one worker. Runs one session at a time; not safe for concurrent use.</summary>
-internal sealed class WorkerProcess : IDisposable
+internal sealed class WorkerProcess(ConfinedProcess process) : IDisposable
 {
-    private static readonly TimeSpan TimeToEnd = TimeSpan.FromMilliseconds(200);
-
-    private readonly AnonymousPipeServerStream requestPipe;
-    private readonly AnonymousPipeServerStream replyPipe;
-    private readonly BinaryWriter requests;
-    private readonly BinaryReader replies;
-    private readonly Process process;
-    private readonly StringBuilder errorHead = new();
-    private readonly Task errorDrain;
-    private readonly bool fenced;
     private volatile bool timedOut;
-    private volatile bool flooded;
     private bool usable = true;
-
-    private WorkerProcess(WorkerSandbox sandbox, string workingFolder)
-    {
-        fenced = sandbox.IsFenced;
-        (process, requestPipe, replyPipe) = ChildProcess.StartWithPipes(
-            (request, reply) => WorkerCommand.For(sandbox, workingFolder, request, reply)
-        );
-        process.StandardInput.Close();
-        _ = DrainAsync(process.StandardOutput.BaseStream, _ => { });
-        errorDrain = DrainAsync(process.StandardError.BaseStream, KeepError);
-        requests = new BinaryWriter(new BufferedStream(requestPipe, 1 << 16), Encoding.UTF8);
-        replies = new BinaryReader(new BufferedStream(replyPipe, 1 << 16), Encoding.UTF8);
-    }
 
     public int SessionsRun { get; private set; }
 
     /// <summary>Whether it can take another session.</summary>
     public bool IsAlive => usable && !process.HasExited;
 
-    /// <summary>Starts a worker and waits until it is ready.</summary>
-    /// <exception cref="InvalidOperationException">It did not start, in the sandbox or out of it.</exception>
-    public static WorkerProcess Start(WorkerSandbox sandbox, string workingFolder)
-    {
-        while (true)
-        {
-            var worker = new WorkerProcess(sandbox, workingFolder);
-            if (worker.AwaitReady() is { } confinement)
-            {
-                sandbox.Learn(confinement);
-                return worker;
-            }
-            var error = worker.LastWords();
-            worker.Dispose();
-            if (!sandbox.TakeDown(worker.fenced))
-                throw new InvalidOperationException("a worker process did not start: " + error);
-        }
-    }
-
-    /// <summary>Runs a session's blocks in order and gives what happened to each; on a crash or time-out the rest are not run.</summary>
-    /// <param name="timeouts">One for each of <paramref name="blocks"/>.</param>
+    /// <summary>Runs a session's steps in order and gives what happened to each; on a crash or time-out the rest are not run.</summary>
     public (
         ImmutableArray<BlockResult> Results,
         ImmutableArray<ClaimValue> Claims,
         BlockOutcome.Stopped? Stop
-    ) Run(
-        IReadOnlyList<WorkerBlock> blocks,
-        IReadOnlyList<TimeSpan> timeouts,
-        CancellationToken cancellation
-    )
+    ) Run(IReadOnlyList<SessionStep> steps, CancellationToken cancellation)
     {
         var results = ImmutableArray.CreateBuilder<BlockResult>();
         var claims = ImmutableArray<ClaimValue>.Empty;
         Thrown? crash = null;
-        using var cancelled = cancellation.Register(Kill);
+        using var cancelled = cancellation.Register(process.Kill);
         using var timer = new Timer(_ => TimeOut(), null, Timeout.Infinite, Timeout.Infinite);
         var current = 0;
         try
         {
-            SendSession(blocks);
+            Send(steps);
             while (true)
             {
-                timer.Change(
-                    timeouts[Math.Min(current, timeouts.Count - 1)],
-                    Timeout.InfiniteTimeSpan
-                );
-                switch ((Reply)replies.ReadByte())
+                timer.Change(Limit(), Timeout.InfiniteTimeSpan);
+                switch ((Reply)process.Replies.ReadByte())
                 {
                     case Reply.BlockDone:
-                        results.Add(ReadBlockResult(replies));
+                        results.Add(ReadBlockResult(process.Replies));
                         current++;
                         break;
                     case Reply.ClaimsDone:
-                        claims = ReadClaims(replies);
+                        claims = ReadClaims(process.Replies);
                         current++;
                         break;
                     case Reply.Crashed:
-                        crash = ReadThrown(replies);
+                        crash = ReadThrown(process.Replies);
                         break;
                     case Reply.SessionDone:
                         timer.Change(Timeout.Infinite, Timeout.Infinite);
-                        usable = !replies.ReadBoolean();
+                        usable = !process.Replies.ReadBoolean();
                         SessionsRun++;
                         return (results.ToImmutable(), claims, null);
                     default:
@@ -112,131 +58,48 @@ internal sealed class WorkerProcess : IDisposable
                 }
             }
         }
-        catch (Exception e)
-            // The last three: what answers is no longer what was started, and makes no sense.
-            when (e
-                    is IOException
-                        or ObjectDisposedException
-                        or InvalidDataException
-                        or FormatException
-                        or ArgumentException
-            )
+        catch (Exception e) when (ConfinedProcess.IsOver(e))
         {
             timer.Change(Timeout.Infinite, Timeout.Infinite);
             usable = false;
             cancellation.ThrowIfCancellationRequested();
-            var limit = timeouts[Math.Min(current, timeouts.Count - 1)];
-            var error = LastWords();
+            var error = process.LastWords();
             var death = new WorkerDeath(
-                timedOut ? limit : null,
-                flooded,
+                timedOut ? Limit() : null,
+                process.Flooded,
                 crash,
                 error,
-                process.HasExited ? process.ExitCode : null
+                process.ExitCode
             );
             return (results.ToImmutable(), claims, death.Explain());
         }
+
+        TimeSpan Limit() => steps[Math.Min(current, steps.Count - 1)].Timeout;
     }
 
     /// <summary>Tells a worker that nothing more will come; it ends by itself.</summary>
-    public void HangUp() => requestPipe.Dispose();
+    public void HangUp() => process.HangUp();
 
     public void Dispose()
     {
-        // Linux counts a child's time as its parent's only if the parent waits for it, and bubblewrap waits only while it lives.
         if (usable)
-        {
-            HangUp();
-            process.WaitForExit(TimeToEnd);
-        }
+            process.End();
         usable = false;
-        Kill();
         process.Dispose();
-        requestPipe.Dispose();
-        replyPipe.Dispose();
     }
 
-    private WorkerConfinement? AwaitReady()
+    private void Send(IReadOnlyList<SessionStep> steps)
     {
-        try
-        {
-            return (Reply)replies.ReadByte() == Reply.Ready
-                ? (WorkerConfinement)replies.ReadByte()
-                : null;
-        }
-        catch (EndOfStreamException)
-        {
-            return null;
-        }
-    }
-
-    // What it says as it dies arrives a little later than the end of its replies.
-    private string LastWords()
-    {
-        process.WaitForExit(2000);
-        errorDrain.Wait(500);
-        lock (errorHead)
-            return errorHead.ToString();
-    }
-
-    private void SendSession(IReadOnlyList<WorkerBlock> blocks)
-    {
-        requests.Write((byte)Request.RunSession);
-        requests.Write(blocks.Count);
-        foreach (var block in blocks)
-            WriteBlock(requests, block);
-        requests.Flush();
+        process.Requests.Write((byte)Request.RunSession);
+        process.Requests.Write(steps.Count);
+        foreach (var step in steps)
+            WriteBlock(process.Requests, step.Code);
+        process.Requests.Flush();
     }
 
     private void TimeOut()
     {
         timedOut = true;
-        Kill();
-    }
-
-    private void Kill()
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e)
-            when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            // It ended by itself in the meantime.
-        }
-    }
-
-    // What reaches the real outputs bypassed the capture. It is read so that the pipe never fills, in bytes, since a flood need not
-    // have lines.
-    private async Task DrainAsync(Stream stream, Action<ReadOnlySpan<byte>> keep)
-    {
-        var buffer = new byte[4096];
-        long total = 0;
-        try
-        {
-            while (await stream.ReadAsync(buffer) is > 0 and var count)
-            {
-                keep(buffer.AsSpan(0, count));
-                total += count;
-                if (total <= OutputLimit || flooded)
-                    continue;
-                flooded = true;
-                Kill();
-            }
-        }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
-        {
-            // The process is gone, and the pipe with it.
-        }
-    }
-
-    private void KeepError(ReadOnlySpan<byte> bytes)
-    {
-        lock (errorHead)
-        {
-            if (errorHead.Length < 4096)
-                errorHead.Append(Encoding.UTF8.GetString(bytes));
-        }
+        process.Kill();
     }
 }

@@ -18,11 +18,10 @@ internal static class WorkerProtocol
 
     public enum Reply : byte
     {
-        Ready = 1,
-        BlockDone = 2,
-        ClaimsDone = 3,
-        SessionDone = 4,
-        Crashed = 5,
+        BlockDone = 1,
+        ClaimsDone = 2,
+        SessionDone = 3,
+        Crashed = 4,
     }
 
     public static void WriteBlock(BinaryWriter writer, WorkerBlock block)

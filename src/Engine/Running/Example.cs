@@ -74,4 +74,12 @@ public sealed record Example(
 {
     /// <summary>Whether the block is compiled into its session's chain of submissions and run there.</summary>
     public bool Runs => Kind is ExampleKind.Run or ExampleKind.Setup or ExampleKind.Throws;
+
+    internal BlockToCompile ToCompile() =>
+        new(
+            Runs ? BlockRole.Runs
+                : Kind is ExampleKind.Compile or ExampleKind.Error ? BlockRole.Compiles
+                : BlockRole.Letters,
+            Code.Text
+        );
 }

@@ -13,22 +13,24 @@ public static class Repetition
         IEnumerable<PageExamples> pages,
         int times,
         bool shuffle,
-        int workers,
+        EngineOptions options,
         CancellationToken cancellation
-    ) => CheckAsync(pages, times, shuffle, workers, checkPolicy: true, cancellation);
+    ) => CheckAsync(pages, times, shuffle, options, checkPolicy: true, cancellation);
 
     /// <param name="checkPolicy">False only in tests: the policy refuses nearly all that could move.</param>
     internal static async Task<ImmutableArray<Problem>> CheckAsync(
         IEnumerable<PageExamples> pages,
         int times,
         bool shuffle,
-        int workers,
+        EngineOptions options,
         bool checkPolicy,
         CancellationToken cancellation
     )
     {
         var plans = pages.SelectMany(p => p.Plan()).ToArray();
-        var first = await RoundAsync(plans, workers, checkPolicy, cancellation);
+        var references = new BlockReferences(options.References, options.Imports);
+        using var compilers = new Compilers(references, colours: false);
+        var first = await RoundAsync(plans);
         var moved = new List<Problem>();
         for (var round = 1; round < times; round++)
         {
@@ -36,38 +38,33 @@ public static class Repetition
             if (shuffle)
                 new Random(round).Shuffle(order);
             // A new pool each time: what one process remembers must not hide what two would disagree about.
-            var outcomes = await RoundAsync(order, workers, checkPolicy, cancellation);
+            var outcomes = await RoundAsync(order);
             foreach (var plan in plans)
                 moved.AddRange(Differences(plan, first[plan.Id], outcomes[plan.Id], round + 1));
         }
         return [.. moved.DistinctBy(p => p.Place)];
-    }
 
-    private static async Task<Dictionary<string, SessionOutcome>> RoundAsync(
-        SessionPlan[] plans,
-        int workers,
-        bool checkPolicy,
-        CancellationToken cancellation
-    )
-    {
-        using var pool = new WorkerPool(workers);
-        var runner = new SessionRunner(pool, checkPolicy);
-        var outcomes = new Dictionary<string, SessionOutcome>();
-        await Parallel.ForEachAsync(
-            plans,
-            new ParallelOptions
-            {
-                CancellationToken = cancellation,
-                MaxDegreeOfParallelism = workers,
-            },
-            async (plan, token) =>
-            {
-                var outcome = await runner.RunAsync(plan, token);
-                lock (outcomes)
-                    outcomes[plan.Id] = outcome;
-            }
-        );
-        return outcomes;
+        async Task<Dictionary<string, SessionOutcome>> RoundAsync(SessionPlan[] plans)
+        {
+            using var pool = new WorkerPool(options.Workers, references);
+            var runner = new SessionRunner(compilers, pool, checkPolicy);
+            var outcomes = new Dictionary<string, SessionOutcome>();
+            await Parallel.ForEachAsync(
+                plans,
+                new ParallelOptions
+                {
+                    CancellationToken = cancellation,
+                    MaxDegreeOfParallelism = options.Workers,
+                },
+                async (plan, token) =>
+                {
+                    var run = await runner.RunAsync(plan, colours: false, token);
+                    lock (outcomes)
+                        outcomes[plan.Id] = run.Outcome;
+                }
+            );
+            return outcomes;
+        }
     }
 
     private static IEnumerable<Problem> Differences(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AnswerKey.Engine.Protocols;
 
 namespace AnswerKey.Engine.Running;
 
@@ -17,4 +18,13 @@ public sealed record SessionPlan(
 
     /// <summary>Counts the sessions of one name that <c>fresh</c> blocks begin; 0 for the first.</summary>
     public int Part { get; init; }
+
+    internal SessionToCompile ToCompile(bool checkPolicy, bool colours) =>
+        new(
+            [.. Examples.Select(example => example.ToCompile())],
+            [.. Claims.Select(claim => claim.Expression.Text)],
+            checkPolicy,
+            Emit: true,
+            colours
+        );
 }

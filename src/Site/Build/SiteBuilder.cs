@@ -30,7 +30,7 @@ public sealed class SiteBuilder : IDisposable
         var cache = options.UseCache ? options.Cache : null;
         _memory = mode == BuildMode.Publish ? BuildMemory.None : new BuildMemory();
         _reader = new ContentReader(options.Root, options.Input, options.Parts.Plugins, _memory);
-        _engine = new ExampleEngine(EngineOptions.Default(cache, highlight: renders));
+        _engine = new ExampleEngine(options.Engine(highlight: renders));
         _node = new NodeStep(new NodeStepOptions(options.Theme, cache));
         if (renders)
             _renderer = new SiteRenderer(options, _node, _memory, live: mode == BuildMode.Preview);

@@ -1,3 +1,4 @@
+using AnswerKey.Engine.Running;
 using AnswerKey.Site.Shards;
 
 namespace AnswerKey.Site.Build;
@@ -28,6 +29,15 @@ public sealed record SiteOptions(
 
     /// <summary>What the site's own code chose.</summary>
     public SiteParts Parts { get; init; } = SiteParts.None;
+
+    /// <summary>How the site's examples are run.</summary>
+    /// <param name="highlight">Whether their code is coloured.</param>
+    public EngineOptions Engine(bool highlight) =>
+        EngineOptions.Default(UseCache ? Cache : null, highlight) with
+        {
+            References = Parts.References,
+            Imports = Parts.Imports,
+        };
 
     /// <summary>The usual folders below a root.</summary>
     public static SiteOptions For(string root) =>

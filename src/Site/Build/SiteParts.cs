@@ -23,6 +23,12 @@ public sealed record SiteParts
     public ImmutableDictionary<Type, Type> Components { get; init; } =
         ImmutableDictionary<Type, Type>.Empty;
 
+    /// <summary>Full paths of assemblies that blocks may use besides the usual ones.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
+    /// <summary>Namespaces that blocks may use without a <c>using</c> besides the usual ones.</summary>
+    public ImmutableArray<string> Imports { get; init; } = [];
+
     /// <summary>What a page of the site is called.</summary>
     public Noun Noun => Plugins.IsEmpty ? Noun.Page : Plugins[^1].Noun;
 

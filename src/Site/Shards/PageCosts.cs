@@ -5,6 +5,7 @@ using System.Text.Json;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
+using AnswerKey.Site.Build;
 
 namespace AnswerKey.Site.Shards;
 
@@ -66,12 +67,18 @@ public sealed record PageCosts(ImmutableSortedDictionary<string, int> Pages)
     /// ever adds, and in the first round whichever page comes first pays for loading the compiler.
     /// </summary>
     public static async Task MeasureAsync(
-        string root,
+        SiteOptions options,
         IReadOnlyList<PageExamples> pages,
         CancellationToken cancellation
     )
     {
-        using var engine = new ExampleEngine(new EngineOptions(null, Highlight: false, Workers: 1));
+        using var engine = new ExampleEngine(
+            options.Engine(highlight: false) with
+            {
+                CacheFolder = null,
+                Workers = 1,
+            }
+        );
         var costs = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var round = 0; round < 3; round++)
             foreach (var page in pages.Where(p => Parts(p) > 0))
@@ -81,7 +88,7 @@ public sealed record PageCosts(ImmutableSortedDictionary<string, int> Pages)
                 var taken = Math.Max(1, (int)clock.ElapsedMilliseconds);
                 costs[page.File] = Math.Min(taken, costs.GetValueOrDefault(page.File, taken));
             }
-        PlainFile.WriteText(root, Name, JsonSerializer.Serialize(costs, Format) + "\n");
+        PlainFile.WriteText(options.Root, Name, JsonSerializer.Serialize(costs, Format) + "\n");
     }
 
     private static int Parts(PageExamples page) =>

@@ -121,7 +121,7 @@ internal sealed class VerifyCommand
         terminal.Progress("");
         ProblemPrinter.Print(terminal, build.Problems);
         LedgerPrinter.Print(terminal, build.Ledger);
-        if (merged is null && WorkerSandbox.Strongest.Describe() is { } sandbox)
+        if (merged is null && Sandbox.Strongest.Describe() is { } sandbox)
             terminal.Tell("sandbox: " + sandbox);
         if (options.Shard is { } shard)
             terminal.Tell($"shard {shard}: its own pages only; 'verify --merge' judges the whole");
@@ -145,7 +145,7 @@ internal sealed class VerifyCommand
         {
             terminal.Progress("measuring");
             await PageCosts.MeasureAsync(
-                options.Root,
+                options,
                 [.. build.Pages.Select(p => p.Page.Examples)],
                 cancellation
             );
@@ -164,7 +164,7 @@ internal sealed class VerifyCommand
         var clock = Stopwatch.StartNew();
         using var builder = new SiteBuilder(options, BuildMode.Verify);
         var build = await builder.BuildAsync(terminal.Progress, cancellation);
-        build = await RepeatAsync(build, arguments, terminal, cancellation);
+        build = await RepeatAsync(build, options, arguments, terminal, cancellation);
         if (arguments.GetValue(external))
             build = build.With(
                 await ExternalLinks.CheckAsync(build.Pages, options.Cache, cancellation)
@@ -186,6 +186,7 @@ internal sealed class VerifyCommand
 
     private async Task<SiteBuild> RepeatAsync(
         SiteBuild build,
+        SiteOptions options,
         ParseResult arguments,
         Terminal terminal,
         CancellationToken cancellation
@@ -201,7 +202,7 @@ internal sealed class VerifyCommand
                 pages,
                 times,
                 arguments.GetValue(shuffle),
-                Environment.ProcessorCount,
+                options.Engine(highlight: false),
                 cancellation
             )
         );

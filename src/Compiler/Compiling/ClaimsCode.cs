@@ -1,7 +1,7 @@
 using System.Text;
 using AnswerKey.Engine.Protocols;
 
-namespace AnswerKey.Engine.Running;
+namespace AnswerKey.Compiler.Compiling;
 
 /// <summary>One submission that evaluates all the claims of a session: an array of functions, so that one that throws leaves the others alone.</summary>
 internal sealed class ClaimsCode
@@ -9,16 +9,16 @@ internal sealed class ClaimsCode
     private const string Before = "new System.Func<object>[]\n{\n";
     private const string Open = "() => (object)(";
     private const string Close = "\n),\n";
-    private readonly List<(int Start, int Length, int Claim)> spans = [];
+    private readonly List<(int Start, int Length, int Claim)> _spans = [];
 
-    /// <param name="claims">Index in the plan, and the expression, of each claim to evaluate; each a complete expression.</param>
+    /// <param name="claims">Index among the session's claims, and the expression, of each claim to evaluate; each a complete expression.</param>
     public ClaimsCode(IEnumerable<(int Index, string Expression)> claims)
     {
         var text = new StringBuilder(Before);
         foreach (var (index, expression) in claims)
         {
             text.Append(Open);
-            spans.Add((text.Length, expression.Length, index));
+            _spans.Add((text.Length, expression.Length, index));
             text.Append(expression).Append(Close);
         }
         Text = text.Append('}').ToString();
@@ -33,8 +33,8 @@ internal sealed class ClaimsCode
         foreach (var error in errors)
         {
             // An error about the cast around an expression starts just before it, and is about the expression as a whole.
-            var (start, length, claim) = spans.Last(s =>
-                error.Start >= s.Start - Open.Length || s == spans[0]
+            var (start, length, claim) = _spans.Last(s =>
+                error.Start >= s.Start - Open.Length || s == _spans[0]
             );
             var inside = Math.Clamp(error.Start - start, 0, length);
             byClaim.TryAdd(

@@ -1,12 +1,12 @@
 using System.Runtime.InteropServices;
 
-namespace AnswerKey.Worker;
+namespace AnswerKey.Confinement;
 
 /// <summary>
 /// A filter in the kernel (seccomp) through which no thread of this process reaches the network, another process or a file to write.
 /// It needs no rights and no tools, so that it holds where user namespaces are forbidden, as in most containers and CI machines.
 /// </summary>
-internal static class WorkerSystemCalls
+internal static class SystemCallFilter
 {
     private const ushort LoadWord = 0x20; // BPF_LD | BPF_W | BPF_ABS
     private const ushort JumpIfEqual = 0x15; // BPF_JMP | BPF_JEQ | BPF_K

@@ -5,18 +5,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AnswerKey.Compiler.Highlighting;
 
-/// <summary>Goes through the tokens of one tree and asks the model what its names mean.</summary>
-internal sealed class SemanticClassifier(SemanticModel model, XmlSummaries? summaries)
+/// <summary>Goes through the tokens of one tree and asks the model what its names mean, or guesses it where there is none.</summary>
+internal sealed class Classifier(SyntaxTree tree, SemanticModel? model, XmlSummaries? summaries)
 {
-    private readonly string _text = model.SyntaxTree.GetText().ToString();
-    private readonly CodeTokensBuilder _tokens = new(model.SyntaxTree.Length);
+    private readonly string _text = tree.GetText().ToString();
+    private readonly CodeTokensBuilder _tokens = new(tree.Length);
     private readonly Dictionary<ISymbol, int> _hovers = new(
         SymbolEqualityComparer.IncludeNullability
     );
 
     public CodeTokens Classify()
     {
-        foreach (var token in model.SyntaxTree.GetRoot().DescendantTokens())
+        foreach (var token in tree.GetRoot().DescendantTokens())
         {
             foreach (var trivia in token.LeadingTrivia)
                 Trivia(trivia);
@@ -64,7 +64,8 @@ internal sealed class SemanticClassifier(SemanticModel model, XmlSummaries? summ
     {
         var symbol = token.Parent switch
         {
-            SimpleNameSyntax name => Meaning(name),
+            _ when model is null => null,
+            SimpleNameSyntax name => Meaning(name, model),
             null => null,
             var declaration => model.GetDeclaredSymbol(declaration),
         };
@@ -87,7 +88,7 @@ internal sealed class SemanticClassifier(SemanticModel model, XmlSummaries? summ
         return (kind, kind is CodeClass.Plain ? -1 : Hover(symbol));
     }
 
-    private ISymbol? Meaning(SimpleNameSyntax name)
+    private static ISymbol? Meaning(SimpleNameSyntax name, SemanticModel model)
     {
         var info = model.GetSymbolInfo(name);
         var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
@@ -120,27 +121,33 @@ internal sealed class SemanticClassifier(SemanticModel model, XmlSummaries? summ
             _ => CodeClass.Plain,
         };
 
+    /// <summary>What a name most likely is, from its spelling and its neighbours: <c>Word(</c> a method, <c>.Word</c> a member, <c>Word</c> a type.</summary>
     private static CodeClass Unresolved(SyntaxToken token)
     {
         if (token.Text is "nameof" or "nint" or "nuint" or "notnull" or "unmanaged")
             return CodeClass.Keyword;
         if (token.Text == "_" || token.Parent is LabeledStatementSyntax or GotoStatementSyntax)
             return CodeClass.Plain;
-        var before = token.GetPreviousToken();
-        var after = token.GetNextToken();
-        return CodeLexer.Guess(
-            token.Text,
-            before.Text is [.., var last] ? last : '\0',
-            after.Text is [var first, ..] ? first : '\0',
-            before.IsKind(SyntaxKind.NewKeyword)
-        );
+        if (
+            token.Parent is BaseTypeDeclarationSyntax
+            || token.GetPreviousToken().IsKind(SyntaxKind.NewKeyword)
+        )
+            return CodeClass.Type;
+        var after = token.Parent is GenericNameSyntax generic
+            ? generic.GetLastToken().GetNextToken()
+            : token.GetNextToken();
+        if (after.IsKind(SyntaxKind.OpenParenToken))
+            return CodeClass.Method;
+        if (token.GetPreviousToken().IsKind(SyntaxKind.DotToken))
+            return CodeClass.Member;
+        return char.IsUpper(token.Text[0]) ? CodeClass.Type : CodeClass.Local;
     }
 
     private int Hover(ISymbol symbol)
     {
         if (_hovers.TryGetValue(symbol, out var known))
             return known;
-        var index = Highlighting.Hover.Signature(symbol, model) is { } signature
+        var index = Highlighting.Hover.Signature(symbol, model!) is { } signature
             ? _tokens.Hover(new CodeHover(signature, summaries?.Of(symbol) ?? ""))
             : -1;
         _hovers.Add(symbol, index);

@@ -4,31 +4,32 @@ using AnswerKey.Engine.Protocols;
 namespace AnswerKey.Engine.Processes;
 
 /// <summary>
-/// What stands around workers. bubblewrap, where it is installed and the host allows user namespaces, shows them nothing but the
-/// runtime and Answer Key itself. Whether it works is learnt from the first worker, so that a build that runs nothing pays nothing.
+/// What stands around the programs that compile and run pages. bubblewrap, where it is installed and the host allows user namespaces,
+/// shows them nothing but the runtime and themselves. Whether it works is learnt from the first of them, so that a build that runs
+/// nothing pays nothing.
 /// </summary>
 /// <param name="bubblewrap">Path of <c>bwrap</c>, or null to do without.</param>
-internal sealed class WorkerSandbox(string? bubblewrap)
+internal sealed class Sandbox(string? bubblewrap)
 {
     private const string EmptyFolder = "/empty";
 
     private volatile bool fenced = bubblewrap is not null;
 
     /// <summary>The strongest that this machine has. One a process: what one pool learns, the next need not.</summary>
-    public static WorkerSandbox Strongest { get; } = new(FindBubblewrap());
+    public static Sandbox Strongest { get; } = new(FindBubblewrap());
 
-    /// <summary>Whether workers are started inside bubblewrap.</summary>
+    /// <summary>Whether programs are started inside bubblewrap.</summary>
     public bool IsFenced => fenced;
 
-    /// <summary>What the last worker took from itself; null before the first.</summary>
-    public WorkerConfinement? Confinement { get; private set; }
+    /// <summary>What the last program took from itself; null before the first.</summary>
+    public ProcessConfinement? Confinement { get; private set; }
 
-    /// <summary>Says in a few words what is in force; null if no worker was needed yet.</summary>
+    /// <summary>Says in a few words what is in force; null if no program was needed yet.</summary>
     public string? Describe()
     {
         if (Confinement is not { } confinement)
             return null;
-        var filtered = confinement.HasFlag(WorkerConfinement.SystemCalls);
+        var filtered = confinement.HasFlag(ProcessConfinement.SystemCalls);
         var layers = (fenced, filtered) switch
         {
             (true, true) =>
@@ -38,14 +39,14 @@ internal sealed class WorkerSandbox(string? bubblewrap)
             (false, false) =>
                 "none that this system offers; the policy alone keeps scripts from files and network",
         };
-        var memory = confinement.HasFlag(WorkerConfinement.Limits)
-            ? $"{WorkerMemory.Most >> 20} MiB"
-            : $"{WorkerMemory.Heap >> 20} MiB of managed memory";
+        var memory = confinement.HasFlag(ProcessConfinement.Limits)
+            ? $"{ProgramMemory.Worker.Most >> 20} MiB"
+            : $"{ProgramMemory.Worker.Heap >> 20} MiB of managed memory";
         return $"{layers}; {memory} a worker";
     }
 
-    /// <summary>A worker started and reported what it runs under.</summary>
-    public void Learn(WorkerConfinement confinement) => Confinement = confinement;
+    /// <summary>A program started and reported what it runs under.</summary>
+    public void Learn(ProcessConfinement confinement) => Confinement = confinement;
 
     /// <summary>Gives up bubblewrap, for good: the host does not allow it.</summary>
     /// <returns>False if it was not in use, and so cannot be to blame.</returns>
@@ -55,12 +56,13 @@ internal sealed class WorkerSandbox(string? bubblewrap)
         return wasFenced;
     }
 
-    /// <summary>Puts the sandbox around a command line that starts a worker.</summary>
-    public void Wrap(ProcessStartInfo info, string application)
+    /// <summary>Puts the sandbox around a command line that starts a program.</summary>
+    /// <param name="shown">Folders that the program may read besides the runtime's.</param>
+    public void Wrap(ProcessStartInfo info, IEnumerable<string> shown)
     {
         if (!fenced)
             return;
-        string[] runtime = [Path.GetDirectoryName(info.FileName)!, application];
+        var folders = shown.Prepend(Path.GetDirectoryName(info.FileName)!).Distinct();
         string[] system =
         [
             "/usr",
@@ -78,7 +80,7 @@ internal sealed class WorkerSandbox(string? bubblewrap)
             "--new-session",
             "--die-with-parent",
             .. system.SelectMany(path => (string[])["--ro-bind-try", path, path]),
-            .. runtime.SelectMany(path => (string[])["--ro-bind", path, path]),
+            .. folders.SelectMany(path => (string[])["--ro-bind", path, path]),
             "--proc",
             "/proc",
             "--dev",

@@ -1,34 +1,33 @@
 using System.Runtime.InteropServices;
 using AnswerKey.Engine.Protocols;
 
-namespace AnswerKey.Worker;
+namespace AnswerKey.Confinement;
 
-/// <summary>Applies the <see cref="WorkerConfinement"/> that the system allows; needs no tools and no rights.</summary>
-internal static class WorkerLimits
+/// <summary>Applies the <see cref="ProcessConfinement"/> that the system allows; needs no tools and no rights.</summary>
+internal static class ProcessLimits
 {
-    // A stop for a worker whose time-outs nobody watches any more: two blocks that each take all of two minutes on eight cores.
-    private const ulong CpuSeconds = 1800;
-
     private const int Cpu = 0;
     private const int FileSize = 1;
     private const int Data = 2;
     private const int Core = 4;
 
-    public static WorkerConfinement Apply()
+    /// <param name="memory">In bytes: all memory that can be written to.</param>
+    /// <param name="cpuSeconds">Null for a process that may grow old.</param>
+    public static ProcessConfinement Apply(long memory, ulong? cpuSeconds)
     {
         if (!OperatingSystem.IsLinux())
-            return WorkerConfinement.None;
-        var applied = WorkerConfinement.None;
-        // Both are tried: where one is refused, the others still hold.
+            return ProcessConfinement.None;
+        var applied = ProcessConfinement.None;
+        // All are tried: where one is refused, the others still hold.
         var limits =
             Limit(Core, 0)
             & Limit(FileSize, 0)
-            & Limit(Cpu, CpuSeconds)
-            & Limit(Data, WorkerMemory.Most);
+            & (cpuSeconds is not { } seconds || Limit(Cpu, seconds))
+            & Limit(Data, (ulong)memory);
         if (limits)
-            applied |= WorkerConfinement.Limits;
-        if (WorkerSystemCalls.Restrict())
-            applied |= WorkerConfinement.SystemCalls;
+            applied |= ProcessConfinement.Limits;
+        if (SystemCallFilter.Restrict())
+            applied |= ProcessConfinement.SystemCalls;
         return applied;
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AnswerKey.Engine.Running;
+namespace AnswerKey.Engine.Protocols;
 
 /// <summary>The names of a session's assemblies: the position in the chain, so that a position in one leads back to its block.</summary>
 internal static class SubmissionName

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using AnswerKey.Compiler.Highlighting;
+using AnswerKey.Engine.Protocols;
+
+namespace AnswerKey.Compiler.Compiling;
+
+/// <summary>Compiles one session: its blocks, each on top of those that run before it, then its claims.</summary>
+/// <param name="begin">Told the number of each step before it begins; see <see cref="SessionToCompile"/>.</param>
+internal sealed class SessionCompiler(
+    ScriptCompiler compiler,
+    SessionToCompile session,
+    Action<int> begin
+)
+{
+    // Null for what is not compiled.
+    private readonly Submission?[] _submissions = new Submission?[session.Blocks.Length];
+    private Submission? _last;
+    private bool _isBroken;
+
+    public CompiledSession Compile()
+    {
+        for (var i = 0; i < _submissions.Length && !_isBroken; i++)
+        {
+            if (session.Blocks[i].Role != BlockRole.Letters)
+                CompileBlock(i);
+        }
+        var blocks = _submissions.Select(s =>
+            s is null ? null : new CompiledBlock(s.Errors, CodeOf(s))
+        );
+        if (!session.Emit || session.Claims.IsEmpty)
+            return new CompiledSession([.. blocks], [], null);
+        var (claims, code) = CompileClaims();
+        return new CompiledSession([.. blocks], claims, code);
+    }
+
+    /// <summary>The colours of each block, once they are compiled; what is not compiled is coloured by its letters.</summary>
+    public ImmutableArray<CodeTokens> Colours(XmlSummaries summaries)
+    {
+        var colours = ImmutableArray.CreateBuilder<CodeTokens>(_submissions.Length);
+        for (var i = 0; i < _submissions.Length; i++)
+        {
+            begin(i);
+            colours.Add(
+                _submissions[i] is { } submission
+                    ? Classification.Of(submission.Model, summaries)
+                    : Classification.Lexical(session.Blocks[i].Code)
+            );
+        }
+        return colours.MoveToImmutable();
+    }
+
+    private void CompileBlock(int index)
+    {
+        begin(index);
+        var submission = compiler.Compile(
+            session.Blocks[index].Code,
+            SubmissionName.Of(index),
+            _last,
+            session.CheckPolicy,
+            session.Emit
+        );
+        _submissions[index] = submission;
+        if (session.Blocks[index].Role != BlockRole.Runs)
+            return;
+        if (submission.Succeeded)
+            _last = submission;
+        else
+            _isBroken = true;
+    }
+
+    private (ImmutableArray<CompiledClaim> Claims, CompiledCode? Code) CompileClaims()
+    {
+        var proofs = new Proofs(
+            session.Blocks.Zip(
+                _submissions,
+                (block, s) => block.Role == BlockRole.Runs && s is { Succeeded: true } ? s : null
+            )
+        );
+        var claims = new CompiledClaim[session.Claims.Length];
+        var good = new List<int>();
+        for (var i = 0; i < claims.Length; i++)
+        {
+            begin(session.Blocks.Length + i);
+            var (expression, error) = ScriptCompiler.ParseExpression(session.Claims[i]);
+            claims[i] = new CompiledClaim(proofs.Of(expression), _isBroken ? null : error);
+            if (_isBroken || error is not null)
+                continue;
+            good.Add(i);
+            if (session.ClaimsApart)
+                _ = Together([i]);
+        }
+        begin(session.Blocks.Length + claims.Length);
+        // Errors come in waves (an undefined name hides a type mismatch), so compile until what is left compiles.
+        while (good.Count > 0)
+        {
+            var (code, submission) = Together(good);
+            if (submission.Succeeded)
+                return ([.. claims], CodeOf(submission));
+            foreach (var (index, error) in code.Attribute(submission.Errors))
+            {
+                claims[index] = claims[index] with { Refusal = error };
+                good.Remove(index);
+            }
+        }
+        return ([.. claims], null);
+    }
+
+    private (ClaimsCode Code, Submission Submission) Together(IReadOnlyList<int> claims)
+    {
+        var code = new ClaimsCode(claims.Select(i => (i, session.Claims[i])));
+        return (
+            code,
+            compiler.Compile(
+                code.Text,
+                SubmissionName.Of(session.Blocks.Length),
+                _last,
+                session.CheckPolicy
+            )
+        );
+    }
+
+    private static CompiledCode? CodeOf(Submission submission) =>
+        submission.Pe.Length == 0
+            ? null
+            : new CompiledCode(
+                submission.FactoryType,
+                submission.HasValue,
+                submission.Pe,
+                submission.Pdb
+            );
+}

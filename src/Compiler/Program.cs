@@ -1,0 +1,3 @@
+using AnswerKey.Compiler;
+
+return args is [var requests, var replies] ? CompilerHost.Run(requests, replies) : 1;

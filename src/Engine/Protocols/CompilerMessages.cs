@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace AnswerKey.Engine.Protocols;
+
+/// <summary>What a compiler process is told once.</summary>
+/// <param name="References">Full paths of the assemblies that blocks compile against, in a fixed order.</param>
+/// <param name="Owned">Simple names of those of them whose every member may be used, because the site's owner answers for them.</param>
+/// <param name="Imports">Namespaces that blocks may use without a <c>using</c>.</param>
+/// <param name="Colours">Whether colours will be wanted.</param>
+internal sealed record CompilerSetup(
+    ImmutableArray<string> References,
+    ImmutableArray<string> Owned,
+    ImmutableArray<string> Imports,
+    bool Colours
+);
+
+/// <summary>
+/// A session for the compiler. Its steps are numbered: first its blocks, then its claims, and last all claims together.
+/// </summary>
+/// <param name="Claims">The expressions of its claims.</param>
+/// <param name="CheckPolicy">False only in tests of what stands behind the policy.</param>
+/// <param name="Emit">False if only the colours are wanted.</param>
+/// <param name="ClaimsApart">Whether each claim is compiled by itself first, to find the one that the compiler cannot take.</param>
+internal sealed record SessionToCompile(
+    ImmutableArray<BlockToCompile> Blocks,
+    ImmutableArray<string> Claims,
+    bool CheckPolicy,
+    bool Emit,
+    bool Colours,
+    bool ClaimsApart = false
+);
+
+internal sealed record BlockToCompile(BlockRole Role, string Code);
+
+internal enum BlockRole : byte
+{
+    /// <summary>Compiled on top of the blocks that run before it.</summary>
+    Runs,
+
+    /// <summary>Compiled on top of them too, but the blocks after it do not see it.</summary>
+    Compiles,
+
+    /// <summary>Coloured by its letters, and no more.</summary>
+    Letters,
+}
+
+/// <summary>What became of a session's blocks, in their order; null for what is not compiled, or stands below a broken block.</summary>
+/// <param name="ClaimsCode">One submission that evaluates all claims that were not refused; null if there are none.</param>
+internal sealed record CompiledSession(
+    ImmutableArray<CompiledBlock?> Blocks,
+    ImmutableArray<CompiledClaim> Claims,
+    CompiledCode? ClaimsCode
+);
+
+/// <param name="Code">Null if there are errors, or if nothing is left to run: a block of comments or using directives alone.</param>
+internal sealed record CompiledBlock(ImmutableArray<CompileError> Errors, CompiledCode? Code);
+
+/// <param name="ProvedBy">The last block that declares something that the expression uses, or else the last one that runs; -1 if there is none.</param>
+internal sealed record CompiledClaim(int ProvedBy, CompileError? Refusal);
+
+/// <param name="FactoryType">Metadata name of the type whose static <c>&lt;Factory&gt;</c> method runs the code.</param>
+/// <param name="HasValue">Whether the code ends in an expression whose value is its result.</param>
+internal sealed record CompiledCode(string FactoryType, bool HasValue, byte[] Pe, byte[] Pdb);

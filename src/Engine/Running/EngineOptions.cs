@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace AnswerKey.Engine.Running;
+
+/// <summary>Settings of one engine.</summary>
+/// <param name="CacheFolder">Null to neither read nor write a cache.</param>
+/// <param name="Highlight">Whether results carry classified code; <c>verify</c> needs none.</param>
+public sealed record EngineOptions(string? CacheFolder, bool Highlight, int Workers)
+{
+    /// <summary>Full paths of assemblies that blocks may use besides the usual ones: all that is public in them, so the owner answers for what that does.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
+    /// <summary>Namespaces that blocks may use without a <c>using</c> besides the usual ones.</summary>
+    public ImmutableArray<string> Imports { get; init; } = [];
+
+    public static EngineOptions Default(string? cacheFolder, bool highlight) =>
+        new(cacheFolder, highlight, Environment.ProcessorCount);
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using AnswerKey.Engine.Processes;
+using AnswerKey.Engine.Protocols;
+
+namespace AnswerKey.Engine.Running;
+
+/// <summary>One thing that a worker has to run.</summary>
+/// <param name="Block">Index of the block in its plan; that behind the last block for the claims.</param>
+internal sealed record SessionStep(int Block, WorkerBlock Code, TimeSpan Timeout);
+
+/// <summary>A session after compiling: what remains to run, and what is already known.</summary>
+/// <param name="Blocks">What is known of each block; <see cref="BlockOutcome.NotRun"/> if nothing is.</param>
+/// <param name="Claims">What is known of each claim.</param>
+internal sealed record SessionSteps(
+    ImmutableArray<SessionStep> Steps,
+    ImmutableArray<BlockOutcome> Blocks,
+    ImmutableArray<ClaimOutcome> Claims
+)
+{
+    public static SessionSteps Of(SessionPlan plan, SessionCompilation compilation)
+    {
+        var (compiled, loss, _) = compilation;
+        var steps = ImmutableArray.CreateBuilder<SessionStep>();
+        var blocks = new BlockOutcome[plan.Examples.Length];
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var example = plan.Examples[i];
+            blocks[i] =
+                loss?.Step == i
+                    ? new BlockOutcome.Stopped(CompilerLoss.Code, loss.Reason, loss.Hint)
+                : compiled.Blocks[i] is not { } block ? new BlockOutcome.NotRun()
+                : !block.Errors.IsEmpty ? new BlockOutcome.Refused(block.Errors)
+                // A block of comments or using directives alone has an effect on the names after it, and nothing to run.
+                : !example.Runs || block.Code is null ? new BlockOutcome.Completed("", null)
+                : new BlockOutcome.NotRun();
+            if (example.Runs && compiled.Blocks[i]?.Code is { } code)
+                steps.Add(
+                    new(
+                        i,
+                        ToWorker(i, code, RoleOf(example), example.Options.Shape),
+                        example.Options.Timeout
+                    )
+                );
+        }
+        if (compiled.ClaimsCode is { } claimsCode)
+            steps.Add(
+                new(
+                    blocks.Length,
+                    ToWorker(blocks.Length, claimsCode, WorkerRole.Claims, ValueShape.Natural),
+                    ExampleOptions.DefaultTimeout
+                )
+            );
+        return new(steps.ToImmutable(), [.. blocks], ClaimsOf(plan, compilation));
+    }
+
+    private static ImmutableArray<ClaimOutcome> ClaimsOf(
+        SessionPlan plan,
+        SessionCompilation compilation
+    )
+    {
+        if (!compilation.Session.Claims.IsEmpty)
+            return
+            [
+                .. compilation.Session.Claims.Select(claim => new ClaimOutcome(
+                    null,
+                    Refusal: claim.Refusal,
+                    ProvedBy: claim.ProvedBy
+                )),
+            ];
+        var claims = plan.Claims.Select(_ => ClaimOutcome.NotRun).ToArray();
+        if (compilation.Loss is { } loss && loss.Step >= plan.Examples.Length)
+        {
+            // All claims together are one more step.
+            var index = loss.Step - plan.Examples.Length;
+            var subject =
+                index < claims.Length ? "the claim's expression" : "this claim, with the others,";
+            claims[Math.Min(index, claims.Length - 1)] = new ClaimOutcome(
+                null,
+                Refusal: new CompileError(
+                    CompilerLoss.Code,
+                    0,
+                    0,
+                    $"{subject} {loss.Reason}",
+                    loss.Hint
+                )
+            );
+        }
+        return [.. claims];
+    }
+
+    private static WorkerRole RoleOf(Example example) =>
+        example.Kind == ExampleKind.Throws ? WorkerRole.ThrowingBlock : WorkerRole.Block;
+
+    private static WorkerBlock ToWorker(
+        int index,
+        CompiledCode code,
+        WorkerRole role,
+        ValueShape shape
+    ) =>
+        new(
+            SubmissionName.Of(index),
+            code.FactoryType,
+            role,
+            shape,
+            code.HasValue,
+            code.Pe,
+            code.Pdb
+        );
+}
