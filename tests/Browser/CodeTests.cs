@@ -13,12 +13,6 @@ public sealed class CodeTests(BrowserSite site)
     [Fact]
     public void Every_name_in_the_code_of_every_question_is_explained_where_it_stands()
     {
-        var style = Encoding.UTF8.GetString(
-            site.Build.Output.Files.Single(f =>
-                    f.Key.EndsWith("/prose.css", StringComparison.Ordinal)
-                )
-                .Value.ToBytes()
-        );
         var parser = new AngleSharp.Html.Parser.HtmlParser();
         var unexplained = new List<string>();
         foreach (var question in site.Build.Pages.Where(p => p.Source.IsListed))
@@ -27,15 +21,15 @@ public sealed class CodeTests(BrowserSite site)
             using var document = parser.ParseDocument(
                 Encoding.UTF8.GetString(site.Build.Output.Files[file].ToBytes())
             );
-            // Without a class no token shows it; without a rule the class does not.
+            var labels = document
+                .QuerySelectorAll(".code label")
+                .ToLookup(l => l.GetAttribute("for"));
+            var names = document.QuerySelectorAll(".names output").ToLookup(o => o.Id);
             unexplained.AddRange(
-                document
-                    .QuerySelectorAll(".names dl > div")
-                    .Where(name =>
-                        name.ClassName is not { } css
-                        || !style.Contains($".names .{css}", StringComparison.Ordinal)
-                    )
-                    .Select(name => $"{file}: {name.TextContent}")
+                labels
+                    .Where(name => names[name.Key].Count() != 1)
+                    .Concat(names.Where(name => !labels.Contains(name.Key)))
+                    .Select(name => $"{file}: {name.Key} {name.First().TextContent}")
             );
         }
         Assert.Empty(unexplained);
@@ -58,14 +52,28 @@ public sealed class CodeTests(BrowserSite site)
         await page.Context.DisposeAsync();
     }
 
-    [Fact]
-    public async Task A_name_is_explained_without_any_script()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_name_is_explained_where_it_is_pointed_at_with_and_without_a_script(
+        bool script
+    )
     {
-        var page = await site.OpenAsync(Path, 360, script: false);
-        await page.Locator(".code").GetByText("GetLength").First.ClickAsync();
-        await Assertions
-            .Expect(page.Locator(".names dl > div:visible"))
-            .ToContainTextAsync("int Array.GetLength(int dimension)");
+        var page = await site.OpenAsync(Path, script ? 1440 : 360, script: script);
+        var explained = page.Locator(".names dl > div:visible");
+        var name = page.Locator(".code").GetByText("GetLength").First;
+        await name.HoverAsync();
+        await Assertions.Expect(explained).ToHaveCountAsync(1);
+        await Assertions.Expect(explained).ToContainTextAsync("int Array.GetLength(int dimension)");
+        var (at, box) = (await name.BoundingBoxAsync(), await explained.BoundingBoxAsync());
+        Assert.InRange(box!.Y - (at!.Y + at.Height), -2, 4);
+        if (script)
+            Assert.InRange(box.X - at.X, -2, 2);
+        // The explanation of what is pointed at goes before that of what has the focus.
+        await name.ClickAsync();
+        await page.Locator(".code").GetByText("IEnumerable").First.HoverAsync();
+        await Assertions.Expect(explained).ToHaveCountAsync(1);
+        await Assertions.Expect(explained).ToContainTextAsync("interface IEnumerable");
         await page.Context.DisposeAsync();
     }
 

@@ -70,9 +70,9 @@ public sealed class AcceptanceTests
             .Claim("b ", "1", "2", provedBy: "two")
             .Claim("c ", "1", "2", provedBy: null);
 
-        var edits = Acceptance.EditsFor(page.Result, page.Text, name => name == "two");
+        var edits = Acceptance.Plan(page.Result, page.Text, name => name == "two").Edits;
 
-        Assert.Equal(2, edits.Count);
+        Assert.Equal(2, edits.Length);
         var accepted = Acceptance.Rewrite(page.Text, edits);
         Assert.Contains("b [2]", accepted, StringComparison.Ordinal);
         Assert.Contains("a [1]", accepted, StringComparison.Ordinal);

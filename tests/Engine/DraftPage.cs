@@ -109,7 +109,7 @@ internal sealed class DraftPage(string newLine = "\n")
     }
 
     /// <summary>The page after accepting everything.</summary>
-    public string Accepted() => Acceptance.Rewrite(Text, Acceptance.EditsFor(Result, Text));
+    public string Accepted() => Acceptance.Rewrite(Text, Acceptance.Plan(Result, Text).Edits);
 
     private DraftPage Add(
         PlacedText written,

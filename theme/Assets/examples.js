@@ -26,7 +26,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  const names = [...code.querySelectorAll("[tabindex]")];
+  const names = [...code.querySelectorAll("label")];
   if (!step || names.length === 0) return;
   const at = names.indexOf(event.target);
   const next = at < 0 ? (step > 0 ? 0 : -1) : at + step;
@@ -40,6 +40,8 @@ const light = (event, on) => {
   const claim = event.target.closest?.("a.claim");
   const block = claim && document.getElementById(decodeURIComponent(claim.hash.slice(1)));
   block?.classList.toggle("lit", on);
+  // A name's label that is pointed at explains it without a script; focus does not reach what a label labels.
+  if (event.type.startsWith("focus")) event.target.control?.classList.toggle("lit", on);
 };
 document.addEventListener("pointerover", (event) => light(event, true));
 document.addEventListener("pointerout", (event) => light(event, false));

@@ -19,7 +19,7 @@ const margin = 84;
 const measure = 1200 - 2 * margin;
 
 /** [{title, topic, level, site}] -> [base64 of a PNG] */
-export async function images({ images }) {
+export async function images(images) {
   return images.map((image) => {
     const picture = new Resvg(svg(image), {
       font: { loadSystemFonts: false, fontFiles: [bold, regular], defaultFontFamily: "Source Serif 4" },

@@ -2,7 +2,7 @@
 import temml from "temml";
 
 /** [{tex, display}] -> [{html} | {error, position}], position 0-based in the TeX. */
-export function formulas({ formulas }) {
+export function formulas(formulas) {
   return formulas.map(formula);
 }
 

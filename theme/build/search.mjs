@@ -16,7 +16,7 @@ export async function begin() {
 }
 
 /** [{url, html}] -> null */
-export async function add({ pages }) {
+export async function add(pages) {
   for (const { url, html } of pages) {
     const { errors } = await index.addHTMLFile({ url, content: html });
     if (errors.length > 0) throw new Error(`${url}: ${errors[0]}`);

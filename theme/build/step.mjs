@@ -1,5 +1,5 @@
 // Answers the build's requests: one line of JSON in, one line of JSON out, until standard input ends.
-// A request is {"job": NAME, ...}; an answer is {"value": ...} or {"error": "..."}.
+// A request is {"job": NAME, "items": [...]}; an answer is {"value": ...} or {"error": "..."}.
 import { createInterface } from "node:readline";
 
 // Each job's libraries load only when it is first asked for: Vega alone takes a third of a second.
@@ -17,9 +17,9 @@ console.log = console.info = console.warn = console.debug = console.error;
 
 async function answer(line) {
   try {
-    const { job, ...request } = JSON.parse(line);
+    const { job, items } = JSON.parse(line);
     const run = await jobs[job]();
-    return { value: await run(request) };
+    return { value: await run(items) };
   } catch (error) {
     return { error: error?.message ?? String(error) };
   }

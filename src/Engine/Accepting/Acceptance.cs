@@ -20,13 +20,6 @@ public sealed record AcceptancePlan(ImmutableArray<Edit> Edits, ImmutableArray<P
 /// <summary>Rewrites what a page claims to what its code computes, and nothing else of the file.</summary>
 public static class Acceptance
 {
-    /// <summary>The edits alone of <see cref="Plan"/>.</summary>
-    public static IReadOnlyList<Edit> EditsFor(
-        PageResult page,
-        string fileText,
-        Func<string, bool>? blocks = null
-    ) => Plan(page, fileText, blocks).Edits;
-
     /// <summary>
     /// The edits after which every drift of the page verifies. A drift whose place no longer reads as it did when the page was
     /// read, or whose value cannot be written there, is refused.

@@ -32,6 +32,11 @@ public static class PlainFile
         "name a file of the site"
     );
 
+    private static readonly Refusal Hidden = new(
+        "has a name with a character that cannot be seen, and could pass for another",
+        "rename it"
+    );
+
     /// <summary>Why a file or folder must not be touched; null if it may be, or if there is none.</summary>
     /// <param name="relative">With forward slashes. Each folder on the way is looked at as well.</param>
     public static Refusal? Refuse(string folder, string relative) =>
@@ -40,6 +45,7 @@ public static class PlainFile
     /// <summary>The same for an entry of a folder that itself may be touched.</summary>
     public static Refusal? Refuse(FileSystemInfo entry) =>
         entry.LinkTarget is not null ? Link
+        : !PrintableText.Is(entry.Name) ? Hidden
         : entry is FileInfo { Exists: true, Length: 0 } && IsSpecial(entry.FullName) ? Special
         : null;
 

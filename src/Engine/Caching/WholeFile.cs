@@ -14,6 +14,7 @@ public static class WholeFile
     // Ids of processes are used again, and those of another container look dead or alive at random.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
+    /// <summary>Writes or replaces a file, which keeps its mode.</summary>
     /// <param name="folder">Exists, and is on the same disk as <paramref name="path"/>.</param>
     /// <exception cref="IOException">The disk is full, or the file cannot be replaced; nothing is left behind.</exception>
     public static void Write(string folder, string path, params ReadOnlySpan<byte[]> parts)
@@ -30,6 +31,8 @@ public static class WholeFile
                     file.Write(part);
             }
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (!OperatingSystem.IsWindows() && File.Exists(path))
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
             File.Move(temporary, path, overwrite: true);
         }
         catch

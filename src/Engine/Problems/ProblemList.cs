@@ -15,12 +15,21 @@ public sealed class ProblemList
             Add(problem);
     }
 
+    /// <summary>Another list, of those problems alone that are wanted.</summary>
+    public ProblemList Where(Func<Problem, bool> wanted)
+    {
+        var list = new ProblemList();
+        list.AddRange(problems.Where(wanted));
+        return list;
+    }
+
     public bool HasErrors => problems.Any(p => p.Severity == Severity.Error);
 
-    /// <summary>Every problem once, in the order in which a reader of the files would meet them.</summary>
+    /// <summary>Every problem once, in the order in which a reader of the files would meet them, and fit to be printed.</summary>
     public IReadOnlyList<Problem> Sorted() =>
         [
             .. problems
+                .Select(Printable)
                 .Distinct()
                 .OrderBy(p => p.Place.File, StringComparer.Ordinal)
                 .ThenBy(p => p.Place.Line)
@@ -29,4 +38,16 @@ public sealed class ProblemList
                 .ThenBy(p => p.Code, StringComparer.Ordinal)
                 .ThenBy(p => p.Message, StringComparer.Ordinal),
         ];
+
+    // What a file is called, what a page says and what a program printed stand in it.
+    private static Problem Printable(Problem problem) =>
+        problem with
+        {
+            Place = problem.Place with { File = PrintableText.Of(problem.Place.File) },
+            Message = PrintableText.Of(problem.Message),
+            Hint = problem.Hint is { } hint ? PrintableText.Of(hint) : null,
+            Detail = problem.Detail is { } detail
+                ? PrintableText.Of(detail, keepLines: true)
+                : null,
+        };
 }

@@ -3,16 +3,14 @@ using AnswerKey.Engine.Protocols;
 namespace AnswerKey.Markdig.Blocks;
 
 /// <summary>
-/// Writes highlighted code, and the names in it with their explanations. Each explanation is written once: a token and its
-/// explanation share a number, and the style sheet shows the one while the other is pointed at or focused.
+/// Writes highlighted code, and the names in it with their explanations. Each explanation is written once, and every token that it
+/// explains is its label: what is pointed at through a label counts as pointed at itself, so the style sheet can show it.
 /// </summary>
 internal static class CodeHtml
 {
-    /// <summary>The style sheet pairs tokens with explanations up to this number; names beyond it are explained in the list only.</summary>
-    private const int PairedNames = 96;
-
     /// <summary>Writes the code as spans; text between tokens, and plain tokens that nothing explains, stay bare.</summary>
-    public static void WriteTokens(TextWriter writer, string code, CodeTokens tokens)
+    /// <param name="id">The block's, as HTML; what its explanations are called begins with it.</param>
+    public static void WriteTokens(TextWriter writer, string id, string code, CodeTokens tokens)
     {
         var shown = code.TrimEnd().Length;
         var at = 0;
@@ -23,7 +21,7 @@ internal static class CodeHtml
             if (start >= end)
                 continue;
             WriteText(writer, code[at..start]);
-            WriteToken(writer, code[start..end], token);
+            WriteToken(writer, id, code[start..end], token);
             at = end;
         }
         if (at < shown)
@@ -31,7 +29,7 @@ internal static class CodeHtml
     }
 
     /// <summary>Writes what explains the names, or nothing.</summary>
-    public static void WriteNames(TextWriter writer, CodeTokens tokens)
+    public static void WriteNames(TextWriter writer, string id, CodeTokens tokens)
     {
         if (tokens.Hovers.IsDefaultOrEmpty)
             return;
@@ -39,9 +37,9 @@ internal static class CodeHtml
         for (var i = 0; i < tokens.Hovers.Length; i++)
         {
             var hover = tokens.Hovers[i];
-            writer.Write(i < PairedNames ? $"<div class=\"n{i}\"><dt>" : "<div><dt>");
+            writer.Write($"<div><dt><output id=\"{id}.{i}\">");
             WriteText(writer, hover.Signature);
-            writer.Write("</dt>");
+            writer.Write("</output></dt>");
             if (hover.Summary.Length > 0)
             {
                 writer.Write("<dd>");
@@ -53,23 +51,19 @@ internal static class CodeHtml
         writer.Write("</dl></div>\n");
     }
 
-    private static void WriteToken(TextWriter writer, string text, CodeToken token)
+    private static void WriteToken(TextWriter writer, string id, string text, CodeToken token)
     {
         var css = CssClass(token.Class);
-        var name = token.Hover is >= 0 and < PairedNames;
-        if (css.Length == 0 && !name)
-        {
-            WriteText(writer, text);
-            return;
-        }
-        writer.Write("<span class=\"");
-        writer.Write(css);
-        if (name)
-            writer.Write(css.Length > 0 ? $" h{token.Hover}" : $"h{token.Hover}");
-        // Focusable by click, tap and script, but no stop for the Tab key: a page has hundreds.
-        writer.Write(name ? "\" tabindex=\"-1\">" : "\">");
+        var kind = css.Length > 0 ? $" class=\"{css}\"" : "";
+        // A name is focusable by click, tap and script, but no stop for the Tab key: a page has hundreds.
+        var (start, end) =
+            token.Hover >= 0
+                ? ($"<label for=\"{id}.{token.Hover}\"{kind} tabindex=\"-1\">", "</label>")
+            : css.Length > 0 ? ($"<span{kind}>", "</span>")
+            : ("", "");
+        writer.Write(start);
         WriteText(writer, text);
-        writer.Write("</span>");
+        writer.Write(end);
     }
 
     // Punctuation is most tokens, and looks like plain text.

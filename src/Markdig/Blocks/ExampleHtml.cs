@@ -39,8 +39,9 @@ public static class ExampleHtml
     private static void WriteCode(TextWriter writer, ExampleResult result, string program)
     {
         var code = result.Example.Code.Text;
+        var id = Encoded(result.Example.Name);
         writer.Write("<div class=\"code\"><pre tabindex=\"0\"><code>");
-        CodeHtml.WriteTokens(writer, code, result.Code);
+        CodeHtml.WriteTokens(writer, id, code, result.Code);
         writer.Write("</code></pre>");
         // Only what stands before the block: the rest is read from the page when the button is pressed.
         writer.Write("<button class=\"copy\" type=\"button\"");
@@ -48,7 +49,7 @@ public static class ExampleHtml
         if (own > 0)
             writer.Write($" data-before=\"{Encoded(program[..own])}\"");
         writer.Write(">Copy</button></div>\n");
-        CodeHtml.WriteNames(writer, result.Code);
+        CodeHtml.WriteNames(writer, id, result.Code);
     }
 
     private static void WriteOutcome(TextWriter writer, ExampleResult result, string? plot)

@@ -79,7 +79,8 @@ internal static class RichHtml
         writer.Write("</tbody></table></div>\n");
     }
 
-    // The drawing was made of a specification, by parts that escape what they are given; page code cannot write markup into it.
+    // The drawing goes into the page as it is. Node made it (theme/build/plots.mjs), which escapes every text of the page's and refuses
+    // links, scripts and styles; what a block shows carries a specification, and no drawing.
     private static void WritePlot(TextWriter writer, string svg, string description)
     {
         writer.Write("<div class=\"output plot\">");

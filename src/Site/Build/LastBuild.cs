@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Site.Content;
 
@@ -10,9 +12,17 @@ namespace AnswerKey.Site.Build;
 /// What the last good build was made of and made: if neither has changed since, there is nothing to do. A file counts as unchanged when
 /// its length and its time of writing are; <c>--nocache</c> asks no such question.
 /// </summary>
-public sealed record LastBuild(string Inputs, int Pages, int Blocks, int Claims)
+/// <param name="Inputs">From <see cref="FingerprintOfInputs"/>.</param>
+/// <param name="Output">What was written, by path, and how it was left.</param>
+public sealed partial record LastBuild(
+    string Inputs,
+    int Pages,
+    int Blocks,
+    int Claims,
+    IReadOnlyDictionary<string, string> Output
+)
 {
-    private const string FileName = "last-build.txt";
+    private const string FileName = "last-build.json";
 
     /// <returns>The last build's counts if it still stands, else null.</returns>
     public static LastBuild? StillStands(SiteOptions options)
@@ -24,21 +34,20 @@ public sealed record LastBuild(string Inputs, int Pages, int Blocks, int Claims)
             || !File.Exists(file)
         )
             return null;
-        var lines = File.ReadAllLines(file);
-        // A record that came with a pull request cannot match: it would have to know when the files of this checkout were written.
-        if (lines.Length < 5 || lines[^1] != "end" || lines[0] != FingerprintOfInputs(options))
+        try
+        {
+            // A record that came with a pull request cannot match: it would have to know when the files of this checkout were written.
+            var last = JsonSerializer.Deserialize(File.ReadAllBytes(file), Json.Default.LastBuild);
+            return
+                last?.Inputs == FingerprintOfInputs(options)
+                && last.Output.All(f => f.Value == Describe(Path.Combine(options.Output, f.Key)))
+                ? last
+                : null;
+        }
+        catch (JsonException)
+        {
             return null;
-        if (
-            lines
-                .Skip(4)
-                .SkipLast(1)
-                .Any(line =>
-                    line
-                    != DescribeOutput(options, line[..line.IndexOf('\t', StringComparison.Ordinal)])
-                )
-        )
-            return null;
-        return new LastBuild(lines[0], Number(lines[1]), Number(lines[2]), Number(lines[3]));
+        }
     }
 
     /// <summary>To be called before anything is written: a build that dies over it leaves neither the old output nor the new one.</summary>
@@ -58,18 +67,24 @@ public sealed record LastBuild(string Inputs, int Pages, int Blocks, int Claims)
     /// <param name="inputs">From <see cref="FingerprintOfInputs"/>, taken before anything was read: what changed meanwhile counts as changed.</param>
     public static void Remember(SiteOptions options, SiteBuild build, string inputs)
     {
-        var text = new StringBuilder();
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"{inputs}\n{build.Pages.Count}\n{build.Blocks}\n{build.Claims}\n"
+        var last = new LastBuild(
+            inputs,
+            build.Pages.Count,
+            build.Blocks,
+            build.Claims,
+            build.Output.Files.Keys.ToDictionary(
+                path => path,
+                path => Describe(Path.Combine(options.Output, path))
+            )
         );
-        foreach (var path in build.Output.Files.Keys.Order(StringComparer.Ordinal))
-            text.Append(DescribeOutput(options, path)).Append('\n');
-        text.Append("end\n");
         var file = Path.Combine(options.Cache, FileName);
         try
         {
-            WholeFile.Write(options.Cache, file, Encoding.UTF8.GetBytes(text.ToString()));
+            WholeFile.Write(
+                options.Cache,
+                file,
+                JsonSerializer.SerializeToUtf8Bytes(last, Json.Default.LastBuild)
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -110,55 +125,65 @@ public sealed record LastBuild(string Inputs, int Pages, int Blocks, int Claims)
         )
         {
             foreach (var file in listed.Files)
-                text.Append(Describe(Path.Combine(folder, file), file)).Append('\n');
+                text.Append(file)
+                    .Append(' ')
+                    .Append(Describe(Path.Combine(folder, file)))
+                    .Append('\n');
             foreach (var (file, refusal) in listed.Refused)
                 text.Append(file).Append('\t').Append(refusal.Reason).Append('\n');
         }
-        text.Append(
-            Describe(Path.Combine(options.Theme, "package-lock.json"), "package-lock.json")
-        );
+        text.Append(Describe(Path.Combine(options.Theme, "package-lock.json")));
         text.Append(Directory.Exists(Path.Combine(options.Theme, "node_modules")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private static string DescribeOutput(SiteOptions options, string path) =>
-        Describe(Path.Combine(options.Output, path), path);
-
-    private static string Describe(string fullPath, string name)
+    private static string Describe(string path)
     {
-        var file = new FileInfo(fullPath);
+        var file = new FileInfo(path);
         return file.Exists
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}"
+                $"{file.Length} {file.LastWriteTimeUtc.Ticks}"
             )
-            : $"{name}\tabsent";
+            : "absent";
     }
 
     // The commit stands on every page. Read from the files, because starting git takes longer than everything else here.
     internal static string HeadOf(string root)
     {
+        if (GitFolderOf(root) is not { } git)
+            return "";
+        var head = TextOf(Path.Combine(git, "HEAD"));
+        // A worktree's own folder holds its HEAD; branches are in what all worktrees share.
+        var shared = Path.Combine(git, TextOf(Path.Combine(git, "commondir")).Trim());
+        var branch = head.Replace("ref: ", "", StringComparison.Ordinal).Trim();
+        return head
+            + TextOf(Path.Combine(shared, branch))
+            + Describe(Path.Combine(shared, "packed-refs"))
+            + Describe(Path.Combine(shared, "reftable", "tables.list"));
+    }
+
+    /// <summary>Where git keeps a checkout's HEAD and index; null outside a repository.</summary>
+    internal static string? GitFolderOf(string root)
+    {
         for (var folder = new DirectoryInfo(root); folder is not null; folder = folder.Parent)
         {
             var git = Path.Combine(folder.FullName, ".git");
-            if (File.Exists(git))
-                return File.ReadAllText(git);
-            if (!Directory.Exists(git))
-                continue;
-            var head = File.ReadAllText(Path.Combine(git, "HEAD"));
-            var reference = Path.Combine(
-                git,
-                head.Replace("ref: ", "", StringComparison.Ordinal).Trim()
-            );
-            return head
-                + (
-                    File.Exists(reference)
-                        ? File.ReadAllText(reference)
-                        : Describe(Path.Combine(git, "packed-refs"), "packed-refs")
+            // In a worktree and in a submodule a file, which never changes, names the folder.
+            if (TextOf(git) is { Length: > 0 } link)
+                git = Path.Combine(
+                    folder.FullName,
+                    link.Replace("gitdir: ", "", StringComparison.Ordinal).Trim()
                 );
+            if (Directory.Exists(git))
+                return git;
         }
-        return "";
+        return null;
     }
 
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    private static string TextOf(string path) => File.Exists(path) ? File.ReadAllText(path) : "";
+
+    // Generated: reflection would take longer than everything else here, too.
+    [JsonSerializable(typeof(LastBuild))]
+    private sealed partial class Json : JsonSerializerContext;
 }

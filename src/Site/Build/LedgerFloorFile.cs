@@ -9,7 +9,7 @@ public static class LedgerFloorFile
 {
     public const string Name = ".ci/ledger-floor.json";
 
-    /// <summary>Compares with the floor, if the site has one.</summary>
+    /// <summary>Compares with the floor, if the site has one; a shard with that of its own pages.</summary>
     /// <param name="raise">Whether to raise it to what is proved now. A floor that is not kept is not raised.</param>
     public static IReadOnlyList<Problem> Check(SiteOptions options, SiteLedger ledger, bool raise)
     {
@@ -21,7 +21,8 @@ public static class LedgerFloorFile
             var (parsed, problem) = LedgerFloor.Parse(text, Name);
             if (parsed is null)
                 return [problem!];
-            floor = parsed;
+            // What the site proves as a whole no shard knows.
+            floor = options.Shard is null ? parsed : parsed with { Numerals = 0, Blocks = 0 };
         }
         var problems = floor.Compare(ledger, Name);
         if (raise && problems.Count == 0)

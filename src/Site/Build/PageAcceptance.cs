@@ -36,12 +36,12 @@ public static class PageAcceptance
                 Encoding.UTF8.GetString(bytes.AsSpan(hasMark ? mark.Length : 0)) != page.Source.Text
             )
                 return $"{page.File} changed since it was read; run again";
-            var temporary = path + ".tmp";
-            using (var file = PlainFile.CreateTemporary(temporary))
-                file.Write([.. hasMark ? mark : [], .. Encoding.UTF8.GetBytes(text)]);
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
-            File.Move(temporary, path, overwrite: true);
+            WholeFile.Write(
+                Path.GetDirectoryName(path)!,
+                path,
+                hasMark ? mark : [],
+                Encoding.UTF8.GetBytes(text)
+            );
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -26,9 +26,9 @@ public sealed record SiteBuild(
     SiteOutput Output
 )
 {
-    public int BlocksRun { get; init; } = Pages.Sum(p => p.Result.BlocksRun);
+    public int BlocksRun => Pages.Sum(p => p.Result.BlocksRun);
 
-    public int BlocksReused { get; init; } = Pages.Sum(p => p.Result.BlocksReused);
+    public int BlocksReused => Pages.Sum(p => p.Result.BlocksReused);
 
     /// <summary>The same build with more problems, in one order with those that it has.</summary>
     public SiteBuild With(IEnumerable<Problem> more)

@@ -6,7 +6,6 @@ using AnswerKey.Site.Formulas;
 using AnswerKey.Site.Node;
 using AnswerKey.Site.Output;
 using AnswerKey.Site.Pages;
-using AnswerKey.Site.Shards;
 
 namespace AnswerKey.Site.Build;
 
@@ -69,7 +68,11 @@ public sealed class SiteBuilder : IDisposable
         var addresses = parsed.ToDictionary(p => p.File, links.Resolve);
         var menus = links.Resolve(content.Settings);
         if (_options.Shard is { } shard)
-            (parsed, problems) = ShareOf(shard, parsed, problems);
+        {
+            // Reading and linking concern every page, and are done by each shard; what follows is a page's own.
+            parsed = Array.FindAll(parsed, p => shard.Holds(p.File));
+            problems = problems.Where(p => shard.Holds(p.Place.File));
+        }
         // Node draws while the examples run.
         var drawing = DrawFormulasAsync(parsed, problems, cancellation);
         var results = await CheckExamplesAsync(parsed, problems, progress, cancellation);
@@ -188,24 +191,6 @@ public sealed class SiteBuilder : IDisposable
             ? new FileText(_reader.NameOf(Path.Combine(_options.Input, name)), text)
             : null;
 
-    // Reading and linking concern every page, take little time, and have been done by each shard; what follows is a page's own.
-    private (ParsedPage[] Pages, ProblemList Problems) ShareOf(
-        Shard shard,
-        ParsedPage[] pages,
-        ProblemList problems
-    )
-    {
-        var split = new ShardSplit(
-            [.. pages.Select(p => p.Examples)],
-            PageCosts.Read(_options.Root),
-            shard.Count
-        );
-        return (
-            Array.FindAll(pages, p => split.NumberOf(p.File) == shard.Number),
-            split.Share(shard, problems)
-        );
-    }
-
     // Whoever only verifies may do without Node, and is told what that leaves out.
     private Task<Dictionary<TexFormula, string>> DrawFormulasAsync(
         IEnumerable<ParsedPage> pages,
@@ -238,6 +223,8 @@ public sealed class SiteBuilder : IDisposable
         CancellationToken cancellation
     )
     {
+        // The first page of a first run waits for the compiler to start.
+        progress($"checked 0 of {pages.Length} pages");
         var results = new PageResult[pages.Length];
         var done = 0;
         await Parallel.ForEachAsync(

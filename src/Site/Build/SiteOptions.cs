@@ -1,5 +1,5 @@
 using AnswerKey.Engine.Running;
-using AnswerKey.Site.Shards;
+using AnswerKey.Site.Content;
 
 namespace AnswerKey.Site.Build;
 

@@ -73,19 +73,13 @@ public sealed class CheckoutCheck(SiteOptions options)
     private string NameOf(string path) =>
         Path.GetRelativePath(options.Root, path).Replace('\\', '/');
 
-    // Says when git's list of files changed; null outside a repository. A worktree's '.git' is a file, and its list lies elsewhere.
+    // Says when git's list of files changed; null outside a repository.
     private static string? IndexOf(string root)
     {
-        for (var folder = new DirectoryInfo(root); folder is not null; folder = folder.Parent)
-        {
-            var git = Path.Combine(folder.FullName, ".git");
-            if (File.Exists(git))
-                return $"{git} {Stopwatch.GetTimestamp()}";
-            var index = new FileInfo(Path.Combine(git, "index"));
-            if (Directory.Exists(git))
-                return $"{git} {(index.Exists ? (index.Length, index.LastWriteTimeUtc.Ticks) : (0, 0))}";
-        }
-        return null;
+        if (LastBuild.GitFolderOf(root) is not { } git)
+            return null;
+        var index = new FileInfo(Path.Combine(git, "index"));
+        return $"{git} {(index.Exists ? (index.Length, index.LastWriteTimeUtc.Ticks) : (0, 0))}";
     }
 
     private string[]? Ask(string[] names, out string failure)

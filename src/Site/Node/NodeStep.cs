@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Formulas;
 
@@ -13,21 +11,20 @@ namespace AnswerKey.Site.Node;
 public sealed class NodeStep : IAsyncDisposable
 {
     private const int PagesARequest = 50;
-    private const int ImagesARequest = 25;
-    private const int PlotsARequest = 25;
+    private const int PicturesARequest = 25;
     private const string MathPack = "math";
     private const string SearchPrefix = "search-";
 
-    private readonly NodeStepOptions options;
-    private readonly NodeCache cache;
-    private readonly SemaphoreSlim turn = new(1);
-    private NodeProcess? process;
-    private Dictionary<string, string>? formulas;
+    private readonly NodeStepOptions _options;
+    private readonly NodeCache _cache;
+    private readonly SemaphoreSlim _turn = new(1);
+    private NodeProcess? _process;
+    private Dictionary<string, byte[]>? _formulas;
 
     public NodeStep(NodeStepOptions options)
     {
-        this.options = options;
-        cache = new NodeCache(options.Cache, options.Theme);
+        _options = options;
+        _cache = new NodeCache(options.Cache, _options.Theme);
     }
 
     /// <summary>
@@ -46,7 +43,7 @@ public sealed class NodeStep : IAsyncDisposable
     /// <summary>How many processes were started so far.</summary>
     internal int Starts { get; private set; }
 
-    internal int? ProcessId => process?.Id;
+    internal int? ProcessId => _process?.Id;
 
     /// <summary>Each formula as MathML, or what is wrong with it.</summary>
     public Task<StepResult<IReadOnlyDictionary<TexFormula, MathResult>>> MathAsync(
@@ -56,30 +53,24 @@ public sealed class NodeStep : IAsyncDisposable
         TryAsync<IReadOnlyDictionary<TexFormula, MathResult>>(
             async () =>
             {
-                formulas ??= ReadFormulas();
-                var results = new Dictionary<TexFormula, MathResult>();
-                var missing = new List<TexFormula>();
-                foreach (var formula in wanted.Distinct())
-                {
-                    if (formulas.TryGetValue(NameOf(formula), out var html))
-                        results[formula] = new MathResult(html);
-                    else
-                        missing.Add(formula);
-                }
-                if (missing.Count == 0)
-                    return results;
-                var answers = await AskAsync(
-                    new { job = "math", formulas = missing },
+                // Formulas are many and small, and lie in one file.
+                _formulas ??= _cache.Read(MathPack) is { } pack
+                    ? JsonSerializer.Deserialize<Dictionary<string, byte[]>>(pack)!
+                    : new(StringComparer.Ordinal);
+                var known = _formulas.Count;
+                TexFormula[] distinct = [.. wanted.Distinct()];
+                var results = await MakeAsync<TexFormula, MathResult>(
+                    "math",
+                    distinct,
+                    f => (f.Display ? "D" : "I") + f.Tex,
+                    int.MaxValue,
+                    _formulas.GetValueOrDefault,
+                    (name, answer) => _formulas[name] = answer,
                     cancellation
                 );
-                foreach (var (formula, answer) in missing.Zip(answers.EnumerateArray()))
-                {
-                    results[formula] = answer.Deserialize<MathResult>(JsonSerializerOptions.Web)!;
-                    if (results[formula].Html is { } html)
-                        formulas[NameOf(formula)] = html;
-                }
-                cache.Write(MathPack, JsonSerializer.SerializeToUtf8Bytes(formulas));
-                return results;
+                if (_formulas.Count > known)
+                    _cache.Write(MathPack, JsonSerializer.SerializeToUtf8Bytes(_formulas));
+                return distinct.Zip(results).ToDictionary(r => r.First, r => r.Second);
             },
             cancellation
         );
@@ -89,31 +80,17 @@ public sealed class NodeStep : IAsyncDisposable
         IReadOnlyList<PlotRequest> wanted,
         CancellationToken cancellation
     ) =>
-        TryAsync<IReadOnlyList<PlotResult>>(
-            async () =>
-            {
-                var results = wanted
-                    .Select(p =>
-                        cache.Read(NameOf(p)) is { } svg
-                            ? new PlotResult(Encoding.UTF8.GetString(svg))
-                            : null
-                    )
-                    .ToArray();
-                foreach (var batch in Missing(results).Chunk(PlotsARequest))
-                {
-                    var answers = await AskAsync(
-                        new { job = "plots", plots = batch.Select(i => WithId(wanted[i])) },
-                        cancellation
-                    );
-                    foreach (var (i, answer) in batch.Zip(answers.EnumerateArray()))
-                    {
-                        results[i] = answer.Deserialize<PlotResult>(JsonSerializerOptions.Web)!;
-                        if (results[i]!.Svg is { } svg)
-                            cache.Write(NameOf(wanted[i]), Encoding.UTF8.GetBytes(svg));
-                    }
-                }
-                return results!;
-            },
+        TryAsync(
+            () =>
+                MakeAsync<PlotRequest, PlotResult>(
+                    "plots",
+                    wanted,
+                    p => "plot-" + NodeCache.KeyOf(p.Id, p.Payload),
+                    PicturesARequest,
+                    _cache.Read,
+                    _cache.Write,
+                    cancellation
+                ),
             cancellation
         );
 
@@ -122,24 +99,17 @@ public sealed class NodeStep : IAsyncDisposable
         IReadOnlyList<SocialImage> wanted,
         CancellationToken cancellation
     ) =>
-        TryAsync<IReadOnlyList<byte[]>>(
-            async () =>
-            {
-                var results = wanted.Select(i => cache.Read(NameOf(i))).ToArray();
-                foreach (var batch in Missing(results).Chunk(ImagesARequest))
-                {
-                    var answers = await AskAsync(
-                        new { job = "images", images = batch.Select(i => wanted[i]) },
-                        cancellation
-                    );
-                    foreach (var (i, answer) in batch.Zip(answers.EnumerateArray()))
-                    {
-                        results[i] = answer.GetBytesFromBase64();
-                        cache.Write(NameOf(wanted[i]), results[i]!);
-                    }
-                }
-                return results!;
-            },
+        TryAsync(
+            () =>
+                MakeAsync<SocialImage, byte[]>(
+                    "images",
+                    wanted,
+                    i => "image-" + NodeCache.KeyOf(i.Title, i.Topic ?? "", i.Level ?? "", i.Site),
+                    PicturesARequest,
+                    _cache.Read,
+                    _cache.Write,
+                    cancellation
+                ),
             cancellation
         );
 
@@ -154,11 +124,11 @@ public sealed class NodeStep : IAsyncDisposable
                 var name =
                     SearchPrefix
                     + NodeCache.KeyOf([.. pages.SelectMany(p => new[] { p.Url, p.Html })]);
-                if (cache.Read(name) is { } packed)
+                if (_cache.Read(name) is { } packed)
                     return SearchPack.Read(packed);
                 await AskAsync(new { job = "search-new" }, cancellation);
                 foreach (var batch in pages.Chunk(PagesARequest))
-                    await AskAsync(new { job = "search-add", pages = batch }, cancellation);
+                    await AskAsync(new { job = "search-add", items = batch }, cancellation);
                 var answer = await AskAsync(new { job = "search-files" }, cancellation);
                 SearchFile[] files =
                 [
@@ -170,8 +140,8 @@ public sealed class NodeStep : IAsyncDisposable
                         ))
                         .OrderBy(f => f.Path, StringComparer.Ordinal),
                 ];
-                cache.Write(name, SearchPack.Write(files));
-                cache.KeepOnly(SearchPrefix, name);
+                _cache.Write(name, SearchPack.Write(files));
+                _cache.KeepOnly(SearchPrefix, name);
                 return files;
             },
             cancellation
@@ -179,9 +149,9 @@ public sealed class NodeStep : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await turn.WaitAsync();
+        await _turn.WaitAsync();
         End();
-        turn.Dispose();
+        _turn.Dispose();
     }
 
     private async Task<StepResult<T>> TryAsync<T>(
@@ -190,7 +160,7 @@ public sealed class NodeStep : IAsyncDisposable
     )
         where T : class
     {
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
             return new StepResult<T>(await make(), null);
@@ -201,18 +171,55 @@ public sealed class NodeStep : IAsyncDisposable
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
+    }
+
+    /// <summary>What is known, and the rest made a batch at a time; in the order of the requests. What went wrong is not kept.</summary>
+    private async Task<IReadOnlyList<TMade>> MakeAsync<TWanted, TMade>(
+        string job,
+        IReadOnlyList<TWanted> wanted,
+        Func<TWanted, string> keyOf,
+        int batch,
+        Func<string, byte[]?> read,
+        Action<string, byte[]> keep,
+        CancellationToken cancellation
+    )
+    {
+        var answers = wanted.Select(w => read(keyOf(w))).ToArray();
+        var missing = Enumerable.Range(0, answers.Length).Where(i => answers[i] is null);
+        foreach (var some in missing.ToList().Chunk(batch))
+        {
+            var made = await AskAsync(
+                new { job, items = some.Select(i => wanted[i]) },
+                cancellation
+            );
+            foreach (var (i, answer) in some.Zip(made.EnumerateArray()))
+            {
+                answers[i] = JsonSerializer.SerializeToUtf8Bytes(answer);
+                if (
+                    answer.ValueKind != JsonValueKind.Object
+                    || !answer.TryGetProperty("error", out _)
+                )
+                    keep(keyOf(wanted[i]), answers[i]!);
+            }
+        }
+        return
+        [
+            .. answers.Select(a =>
+                JsonSerializer.Deserialize<TMade>(a, JsonSerializerOptions.Web)!
+            ),
+        ];
     }
 
     private async Task<JsonElement> AskAsync(object request, CancellationToken cancellation)
     {
-        if (process is { HasEnded: true })
+        if (_process is { HasEnded: true })
             End();
-        process ??= Start();
+        _process ??= Start();
         try
         {
-            return await process.AskAsync(request, options.Timeout, cancellation);
+            return await _process.AskAsync(request, _options.Timeout, cancellation);
         }
         catch
         {
@@ -225,26 +232,26 @@ public sealed class NodeStep : IAsyncDisposable
     private NodeProcess Start()
     {
         // npm writes this file last, so a restore that was broken off is none.
-        if (!File.Exists(Path.Combine(options.Theme, "node_modules", ".package-lock.json")))
+        if (!File.Exists(Path.Combine(_options.Theme, "node_modules", ".package-lock.json")))
             throw new NodeException(
                 "node-modules-missing",
                 "the theme's npm parts are not installed"
             );
-        var started = new NodeProcess(options.Node, options.Theme);
+        var started = new NodeProcess(_options.Node, _options.Theme);
         Starts++;
         return started;
     }
 
     private void End()
     {
-        process?.Dispose();
-        process = null;
+        _process?.Dispose();
+        _process = null;
     }
 
     private Problem ProblemOf(NodeException error)
     {
         var place = new Place(
-            Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Theme)) + "/package.json"
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(_options.Theme)) + "/package.json"
         );
         var hint = error.Code switch
         {
@@ -255,30 +262,6 @@ public sealed class NodeStep : IAsyncDisposable
             _ => null,
         };
         return Problem.Error(error.Code, place, error.Message, hint, error.Detail);
-    }
-
-    private Dictionary<string, string> ReadFormulas() =>
-        cache.Read(MathPack) is { } pack
-            ? JsonSerializer.Deserialize<Dictionary<string, string>>(pack)!
-            : new(StringComparer.Ordinal);
-
-    private static string NameOf(TexFormula formula) => (formula.Display ? "D" : "I") + formula.Tex;
-
-    private static string NameOf(PlotRequest plot) =>
-        "plot-" + NodeCache.KeyOf(plot.Id, plot.Payload);
-
-    private static string NameOf(SocialImage image) =>
-        "image-" + NodeCache.KeyOf(image.Title, image.Topic ?? "", image.Level ?? "", image.Site);
-
-    private static List<int> Missing<T>(T?[] results)
-        where T : class =>
-        Enumerable.Range(0, results.Length).Where(i => results[i] is null).ToList();
-
-    private static JsonNode WithId(PlotRequest plot)
-    {
-        var request = JsonNode.Parse(plot.Payload)!;
-        request["id"] = plot.Id;
-        return request;
     }
 }
 

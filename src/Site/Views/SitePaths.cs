@@ -23,7 +23,4 @@ public static class SitePaths
     /// <summary>The picture that link previews show of a page.</summary>
     public static string ShareImage(UrlPath page) =>
         page == UrlPath.Root ? "/share/index.png" : $"/share{page.Value.TrimEnd('/')}.png";
-
-    /// <summary>The bundle that search.js imports when search is opened.</summary>
-    public const string Pagefind = "/pagefind/pagefind.js";
 }

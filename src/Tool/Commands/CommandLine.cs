@@ -78,7 +78,7 @@ internal static partial class CommandLine
                 TerminalStyle.Error
             );
             if (args.Contains("debug") || args.Contains("trace"))
-                terminal.WriteLine(e.ToString());
+                terminal.Writer.WriteLine(PrintableText.Of(e.ToString(), keepLines: true));
             else
                 terminal.WriteLine("--log-level debug shows where it happened");
             return ExitCodes.Bug;

@@ -57,7 +57,7 @@ internal static class CompletionCommand
         command.Arguments.Add(shell);
         command.SetAction(result =>
         {
-            terminal.WriteLine(Scripts[result.GetValue(shell)!].ReplaceLineEndings("\n"));
+            terminal.Writer.WriteLine(Scripts[result.GetValue(shell)!].ReplaceLineEndings("\n"));
             return ExitCodes.Success;
         });
         return command;

@@ -19,17 +19,10 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
         [
             ("dotnet run -- verify", "checks everything, as CI does"),
             ("dotnet run -- verify --external", "also asks whether linked sites still answer"),
+            ("dotnet run -- verify --repeat 3", "looks for blocks that compute by chance"),
             (
-                "dotnet run -- verify --nocache --repeat 3 --shuffle",
-                "looks for blocks that compute by chance"
-            ),
-            (
-                "dotnet run -- verify --shard 1/2 --report shard=1.json",
+                "dotnet run -- verify --shard 1/2",
                 "checks half of the site; another machine checks 2/2"
-            ),
-            (
-                "dotnet run -- verify --merge 1.json 2.json",
-                "says what one run would have said, the ledger floor included"
             ),
         ],
         ["preview"] =

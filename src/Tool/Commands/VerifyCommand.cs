@@ -1,11 +1,11 @@
-using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using AnswerKey.Engine.Processes;
 using AnswerKey.Engine.Running;
 using AnswerKey.Site.Build;
+using AnswerKey.Site.Content;
 using AnswerKey.Site.Pages;
-using AnswerKey.Site.Shards;
 using AnswerKey.Tool.Printing;
 using AnswerKey.Tool.Reports;
 
@@ -14,44 +14,58 @@ namespace AnswerKey.Tool.Commands;
 /// <summary><c>verify</c>: runs and checks everything, writes nothing to the site.</summary>
 internal sealed class VerifyCommand
 {
-    private readonly Option<int> repeat = new("--repeat")
+    private readonly Option<int> _repeat = new("--repeat")
     {
         Description =
-            "Runs every session this often, each time in new workers, and reports what does not come out the same.",
+            "Runs every session this often, each time in new workers and another order, and reports what does not come out the same.",
         HelpName = "times",
         DefaultValueFactory = _ => 1,
     };
 
-    private readonly Option<bool> shuffle = new("--shuffle")
-    {
-        Description = "With --repeat: in another order each time.",
-    };
-
-    private readonly Option<string[]> reports = new("--report")
+    private readonly Option<Report[]> _reports = new("--report")
     {
         Description =
-            "Writes a report: junit=FILE, sarif=FILE, summary=FILE, or github for annotations on standard output; with --shard also shard=FILE, for --merge.",
+            "Writes a report: junit=FILE, sarif=FILE, summary=FILE, or github for annotations on standard output.",
         HelpName = "kind",
+        CustomParser = result =>
+            [
+                .. result
+                    .Tokens.Select(t => Parsed(result, Report.Parse, "report", Report.Forms, t))
+                    .OfType<Report>(),
+            ],
     };
 
-    private readonly Option<FileInfo?> patch = new("--patch")
+    private readonly Option<FileInfo?> _patch = new("--patch")
     {
         Description = "On drift, writes what accept would do, for git apply.",
         HelpName = "file",
     };
 
-    private readonly Option<bool> raiseFloor = new("--raise-floor")
+    private readonly Option<bool> _raiseFloor = new("--raise-floor")
     {
         Description = $"Raises {LedgerFloorFile.Name} to what is proved now; it never sinks.",
     };
 
-    private readonly Option<bool> external = new("--external")
+    private readonly Option<bool> _external = new("--external")
     {
         Description =
             "Also asks other sites whether linked pages are still there; never fails the build.",
     };
 
-    private readonly ShardArguments shards = new();
+    private readonly Option<Shard?> _shard = new("--shard")
+    {
+        Description =
+            "Checks only this part of the site, as in 2/5; every page is in exactly one part.",
+        HelpName = "part",
+        CustomParser = result =>
+            Parsed(
+                result,
+                Shard.Parse,
+                "shard",
+                "which one of how many, as in 2/5",
+                result.Tokens[0]
+            ),
+    };
 
     public static Command Create(SiteArguments site, Func<ParseResult, Terminal> terminal)
     {
@@ -59,31 +73,19 @@ internal sealed class VerifyCommand
         var command = new Command(
             "verify",
             "Runs every example and checks every claim and link; writes nothing to output/."
-        );
-        foreach (
-            var option in new Option[]
-            {
-                verify.repeat,
-                verify.shuffle,
-                verify.reports,
-                verify.patch,
-                verify.raiseFloor,
-                verify.external,
-            }
         )
-            command.Options.Add(option);
-        verify.shards.AddTo(
-            command,
-            whole: [verify.raiseFloor],
-            running: [verify.repeat, verify.shuffle, verify.external],
-            verify.reports
-        );
-        verify.reports.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(t => !ReportFiles.IsKnown(t.Value)))
-                result.AddError(
-                    $"'{token.Value}' is no report: write junit=FILE, sarif=FILE, summary=FILE, shard=FILE or github"
-                );
+            verify._repeat,
+            verify._reports,
+            verify._patch,
+            verify._raiseFloor,
+            verify._external,
+            verify._shard,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(verify._raiseFloor) && result.GetResult(verify._shard) is not null)
+                result.AddError("--raise-floor needs the whole site: leave out --shard");
         });
         site.AddTo(command);
         command.SetAction(
@@ -91,7 +93,7 @@ internal sealed class VerifyCommand
                 verify.RunAsync(
                     site.Read(result) with
                     {
-                        Shard = verify.shards.ShardOf(result),
+                        Shard = result.GetValue(verify._shard),
                     },
                     result,
                     terminal(result),
@@ -109,102 +111,88 @@ internal sealed class VerifyCommand
     )
     {
         SiteBuilder.CheckFolders(options);
-        var merged = shards.MergeOf(arguments);
-        var (build, elapsed) = merged is not null
-            ? ShardMerge.Read(options, merged)
-            : await CheckAsync(options, arguments, terminal, cancellation);
-        // A shard does not know what the others prove. A block that failed proves nothing, and its own problem says so.
-        if (options.Shard is null && !build.HasErrors)
-            build = build.With(
-                LedgerFloorFile.Check(options, build.Ledger, arguments.GetValue(raiseFloor))
-            );
+        var clock = Stopwatch.StartNew();
+        var build = await CheckAsync(options, arguments, terminal, cancellation);
         terminal.Progress("");
         ProblemPrinter.Print(terminal, build.Problems);
         LedgerPrinter.Print(terminal, build.Ledger);
-        if (merged is null && Sandbox.Strongest.Describe() is { } sandbox)
+        if (Sandbox.Strongest.Describe() is { } sandbox)
             terminal.Tell("sandbox: " + sandbox);
         if (options.Shard is { } shard)
-            terminal.Tell($"shard {shard}: its own pages only; 'verify --merge' judges the whole");
-        BuildCommand.Summarize(terminal, build, elapsed);
+            terminal.Tell($"shard {shard}: its own pages only");
+        BuildCommand.Summarize(terminal, build, clock.Elapsed);
         var report = new VerifyReport(
             [.. build.Problems],
             [.. build.Pages.Select(p => p.Result)],
             build.Ledger,
-            elapsed,
-            ImmutableDictionary<string, TimeSpan>.Empty
+            clock.Elapsed
         );
-        ReportFiles.Write(
-            report,
-            () => ShardReport.Of(options, build, Asked(arguments), elapsed),
-            arguments.GetValue(reports) ?? [],
-            terminal
-        );
-        if (arguments.GetValue(patch) is { } file)
-            ReportFiles.WritePatch(build, file.FullName);
-        if (shards.Measures(arguments) && !build.HasErrors)
-        {
-            terminal.Progress("measuring");
-            await PageCosts.MeasureAsync(
-                options,
-                [.. build.Pages.Select(p => p.Page.Examples)],
-                cancellation
-            );
-            terminal.Progress("");
-        }
+        foreach (var wanted in arguments.GetValue(_reports) ?? [])
+            wanted.Write(report, terminal);
+        if (arguments.GetValue(_patch) is { } file)
+            Report.Save(file.FullName, PatchOf(build));
         return build.HasErrors ? ExitCodes.Problems : ExitCodes.Success;
     }
 
-    private async Task<(SiteBuild Build, TimeSpan Elapsed)> CheckAsync(
+    private async Task<SiteBuild> CheckAsync(
         SiteOptions options,
         ParseResult arguments,
         Terminal terminal,
         CancellationToken cancellation
     )
     {
-        var clock = Stopwatch.StartNew();
         using var builder = new SiteBuilder(options, BuildMode.Verify);
         var build = await builder.BuildAsync(terminal.Progress, cancellation);
-        build = await RepeatAsync(build, options, arguments, terminal, cancellation);
-        if (arguments.GetValue(external))
+        if (arguments.GetValue(_repeat) is > 1 and var times)
+        {
+            terminal.Progress("running everything again");
+            build = build.With(
+                await Repetition.CheckAsync(
+                    build.Pages.Select(p => p.Page.Examples),
+                    times,
+                    options.Engine(highlight: false),
+                    cancellation
+                )
+            );
+        }
+        if (arguments.GetValue(_external))
             build = build.With(
                 await ExternalLinks.CheckAsync(build.Pages, options.Cache, cancellation)
             );
-        return (build, clock.Elapsed);
+        // A block that failed proves nothing, and its own problem says so.
+        return build.HasErrors
+            ? build
+            : build.With(
+                LedgerFloorFile.Check(options, build.Ledger, arguments.GetValue(_raiseFloor))
+            );
     }
 
-    // What makes two runs check differently much.
-    private string Asked(ParseResult arguments) =>
-        string.Join(
-            ' ',
-            new[]
+    /// <summary>One patch for all drifted pages; empty if none has drifted.</summary>
+    private static string PatchOf(SiteBuild build) =>
+        string.Concat(
+            build.Pages.Select(page =>
             {
-                arguments.GetValue(repeat) is > 1 and var times ? $"{repeat.Name} {times}" : null,
-                arguments.GetValue(shuffle) ? shuffle.Name : null,
-                arguments.GetValue(external) ? external.Name : null,
-            }.OfType<string>()
+                var source = page.Source.Source;
+                return Patch.Write(
+                    source.File,
+                    source.Text,
+                    PageAcceptance.Preview(page, null).Text
+                );
+            })
         );
 
-    private async Task<SiteBuild> RepeatAsync(
-        SiteBuild build,
-        SiteOptions options,
-        ParseResult arguments,
-        Terminal terminal,
-        CancellationToken cancellation
+    private static T? Parsed<T>(
+        ArgumentResult result,
+        Func<string, T?> parse,
+        string what,
+        string form,
+        Token token
     )
+        where T : class
     {
-        var times = arguments.GetValue(repeat);
-        if (times <= 1)
-            return build;
-        terminal.Progress("running everything again");
-        var pages = build.Pages.Select(p => p.Page.Examples);
-        return build.With(
-            await Repetition.CheckAsync(
-                pages,
-                times,
-                arguments.GetValue(shuffle),
-                options.Engine(highlight: false),
-                cancellation
-            )
-        );
+        var value = parse(token.Value);
+        if (value is null)
+            result.AddError($"'{token.Value}' is no {what}: write {form}");
+        return value;
     }
 }

@@ -1,23 +1,24 @@
-using Spectre.Console;
+using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Tool.Printing;
 
 /// <summary>The looks of a text in a terminal.</summary>
-internal sealed record TerminalStyle(string? Colour)
+/// <param name="Codes">Of ANSI's "select graphic rendition"; null for none.</param>
+internal sealed record TerminalStyle(string? Codes)
 {
     public static readonly TerminalStyle Plain = new((string?)null);
-    public static readonly TerminalStyle Error = new("red bold");
-    public static readonly TerminalStyle Warning = new("yellow bold");
-    public static readonly TerminalStyle Good = new("green");
-    public static readonly TerminalStyle Place = new("bold");
-    public static readonly TerminalStyle Quiet = new("grey");
+    public static readonly TerminalStyle Error = new("1;31");
+    public static readonly TerminalStyle Warning = new("1;33");
+    public static readonly TerminalStyle Good = new("32");
+    public static readonly TerminalStyle Place = new("1");
+    public static readonly TerminalStyle Quiet = new("90");
 
     /// <summary>Lines of a difference: what is claimed in red, what was computed in green.</summary>
     public static TerminalStyle OfDetail(string line) =>
         line switch
         {
             _ when line.StartsWith('-') || line.StartsWith("claimed", StringComparison.Ordinal) =>
-                new("red"),
+                new("31"),
             _ when line.StartsWith('+') || line.StartsWith("computed", StringComparison.Ordinal) =>
                 Good,
             _ => Plain,
@@ -25,39 +26,28 @@ internal sealed record TerminalStyle(string? Colour)
 }
 
 /// <summary>Standard output: coloured where a person looks at it, plain in CI, in a pipe and with NO_COLOR.</summary>
-internal sealed class Terminal
+internal sealed class Terminal(TextWriter output, bool interactive)
 {
-    // Spectre.Console takes a while to load, so a plain run never touches it.
-    private readonly Lazy<IAnsiConsole> ansi = new(() =>
-        AnsiConsole.Create(new AnsiConsoleSettings())
-    );
-    private readonly TextWriter output;
-
-    public Terminal(TextWriter output, bool interactive)
-    {
-        this.output = output;
-        IsInteractive = interactive;
-    }
-
-    public bool IsInteractive { get; }
-
-    /// <summary>For what others write, without colour.</summary>
+    /// <summary>For text that is of several lines, or a protocol: as it is, and without colour.</summary>
     public TextWriter Writer => output;
 
     public static Terminal Standard { get; } =
         new(
             Console.Out,
             !Console.IsOutputRedirected
+                && Environment.GetEnvironmentVariable("TERM") != "dumb"
                 && Environment.GetEnvironmentVariable("CI") is null or ""
                 && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""
         );
 
+    /// <summary>Writes a line or a part of one; whatever the text holds, a terminal obeys nothing of it, nor does a CI that reads along.</summary>
     public void Write(string text, TerminalStyle? style = null)
     {
-        if (IsInteractive && style?.Colour is { } colour)
-            ansi.Value.Write(new Text(text, Style.Parse(colour)));
-        else
-            output.Write(text);
+        // GitHub's runner takes a line for a command that holds the one, or begins with the other, after white space or not.
+        text = PrintableText.Of(text).Replace("##[", "##\\u005b", StringComparison.Ordinal);
+        if (text.TrimStart().StartsWith("::", StringComparison.Ordinal))
+            text = text.Replace("::", "\\u003a:", StringComparison.Ordinal);
+        output.Write(interactive && style?.Codes is { } codes ? $"\e[{codes}m{text}\e[0m" : text);
     }
 
     public void WriteLine(string text, TerminalStyle? style = null)
@@ -67,7 +57,7 @@ internal sealed class Terminal
     }
 
     /// <summary>The same terminal for someone who only wants to hear of problems.</summary>
-    public Terminal Quiet() => new(output, IsInteractive) { IsQuiet = true };
+    public Terminal Quiet() => new(output, interactive) { IsQuiet = true };
 
     public bool IsQuiet { get; private init; }
 
@@ -81,7 +71,8 @@ internal sealed class Terminal
     /// <summary>Shows what is going on, on one line that the next replaces; nothing where nobody watches.</summary>
     public void Progress(string text)
     {
-        if (IsInteractive && !IsQuiet)
-            output.Write("\r\u001b[2K" + text);
+        // To the line's begin, and all of it erased.
+        if (interactive && !IsQuiet)
+            output.Write("\r\e[2K" + text);
     }
 }

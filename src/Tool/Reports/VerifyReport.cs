@@ -7,13 +7,11 @@ namespace AnswerKey.Tool.Reports;
 
 /// <summary>All that a run of <c>verify</c> has to tell; each report is a text made of it.</summary>
 /// <param name="Problems">Sorted as <see cref="ProblemList.Sorted"/> sorts them.</param>
-/// <param name="PageTimes">How long a page's examples took, by file; a page may be missing.</param>
 public sealed record VerifyReport(
     ImmutableArray<Problem> Problems,
     ImmutableArray<PageResult> Pages,
     SiteLedger Ledger,
-    TimeSpan Elapsed,
-    ImmutableDictionary<string, TimeSpan> PageTimes
+    TimeSpan Elapsed
 )
 {
     /// <summary>Message, detail and hint as one text of several lines.</summary>

@@ -131,7 +131,7 @@ public sealed class NodeStepTests : IDisposable
     }
 
     [Fact]
-    public async Task A_specification_that_is_none_or_that_would_load_something_is_an_error()
+    public async Task A_specification_that_is_none_or_that_would_load_or_link_something_is_an_error()
     {
         await using var step = new NodeStep(Real);
         var results = await step.PlotsAsync(
@@ -140,6 +140,10 @@ public sealed class NodeStepTests : IDisposable
                 new(
                     "b",
                     """{"title":"t","description":"d","spec":{"data":{"url":"package.json"},"mark":"bar"}}"""
+                ),
+                new(
+                    "c",
+                    """{"title":"t","description":"d","spec":{"data":{"values":[{"x":1}]},"mark":"point","encoding":{"x":{"field":"x","type":"quantitative"},"href":{"value":"https://example.org"}}}}"""
                 ),
             ],
             default

@@ -42,23 +42,20 @@ public sealed class HelpTests
     [Theory]
     [InlineData("verify --repat 3", "'--repat' is not an option; did you mean '--repeat'?")]
     [InlineData("verify all", "'all' is more than 'verify' takes")]
-    [InlineData("verify --shard 0/5", "'0/5' is no shard: write one of 1/5 to 5/5")]
-    [InlineData("verify --shard 6/5", "'6/5' is no shard: write one of 1/5 to 5/5")]
-    [InlineData("verify --shard x", "'x' is no shard: write which one of how many, as in 2/5")]
-    [InlineData("verify --shard 1/0", "'1/0' is no shard: write which one of how many, as in 2/5")]
+    [InlineData("verify --shard 0/5", "'0/5' is no shard: write which one of how many, as in 2/5")]
+    [InlineData("verify --shard 6/5", "'6/5' is no shard: write which one of how many, as in 2/5")]
+    [InlineData("verify --shard 1", "'1' is no shard: write which one of how many, as in 2/5")]
     [InlineData(
         "verify --shard 1/2 --raise-floor",
-        "--raise-floor needs the whole site: leave out --shard, or say it to --merge"
+        "--raise-floor needs the whole site: leave out --shard"
     )]
     [InlineData(
-        "verify --shard 1/2 --measure",
-        "--measure needs the whole site: leave out --shard"
+        "verify --report junit",
+        "'junit' is no report: write junit=FILE, sarif=FILE, summary=FILE or github"
     )]
-    [InlineData("verify --merge a.json --repeat 2", "--merge runs nothing: leave out --repeat")]
-    [InlineData("verify --merge a.json --shard 1/2", "--merge runs nothing: leave out --shard")]
     [InlineData(
-        "verify --report shard=a.json",
-        "only a shard has a report for merging: say which, as in --shard 1/2"
+        "verify --report github --report xml=a",
+        "'xml=a' is no report: write junit=FILE, sarif=FILE, summary=FILE or github"
     )]
     [InlineData("verify --repeat x", "--repeat takes a whole number, not 'x'")]
     [InlineData(

@@ -63,11 +63,7 @@ internal static class SampleReport
             problems,
             [page],
             Ledger.Of([Ledger.Of(page, [])]),
-            TimeSpan.FromMilliseconds(1234),
-            ImmutableDictionary<string, TimeSpan>.Empty.Add(
-                "input/draft.md",
-                TimeSpan.FromSeconds(1)
-            )
+            TimeSpan.FromMilliseconds(1234)
         );
     }
 }
