@@ -72,7 +72,7 @@ public sealed class InterviewPlugin : SitePlugin
     }
 
     public override IEnumerable<Problem> Check(CheckedPage page) =>
-        QuestionOf(page.Page.Source) is { } question ? QuestionRules.Check(page, question) : [];
+        QuestionOf(page.Source) is { } question ? QuestionRules.Check(page, question) : [];
 
     public override object Describe(SiteMap map) => InterviewSite.Of(map);
 
@@ -84,16 +84,13 @@ public sealed class InterviewPlugin : SitePlugin
                 Layout = view.Layout == PageLayout.Home ? InterviewLayouts.Home : view.Layout,
                 Facts = view.Facts.With(StartHere(map)),
             };
-        if (QuestionOf(page.Page.Source) is not { } question)
+        if (QuestionOf(page.Source) is not { } question)
             return view;
         return view with
         {
             Layout = view.Layout == PageLayout.Article ? InterviewLayouts.Question : view.Layout,
             ReadingMinutes = Math.Max(1, (page.Page.Words + WordsPerMinute / 2) / WordsPerMinute),
-            JsonLd = view.JsonLd.Insert(
-                0,
-                QuizData.Of(page.Page, question, map.Site.Url + view.Url)
-            ),
+            JsonLd = view.JsonLd.Insert(0, QuizData.Of(page, question, map.Site.Url + view.Url)),
         };
     }
 
@@ -132,7 +129,7 @@ public sealed class InterviewPlugin : SitePlugin
                 HasMath = hasMath,
             },
             new Sheet([
-                .. questions.Select(p => new SheetEntry(map.LinkOf(p.Page), p.Page.AnswerHtml())),
+                .. questions.Select(p => new SheetEntry(map.LinkOf(p.Page), p.AnswerHtml())),
             ])
         );
         foreach (var level in InterviewSite.Of(map).Levels)
@@ -147,15 +144,8 @@ public sealed class InterviewPlugin : SitePlugin
             };
     }
 
-    public override IEnumerable<(string Path, OutputFile File)> Files(SiteMap map)
-    {
-        var deck = PracticeFiles.Deck(map, Questions(map));
-        yield return (InterviewPaths.PracticeDeck[1..], new OutputFile(deck.ToJson()));
-        yield return (
-            InterviewPaths.Anki[1..],
-            new OutputFile(PracticeFiles.Anki(deck, map.Site.Title, map.Site.Url))
-        );
-    }
+    public override IEnumerable<OutputFile> Files(SiteMap map) =>
+        PracticeFiles.Of(map, Questions(map));
 
     public override void WriteAnswers(Utf8JsonWriter json, SourcePage page)
     {
@@ -176,7 +166,7 @@ public sealed class InterviewPlugin : SitePlugin
     private static Question? QuestionOf(SourcePage page) => page.FrontMatter.Facts.Get<Question>();
 
     private static IEnumerable<CheckedPage> Questions(SiteMap map) =>
-        map.Listed.Where(p => QuestionOf(p.Page.Source) is not null);
+        map.Listed.Where(p => QuestionOf(p.Source) is not null);
 
     private static PageView With(PageView view, object fact) =>
         view with
@@ -186,13 +176,13 @@ public sealed class InterviewPlugin : SitePlugin
 
     private static StartingPaths StartHere(SiteMap map)
     {
-        var start = map.Pages.FirstOrDefault(p => p.Page.Source.Xref == "start-here");
+        var start = map.Pages.FirstOrDefault(p => p.Source.Xref == "start-here");
         if (start is null)
             return new StartingPaths([]);
-        var byUrl = map.Pages.ToDictionary(p => p.Page.Source.Url.Value);
+        var byUrl = map.Pages.ToDictionary(p => p.Source.Url.Value);
         return new StartingPaths([
             .. start
-                .Page.LinksByHeading()
+                .LinksByHeading()
                 .Select(section => new LinkGroup(
                     section.Heading.Text,
                     [
@@ -200,12 +190,12 @@ public sealed class InterviewPlugin : SitePlugin
                             .Links.Select(l => byUrl.GetValueOrDefault(l.Split('#')[0]))
                             .OfType<CheckedPage>()
                             .Distinct()
-                            .Where(p => QuestionOf(p.Page.Source) is not null)
+                            .Where(p => QuestionOf(p.Source) is not null)
                             .Select(p => map.LinkOf(p.Page)),
                     ]
                 )
                 {
-                    Url = $"{start.Page.Source.Url}#{section.Heading.Id}",
+                    Url = $"{start.Source.Url}#{section.Heading.Id}",
                 })
                 .Where(g => !g.Links.IsEmpty),
         ]);

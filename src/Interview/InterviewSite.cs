@@ -14,7 +14,7 @@ public sealed record InterviewSite(ImmutableArray<LevelView> Levels)
                     LevelView.Of(level) with
                     {
                         Count = map.Pages.Count(p =>
-                            p.Page.Source.FrontMatter.Facts.Get<Question>()?.Level == level
+                            p.Source.FrontMatter.Facts.Get<Question>()?.Level == level
                         ),
                     }
                 )

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AnswerKey.Site.Build;
 using AnswerKey.Site.Pages;
 using AnswerKey.Site.Views;
 
@@ -18,7 +19,7 @@ internal static partial class QuizData
     };
 
     /// <param name="url">Absolute.</param>
-    public static string Of(ParsedPage page, Question question, string url)
+    public static string Of(CheckedPage page, Question question, string url)
     {
         var part = new JsonObject
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
@@ -12,28 +11,21 @@ using Markdig.Syntax.Inlines;
 
 namespace AnswerKey.Markdig;
 
-/// <summary>The examples, claims and choices of a parsed document: what the engine is asked, and where its results go.</summary>
-public sealed partial class DocumentExamples
+/// <summary>Reads the examples, claims and choices of a parsed document.</summary>
+public static partial class DocumentExamples
 {
-    private readonly List<ExampleBlock> blocks = [];
-    private readonly List<ClaimInline> claims = [];
-    private readonly List<ChoiceBlock> choices = [];
-
-    private DocumentExamples(PageExamples page) => Page = page;
-
-    /// <summary>What the engine checks.</summary>
-    public PageExamples Page { get; private set; }
-
-    /// <summary>Reads the document's blocks and claims.</summary>
+    /// <summary>
+    /// What the engine is asked to check. Each block and claim of the document learns which of these it is; nothing else is written to it,
+    /// and it can be rendered with any number of results.
+    /// </summary>
     /// <param name="source">The very text that the document was parsed from.</param>
     /// <param name="report">Told what is wrong with how they are written.</param>
-    public static DocumentExamples Of(
+    public static PageExamples Of(
         MarkdownDocument document,
         FileText source,
         Action<Problem> report
     )
     {
-        var found = new DocumentExamples(new PageExamples(source.File, [], [], []));
         var examples = ImmutableArray.CreateBuilder<Example>();
         var claims = ImmutableArray.CreateBuilder<Claim>();
         var fresh = ImmutableHashSet.CreateBuilder<int>();
@@ -46,7 +38,6 @@ public sealed partial class DocumentExamples
                     names.Enter(heading.TryGetAttributes()?.Id);
                     break;
                 case ExampleBlock block:
-                    found.blocks.Add(block);
                     examples.Add(
                         block.Example = ToExample(
                             block,
@@ -69,52 +60,20 @@ public sealed partial class DocumentExamples
                     );
                     break;
                 case ClaimInline claim:
-                    found.claims.Add(claim);
                     claims.Add(claim.Claim = ToClaim(claim, claims.Count, source, report));
                     break;
                 case ChoiceBlock choice:
-                    found.choices.Add(choice);
                     if (ToClaim(choice, claims.Count, source, report) is { } ofChoice)
                         claims.Add(choice.Claim = ofChoice);
                     break;
             }
         }
-        found.Page = new PageExamples(
+        return new PageExamples(
             source.File,
             examples.ToImmutable(),
             claims.ToImmutable(),
             fresh.ToImmutable()
         );
-        return found;
-    }
-
-    /// <summary>Gives each block and claim its result, for rendering.</summary>
-    public void Attach(PageResult result)
-    {
-        foreach (var block in blocks)
-        {
-            block.Result = result.Examples[block.Example!.Index];
-            block.Program = ProgramUpTo(block.Example);
-        }
-        foreach (var claim in claims)
-            claim.Result = result.Claims[claim.Claim!.Index];
-        foreach (var choice in choices.Where(c => c.Claim is not null))
-            choice.Result = result.Claims[choice.Claim!.Index];
-    }
-
-    // What a reader pastes into a file of their own: everything that the block sees, in order.
-    private string ProgramUpTo(Example last)
-    {
-        var program = new StringBuilder();
-        foreach (var example in Page.Examples.TakeWhile(e => e.Index <= last.Index))
-        {
-            if (example.Session != last.Session || (!example.Runs && example.Index != last.Index))
-                continue;
-            if (Page.FreshAt.Contains(example.Index))
-                program.Clear();
-            program.Append(example.Code.Text).Append("\n\n");
-        }
-        return program.ToString().TrimEnd();
     }
 
     private static Example ToExample(

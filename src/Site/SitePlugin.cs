@@ -66,7 +66,7 @@ public abstract class SitePlugin
     public virtual IEnumerable<PageView> Pages(SiteMap map) => [];
 
     /// <summary>Other files of the site.</summary>
-    public virtual IEnumerable<(string Path, OutputFile File)> Files(SiteMap map) => [];
+    public virtual IEnumerable<OutputFile> Files(SiteMap map) => [];
 
     /// <summary>Writes a page's own members into <c>answers.json</c>, behind its title.</summary>
     public virtual void WriteAnswers(Utf8JsonWriter json, SourcePage page) { }

@@ -72,7 +72,7 @@ internal static class ExampleBenchmark
             var source = new FileText("page.md", text);
             var page = new SourcePage(source, "page.md", EmptyFrontMatter, null);
             var parsed = PageParser.Parse(page, Fail);
-            var result = await engine.CheckAsync(parsed.Examples.Page, CancellationToken.None);
+            var result = await engine.CheckAsync(parsed.Examples, CancellationToken.None);
             foreach (var problem in result.Problems)
                 Fail(problem);
             if (i >= 20)

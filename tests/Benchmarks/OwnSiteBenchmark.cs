@@ -59,7 +59,7 @@ internal static class OwnSiteBenchmark
     public static async Task NaiveAsync(string root)
     {
         Console.SetOut(TextWriter.Null);
-        foreach (var plan in Read(root).SelectMany(page => page.Examples.Page.Plan()))
+        foreach (var plan in Read(root).SelectMany(page => page.Examples.Plan()))
         {
             ScriptState? state = null;
             foreach (var example in plan.Examples.Where(e => e.Runs))

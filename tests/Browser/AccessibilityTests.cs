@@ -7,7 +7,7 @@ namespace AnswerKey.Tests.Browser;
 public sealed class AccessibilityTests(BrowserSite site)
 {
     private IEnumerable<string> Paths =>
-        site.Build.Pages.Select(p => p.Page.Source.Url.Value).Union(BrowserSite.Templates);
+        site.Build.Pages.Select(p => p.Source.Url.Value).Union(BrowserSite.Templates);
 
     [Fact]
     public async Task Axe_finds_nothing_on_any_question_or_template_on_phone_and_desk_in_light_and_dark()

@@ -15,9 +15,9 @@ public sealed class CodeTests(BrowserSite site)
     {
         var parser = new AngleSharp.Html.Parser.HtmlParser();
         var unexplained = new List<string>();
-        foreach (var question in site.Build.Pages.Where(p => p.Page.Source.IsListed))
+        foreach (var question in site.Build.Pages.Where(p => p.Source.IsListed))
         {
-            var file = question.Page.Source.Url.OutputFile;
+            var file = question.Source.Url.OutputFile;
             using var document = parser.ParseDocument(
                 Encoding.UTF8.GetString(site.Build.Output.Files[file].ToBytes())
             );

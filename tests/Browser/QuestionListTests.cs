@@ -48,7 +48,7 @@ public sealed class QuestionListTests(BrowserSite site)
         var page = await site.OpenAsync("/questions/?level=expert", script: false);
         await Assertions
             .Expect(page.Locator(".rows > li:visible"))
-            .ToHaveCountAsync(site.Build.Pages.Count(p => p.Page.Source.IsListed));
+            .ToHaveCountAsync(site.Build.Pages.Count(p => p.Source.IsListed));
         await Assertions.Expect(page.Locator("form")).ToBeHiddenAsync();
         await page.Context.DisposeAsync();
     }

@@ -84,9 +84,9 @@ public sealed class ReadingTests(BrowserSite site)
     {
         var pages = new List<int>();
         var parser = new AngleSharp.Html.Parser.HtmlParser();
-        foreach (var question in site.Build.Pages.Where(p => p.Page.Source.IsListed))
+        foreach (var question in site.Build.Pages.Where(p => p.Source.IsListed))
         {
-            var file = question.Page.Source.Url.OutputFile;
+            var file = question.Source.Url.OutputFile;
             pages.Add(Compressed(file));
             using var document = parser.ParseDocument(
                 System.Text.Encoding.UTF8.GetString(site.Build.Output.Files[file].ToBytes())

@@ -22,7 +22,7 @@ public sealed class AcceptRealPagesTests
         var originals = new Dictionary<string, string>();
         foreach (var page in right.Pages)
         {
-            var file = page.Page.Source.Source.File;
+            var file = page.File;
             var text = site.Read(file);
             var changed = Mutate(page, text, random);
             if (changed == text)

@@ -246,7 +246,7 @@ public sealed class CacheTests
             .Read(site.Options.Settings, _ => { })
             .Pages.Single(p => p.IsListed);
         var plan = Assert.Single(
-            PageParser.Parse(page, countsNumerals: false, _ => { }).Examples.Page.Plan()
+            PageParser.Parse(page, countsNumerals: false, _ => { }).Examples.Plan()
         );
         return new ExampleCache(site.PathOf("cache")).ReadOutcome(new CacheKey([], key), plan);
     }

@@ -41,7 +41,7 @@ public sealed class LedgerTests
         Numeral At(int line, NumeralStatus status) => new(new("input/a.md", line, 1), "5", status);
 
         var ledger = Ledger.Of(
-            PageResult.Empty("input/a.md"),
+            new PageResult("input/a.md", [], [], []),
             [
                 At(9, NumeralStatus.Unproved),
                 At(2, NumeralStatus.Proved),

@@ -35,7 +35,7 @@ internal sealed class UncheckedPages : IDisposable
         [
             .. content
                 .Pages.OrderBy(p => p.Source.File, StringComparer.Ordinal)
-                .Select(p => PageParser.Parse(p, countsNumerals: false, _ => { }).Examples.Page),
+                .Select(p => PageParser.Parse(p, countsNumerals: false, _ => { }).Examples),
         ];
     }
 

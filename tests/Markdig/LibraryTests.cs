@@ -53,9 +53,11 @@ public sealed class LibraryTests
         using var engine = new ExampleEngine(
             EngineOptions.Default(cacheFolder: null, highlight: true)
         );
-        var result = await engine.CheckAsync(examples.Page, CancellationToken.None);
-        examples.Attach(result);
+        var result = await engine.CheckAsync(examples, CancellationToken.None);
         problems.AddRange(result.Problems);
-        return (document.ToHtml(Pipeline), problems.Sorted());
+        var html = document.ToHtml(Pipeline, new CheckedExamples(examples, result));
+        // What was found out stands beside the document, and not in it.
+        Assert.Equal(Markdown.ToHtml(text, Pipeline), document.ToHtml(Pipeline));
+        return (html, problems.Sorted());
     }
 }

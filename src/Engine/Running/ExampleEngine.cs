@@ -7,23 +7,6 @@ using AnswerKey.Engine.Protocols;
 
 namespace AnswerKey.Engine.Running;
 
-/// <summary>Counts of one run.</summary>
-public sealed class EngineStatistics
-{
-    private int run;
-    private int reused;
-
-    /// <summary>Blocks that ran in a worker.</summary>
-    public int BlocksRun => run;
-
-    /// <summary>Blocks whose outcome came from the cache.</summary>
-    public int BlocksReused => reused;
-
-    internal void CountRun(int blocks) => Interlocked.Add(ref run, blocks);
-
-    internal void CountReused(int blocks) => Interlocked.Add(ref reused, blocks);
-}
-
 /// <summary>Runs the examples of pages and judges them. Safe to use from several threads; dispose it to end its processes.</summary>
 public sealed class ExampleEngine : IDisposable
 {
@@ -51,8 +34,6 @@ public sealed class ExampleEngine : IDisposable
         );
     }
 
-    public EngineStatistics Statistics { get; } = new();
-
     /// <summary>
     /// Begins in the background what the first example waits for: the start of the compiler, which takes a second or two, and of a worker.
     /// For a preview whose outcomes came from the cache, and for a build whose first example has to be compiled.
@@ -67,9 +48,12 @@ public sealed class ExampleEngine : IDisposable
             .Claims.Select(c => new ClaimResult(c, ClaimStatus.Failed, "", null))
             .ToArray();
         var problems = new List<Problem>();
+        var (run, reused) = (0, 0);
         foreach (var plan in page.Plan())
         {
-            var (outcome, code) = await RunAsync(plan, problems, cancellation);
+            var (outcome, code, isKnown) = await RunAsync(plan, problems, cancellation);
+            var blocks = plan.Examples.Count(e => e.Runs);
+            (run, reused) = isKnown ? (run, reused + blocks) : (run + blocks, reused);
             var verdict = Judge.Compare(plan, outcome);
             for (var i = 0; i < verdict.Examples.Length; i++)
             {
@@ -100,7 +84,11 @@ public sealed class ExampleEngine : IDisposable
             results[example.Index] = new ExampleResult(example, status, "", null, code);
         }
         problems.AddRange(ClaimsWithoutSession(page));
-        return new PageResult(page.File, [.. results], [.. claims], [.. problems]);
+        return new PageResult(page.File, [.. results], [.. claims], [.. problems])
+        {
+            BlocksRun = run,
+            BlocksReused = reused,
+        };
     }
 
     public void Dispose()
@@ -112,23 +100,18 @@ public sealed class ExampleEngine : IDisposable
         workers.Dispose();
     }
 
-    private async Task<(SessionOutcome Outcome, ImmutableArray<CodeTokens> Code)> RunAsync(
-        SessionPlan plan,
-        List<Problem> problems,
-        CancellationToken cancellation
-    )
+    private async Task<(
+        SessionOutcome Outcome,
+        ImmutableArray<CodeTokens> Code,
+        bool IsKnown
+    )> RunAsync(SessionPlan plan, List<Problem> problems, CancellationToken cancellation)
     {
         var key = CacheKey.Of(plan, version.Value);
-        var ran = plan.Examples.Count(e => e.Runs);
         if (cache.ReadOutcome(key, plan) is { } known)
-        {
-            Statistics.CountReused(ran);
-            return (known, await ColourAsync(plan.Examples, null, problems, cancellation));
-        }
+            return (known, await ColourAsync(plan.Examples, null, problems, cancellation), true);
         WarmUp();
         var isColoured = !options.Highlight || colours.Value.Known(plan.Examples) is not null;
         var run = await runner.RunAsync(plan, !isColoured, cancellation);
-        Statistics.CountRun(ran);
         if (run.Outcome.IsAsPlanned(plan))
             cache.WriteOutcome(key, run.Outcome);
         cache.WriteLastParts(plan, key);
@@ -139,7 +122,8 @@ public sealed class ExampleEngine : IDisposable
                 isColoured ? null : run.Colours,
                 problems,
                 cancellation
-            )
+            ),
+            false
         );
     }
 

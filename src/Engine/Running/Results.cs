@@ -69,5 +69,17 @@ public sealed record PageResult(
     ImmutableArray<Problem> Problems
 )
 {
-    public static PageResult Empty(string file) => new(file, [], [], []);
+    /// <summary>Blocks that ran in a worker for it.</summary>
+    public int BlocksRun { get; init; }
+
+    /// <summary>Blocks whose outcome was known from an earlier run.</summary>
+    public int BlocksReused { get; init; }
+
+    /// <summary>The same result for whoever asks once more, for which nothing had to run.</summary>
+    public PageResult Again() =>
+        this with
+        {
+            BlocksRun = 0,
+            BlocksReused = BlocksRun + BlocksReused,
+        };
 }

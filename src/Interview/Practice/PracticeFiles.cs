@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using AnswerKey.Site.Build;
+using AnswerKey.Site.Output;
 using AnswerKey.Site.Pages;
 using AnswerKey.Site.Views;
 
@@ -10,21 +11,31 @@ namespace AnswerKey.Interview.Practice;
 /// <summary>The questions as cards: for the practice page, and for Anki.</summary>
 internal static class PracticeFiles
 {
-    public static PracticeDeck Deck(SiteMap map, IEnumerable<CheckedPage> questions) =>
+    public static IEnumerable<OutputFile> Of(SiteMap map, IEnumerable<CheckedPage> questions)
+    {
+        var deck = Deck(map, questions);
+        return
+        [
+            new OutputFile(InterviewPaths.PracticeDeck[1..], deck.ToJson()),
+            new OutputFile(InterviewPaths.Anki[1..], Anki(deck, map.Site.Title, map.Site.Url)),
+        ];
+    }
+
+    private static PracticeDeck Deck(SiteMap map, IEnumerable<CheckedPage> questions) =>
         new(
             [
                 .. map
                     .Site.Topics.Where(t => t.Facts.Get<QuestionFolder>() is { Questions: true })
                     .Select(t => new PracticeTopic(t.Slug, t.Title)),
             ],
-            [.. questions.SelectMany(p => Cards(p.Page, map.LinkOf(p.Page)))]
+            [.. questions.SelectMany(p => Cards(p, map.LinkOf(p.Page)))]
         );
 
     /// <summary>
     /// Anki's text import: one note a line, with a GUID, so that importing a later version updates the notes and keeps what was learned.
     /// See docs.ankiweb.net, "Importing: Text Files".
     /// </summary>
-    public static string Anki(PracticeDeck deck, string siteTitle, string siteUrl)
+    private static string Anki(PracticeDeck deck, string siteTitle, string siteUrl)
     {
         var text = new StringBuilder();
         text.Append("#separator:tab\n#html:true\n#guid column:1\n#notetype:Basic\n#deck:")
@@ -65,7 +76,7 @@ internal static class PracticeFiles
             .Replace("\"", "\"\"")
         + "\"";
 
-    private static IEnumerable<PracticeCard> Cards(ParsedPage page, PageLink link)
+    private static IEnumerable<PracticeCard> Cards(CheckedPage page, PageLink link)
     {
         var choices = page.Choices().ToList();
         var answer = page.AnswerHtml();
@@ -85,7 +96,7 @@ internal static class PracticeFiles
     }
 
     private static PracticeCard Card(
-        ParsedPage page,
+        CheckedPage page,
         PageLink link,
         string id,
         string answer,

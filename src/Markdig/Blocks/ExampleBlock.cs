@@ -21,12 +21,6 @@ public sealed class ExampleBlock : LeafBlock
 
     public FencedCodeBlock? Output { get; }
 
-    /// <summary>What the fence asks for; set when the page's examples are collected.</summary>
-    public Example? Example { get; set; }
-
-    /// <summary>What became of it; set before rendering.</summary>
-    public ExampleResult? Result { get; set; }
-
-    /// <summary>The whole program that a reader may copy: the blocks of its session up to this one.</summary>
-    public string Program { get; set; } = "";
+    /// <summary>What the fence asks for; set when the document's examples are read.</summary>
+    public Example? Example { get; internal set; }
 }

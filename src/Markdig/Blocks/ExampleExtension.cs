@@ -16,7 +16,7 @@ internal sealed class ExampleExtension : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
         if (renderer is HtmlRenderer html)
-            html.ObjectRenderers.AddIfNotAlready(new ExampleBlockRenderer());
+            html.ObjectRenderers.AddIfNotAlready(new ExampleBlockRenderer(results: null));
     }
 
     internal static bool IsExample(Block block) =>

@@ -8,7 +8,13 @@ namespace AnswerKey.Markdig.Blocks;
 public static class ExampleHtml
 {
     /// <param name="pageProgram">The code of every block that this one sees, and its own, as a reader would paste it elsewhere.</param>
-    public static void Write(TextWriter writer, ExampleResult result, string pageProgram)
+    /// <param name="plot">The SVG of its plot; null if it has none, or none was drawn.</param>
+    public static void Write(
+        TextWriter writer,
+        ExampleResult result,
+        string pageProgram,
+        string? plot
+    )
     {
         var example = result.Example;
         var setup = example.Kind == ExampleKind.Setup;
@@ -26,7 +32,7 @@ public static class ExampleHtml
         WriteCode(writer, result, pageProgram);
         if (setup)
             writer.Write("</details>\n");
-        WriteOutcome(writer, result);
+        WriteOutcome(writer, result, plot);
         writer.Write("</figure>\n");
     }
 
@@ -46,7 +52,7 @@ public static class ExampleHtml
         CodeHtml.WriteNames(writer, id, result.Code);
     }
 
-    private static void WriteOutcome(TextWriter writer, ExampleResult result)
+    private static void WriteOutcome(TextWriter writer, ExampleResult result, string? plot)
     {
         var example = result.Example;
         if (result.Status is ExampleStatus.Failed or ExampleStatus.NotRun)
@@ -87,7 +93,7 @@ public static class ExampleHtml
                     writer,
                     $"Claimed = computed<span> on {RuntimeInformation.FrameworkDescription}</span>"
                 );
-                if (result.Rich is not { } rich || !RichHtml.TryWrite(writer, rich))
+                if (result.Rich is not { } rich || !RichHtml.TryWrite(writer, rich, plot))
                     WriteText(writer, result.Output);
                 break;
         }

@@ -7,8 +7,9 @@ namespace AnswerKey.Markdig.Blocks;
 /// <summary>Writes the values that are shown as more than text.</summary>
 internal static class RichHtml
 {
+    /// <param name="plot">The SVG of a plot; null if it was not drawn.</param>
     /// <returns>False, having written nothing, if the kind is not known: then its text serves.</returns>
-    public static bool TryWrite(TextWriter writer, RichValue value)
+    public static bool TryWrite(TextWriter writer, RichValue value, string? plot)
     {
         using var payload = JsonDocument.Parse(value.Payload);
         switch (value.Kind)
@@ -20,8 +21,8 @@ internal static class RichHtml
                 WriteTable(writer, payload.RootElement);
                 return true;
             // A plot that was not drawn, as where Node is absent, is told by its text.
-            case "plot" when Text(payload.RootElement, "svg").Length > 0:
-                WritePlot(writer, payload.RootElement);
+            case "plot" when plot is not null:
+                WritePlot(writer, plot, Text(payload.RootElement, "description"));
                 return true;
             default:
                 return false;
@@ -80,11 +81,10 @@ internal static class RichHtml
 
     // The drawing goes into the page as it is. Node made it (theme/build/plots.mjs), which escapes every text of the page's and refuses
     // links, scripts and styles; what a block shows carries a specification, and no drawing.
-    private static void WritePlot(TextWriter writer, JsonElement plot)
+    private static void WritePlot(TextWriter writer, string svg, string description)
     {
         writer.Write("<div class=\"output plot\">");
-        writer.Write(Text(plot, "svg"));
-        var description = Text(plot, "description");
+        writer.Write(svg);
         if (description.Length > 0)
             writer.Write($"<p class=\"plot-note\">{Encoded(description)}</p>");
         writer.Write("</div>\n");

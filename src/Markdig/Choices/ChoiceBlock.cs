@@ -15,9 +15,8 @@ public sealed class ChoiceBlock : LeafBlock
 
     public required IReadOnlyList<ChoiceItem> Items { get; init; }
 
-    public Claim? Claim { get; set; }
-
-    public ClaimResult? Result { get; set; }
+    /// <summary>What it states; set when the document's examples are read, and null if it is not well written.</summary>
+    public Claim? Claim { get; internal set; }
 }
 
 /// <summary>One option as Markdown.</summary>

@@ -22,7 +22,7 @@ internal sealed class ChoiceExtension : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
         if (renderer is HtmlRenderer html)
-            html.ObjectRenderers.AddIfNotAlready(new ChoiceRenderer());
+            html.ObjectRenderers.AddIfNotAlready(new ChoiceRenderer(results: null));
     }
 
     private static void FindChoices(MarkdownDocument document)

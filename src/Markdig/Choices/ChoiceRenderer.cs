@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace AnswerKey.Markdig.Choices;
 
-internal sealed class ChoiceRenderer : HtmlObjectRenderer<ChoiceBlock>
+internal sealed class ChoiceRenderer(CheckedExamples? results) : HtmlObjectRenderer<ChoiceBlock>
 {
     protected override void Write(HtmlRenderer renderer, ChoiceBlock obj)
     {
@@ -16,7 +16,7 @@ internal sealed class ChoiceRenderer : HtmlObjectRenderer<ChoiceBlock>
                 i.Ticked
             ))
             .ToList();
-        ChoiceHtml.Write(renderer.Writer, obj.Result, options);
+        ChoiceHtml.Write(renderer.Writer, results?.ResultOf(obj.Claim), options);
     }
 
     private static string Html(HtmlRenderer renderer, ContainerInline? inlines)

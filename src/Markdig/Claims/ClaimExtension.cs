@@ -17,7 +17,7 @@ internal sealed class ClaimExtension : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
         if (renderer is HtmlRenderer html)
-            html.ObjectRenderers.AddIfNotAlready(new ClaimRenderer());
+            html.ObjectRenderers.AddIfNotAlready(new ClaimRenderer(results: null));
     }
 
     private static void FindClaims(MarkdownDocument document)

@@ -15,7 +15,6 @@ public sealed class ClaimInline : ContainerInline
     /// <summary>Where the target stands, scheme and angle bracket included.</summary>
     public required SourceSpan TargetSpan { get; init; }
 
-    public Claim? Claim { get; set; }
-
-    public ClaimResult? Result { get; set; }
+    /// <summary>What the link states; set when the document's examples are read.</summary>
+    public Claim? Claim { get; internal set; }
 }

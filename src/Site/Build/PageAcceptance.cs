@@ -2,6 +2,7 @@ using System.Text;
 using AnswerKey.Engine.Accepting;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Pages;
 
 namespace AnswerKey.Site.Build;
 
@@ -15,7 +16,7 @@ public static class PageAcceptance
         Func<string, bool>? wanted
     )
     {
-        var text = page.Page.Source.Source.Text;
+        var text = page.Source.Text;
         var plan = Acceptance.Plan(page.Result, text, wanted);
         return (Acceptance.Rewrite(text, plan.Edits), plan);
     }
@@ -25,17 +26,16 @@ public static class PageAcceptance
     /// <returns>Null, or why not.</returns>
     public static string? Write(string input, CheckedPage page, string text)
     {
-        var path = Path.Combine(input, page.Page.Source.Relative);
+        var path = Path.Combine(input, page.Source.Relative);
         try
         {
-            var bytes = PlainFile.Read(input, page.Page.Source.Relative) ?? [];
+            var bytes = PlainFile.Read(input, page.Source.Relative) ?? [];
             var mark = Encoding.UTF8.GetPreamble();
             var hasMark = bytes.AsSpan().StartsWith(mark);
             if (
-                Encoding.UTF8.GetString(bytes.AsSpan(hasMark ? mark.Length : 0))
-                != page.Page.Source.Source.Text
+                Encoding.UTF8.GetString(bytes.AsSpan(hasMark ? mark.Length : 0)) != page.Source.Text
             )
-                return $"{page.Page.Source.Source.File} changed since it was read; run again";
+                return $"{page.File} changed since it was read; run again";
             WholeFile.Write(
                 Path.GetDirectoryName(path)!,
                 path,
@@ -46,7 +46,7 @@ public static class PageAcceptance
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"{page.Page.Source.Source.File} cannot be written: {e.Message}";
+            return $"{page.File} cannot be written: {e.Message}";
         }
     }
 
@@ -79,7 +79,7 @@ public static class PageAcceptance
                 ),
             ],
         };
-        var (text, plan) = Preview(page with { Result = narrowed }, null);
+        var (text, plan) = Preview(page with { Findings = new Findings(narrowed) }, null);
         return plan.Refused.FirstOrDefault()?.Message
             ?? (plan.Edits.IsEmpty ? "nothing to accept here" : Write(input, page, text));
     }

@@ -1,50 +1,32 @@
-using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using AnswerKey.Site.Content;
 using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Build;
 
-/// <summary>The documents of the last build in this process, each with everything that its template was given. Safe to use from several threads.</summary>
-internal sealed class RenderedPages(PageRenderer renderer)
+/// <summary>The documents of one build. Safe to use from several threads.</summary>
+internal sealed class RenderedPages(PageRenderer renderer, SiteView site, BuildMemory memory)
 {
-    private readonly ConcurrentDictionary<string, (string Given, string Body, byte[] Html)> pages =
-        new(StringComparer.Ordinal);
-    private (SiteView View, string Given)? site;
+    private readonly Lazy<string> _siteKey = new(() =>
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(site)))
+    );
 
     /// <summary>Renders a page, or gives the very bytes of the last build if its template would be given the same again.</summary>
-    public async Task<byte[]> RenderAsync(SiteView view, PageView page)
+    public async Task<byte[]> RenderAsync(PageView page)
     {
+        if (!memory.Keeps)
+            return await DrawAsync(page);
         // A template may show any part of the site (a sidebar, the counts in a footer), so the whole of it counts. The topic is part
         // of it already, and the body is by far the longest: it is compared and not written out.
-        var given =
-            GivenOf(view)
-            + JsonSerializer.Serialize(page with { BodyHtml = "", Topic = null })
-            + page.Topic?.Slug;
-        if (
-            pages.TryGetValue(page.Url, out var known)
-            && known.Body == page.BodyHtml
-            && known.Given == given
-        )
-            return known.Html;
-        var html = Encoding.UTF8.GetBytes(await renderer.RenderAsync(view, page));
-        pages[page.Url] = (given, page.BodyHtml, html);
+        var given = JsonSerializer.Serialize(page with { BodyHtml = "", Topic = null });
+        var key = (_siteKey.Value, given, page.Topic?.Slug, page.BodyHtml);
+        if (!memory.TryGet("html", page.Url, key, out byte[] html))
+            memory.Keep("html", page.Url, key, html = await DrawAsync(page));
         return html;
     }
 
-    private string GivenOf(SiteView view)
-    {
-        lock (pages)
-        {
-            if (site is { } known && ReferenceEquals(known.View, view))
-                return known.Given;
-            var text = Convert.ToHexString(
-                System.Security.Cryptography.SHA256.HashData(
-                    JsonSerializer.SerializeToUtf8Bytes(view)
-                )
-            );
-            site = (view, text);
-            return text;
-        }
-    }
+    private async Task<byte[]> DrawAsync(PageView page) =>
+        Encoding.UTF8.GetBytes(await renderer.RenderAsync(site, page));
 }

@@ -23,11 +23,13 @@ public enum BuildMode
 public sealed record SiteBuild(
     IReadOnlyList<CheckedPage> Pages,
     IReadOnlyList<Problem> Problems,
-    SiteOutput Output,
-    int BlocksRun,
-    int BlocksReused
+    SiteOutput Output
 )
 {
+    public int BlocksRun => Pages.Sum(p => p.Result.BlocksRun);
+
+    public int BlocksReused => Pages.Sum(p => p.Result.BlocksReused);
+
     /// <summary>The same build with more problems, in one order with those that it has.</summary>
     public SiteBuild With(IEnumerable<Problem> more)
     {
@@ -39,8 +41,7 @@ public sealed record SiteBuild(
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 
     /// <summary>What the pages that must prove prove; others explain, and need not.</summary>
-    public SiteLedger Ledger { get; } =
-        Engine.Ledgers.Ledger.Of(Pages.Where(p => p.IsInLedger).Select(p => p.Ledger));
+    public SiteLedger Ledger { get; } = LedgerOf(Pages);
 
     public int Blocks =>
         Pages.Sum(p =>
@@ -53,4 +54,7 @@ public sealed record SiteBuild(
         Pages.Sum(p =>
             p.Result.Claims.Length + p.Result.Examples.Count(e => e.Example.Claimed is not null)
         );
+
+    internal static SiteLedger LedgerOf(IEnumerable<CheckedPage> pages) =>
+        Engine.Ledgers.Ledger.Of(pages.Where(p => p.IsInLedger).Select(p => p.Ledger));
 }

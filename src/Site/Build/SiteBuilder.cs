@@ -1,39 +1,38 @@
 using AnswerKey.Engine.Caching;
-using AnswerKey.Engine.Ledgers;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
 using AnswerKey.Site.Content;
+using AnswerKey.Site.Formulas;
 using AnswerKey.Site.Node;
 using AnswerKey.Site.Output;
 using AnswerKey.Site.Pages;
-using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Build;
 
 /// <summary>The way of a site: read, parse, check links, run examples, compare, render, publish. Builds again and again; dispose it to end its processes.</summary>
 public sealed class SiteBuilder : IDisposable
 {
-    private readonly SiteOptions options;
-    private readonly BuildMode mode;
-    private readonly ExampleEngine engine;
-    private readonly SiteRenderer renderer;
-    private readonly NodeStep node;
-    private readonly PageMemory memory = new();
-    private readonly ContentReader reader;
-    private readonly CheckoutCheck checkout;
-    private bool isCacheOurs = true;
+    private readonly SiteOptions _options;
+    private readonly CheckoutCheck _checkout;
+    private readonly BuildMemory _memory;
+    private readonly ContentReader _reader;
+    private readonly ExampleEngine _engine;
+    private readonly NodeStep _node;
+    private readonly SiteRenderer? _renderer;
+    private bool _isCacheOurs = true;
 
     public SiteBuilder(SiteOptions options, BuildMode mode)
     {
-        this.options = options;
-        this.mode = mode;
-        reader = new ContentReader(options.Root, options.Input, options.Parts.Plugins);
-        checkout = new CheckoutCheck(options);
-        renderer = new SiteRenderer(options, mode, memory);
-        node = new NodeStep(
-            new NodeStepOptions(options.Theme, options.UseCache ? options.Cache : null)
-        );
-        engine = new ExampleEngine(options.Engine(highlight: mode != BuildMode.Verify));
+        _options = options;
+        _checkout = new CheckoutCheck(options);
+        var renders = mode != BuildMode.Verify;
+        var cache = options.UseCache ? options.Cache : null;
+        _memory = mode == BuildMode.Publish ? BuildMemory.None : new BuildMemory();
+        _reader = new ContentReader(options.Root, options.Input, options.Parts.Plugins, _memory);
+        _engine = new ExampleEngine(options.Engine(highlight: renders));
+        _node = new NodeStep(new NodeStepOptions(options.Theme, cache));
+        if (renders)
+            _renderer = new SiteRenderer(options, _node, _memory, live: mode == BuildMode.Preview);
     }
 
     /// <exception cref="SiteException">There is no input folder, or the output folder would swallow it.</exception>
@@ -54,131 +53,122 @@ public sealed class SiteBuilder : IDisposable
     {
         var problems = new ProblemList();
         // Before anything of the cache is read.
-        problems.AddRange(checkout.Problems());
-        isCacheOurs = !problems.HasErrors;
-        if (!isCacheOurs)
-            return new SiteBuild([], problems.Sorted(), new SiteOutput(), 0, 0);
+        problems.AddRange(_checkout.Problems());
+        _isCacheOurs = !problems.HasErrors;
+        if (!_isCacheOurs)
+            return new SiteBuild([], problems.Sorted(), new SiteOutput());
         progress("reading pages");
-        var content = reader.Read(options.Settings, problems.Add);
-        problems.AddRange(ThemeAssets.Check(options));
-        var parsed = Parse(content, problems, cancellation);
-        var (index, menus) = CheckReferences(content, parsed, problems);
-        if (options.Shard is { } shard)
+        var content = _reader.Read(_options.Settings, problems.Add);
+        problems.AddRange(ThemeAssets.Check(_options));
+        var parsed = Parse(content.Pages, problems, cancellation);
+        CheckContent(content, problems);
+        var index = new SiteIndex(parsed, content.Assets, problems.Add);
+        var generated = GeneratedPaths.Of(content, parsed, _options.Parts);
+        var links = new LinkCheck(index, generated, problems.Add);
+        var addresses = parsed.ToDictionary(p => p.File, links.Resolve);
+        var menus = links.Resolve(content.Settings);
+        if (_options.Shard is { } shard)
         {
             // Reading and linking concern every page, and are done by each shard; what follows is a page's own.
-            parsed = parsed.FindAll(p => shard.Holds(p.Source.Source.File));
+            parsed = Array.FindAll(parsed, p => shard.Holds(p.File));
             problems = problems.Where(p => shard.Holds(p.Place.File));
         }
-        var ran = engine.Statistics.BlocksRun;
-        var reused = engine.Statistics.BlocksReused;
-        var isRendered = mode != BuildMode.Verify;
-        var formulas = Illustrations.DrawFormulasAsync(
-            parsed,
-            node,
-            // Whoever only verifies may do without Node, and is told what that leaves out.
-            isRendered ? problems.Add : Lenient(problems),
-            cancellation
-        );
-        var pages = await CheckExamplesAsync(parsed, problems, progress, cancellation);
-        await formulas;
-        if (isRendered)
-            pages = await Illustrations.DrawPlotsAsync(pages, node, problems, cancellation);
+        // Node draws while the examples run.
+        var drawing = DrawFormulasAsync(parsed, problems, cancellation);
+        var results = await CheckExamplesAsync(parsed, problems, progress, cancellation);
+        var formulas = await drawing;
+        var plots = _renderer is null
+            ? []
+            : await Illustrations.DrawPlotsAsync(results, _node, problems.Add, cancellation);
+        CheckedPage[] pages =
+        [
+            .. parsed.Zip(
+                results,
+                (page, result) =>
+                    new CheckedPage(
+                        page,
+                        Findings.Of(page, result, addresses[page.File], formulas, plots)
+                    )
+                    {
+                        IsInLedger = _options.Parts.IsInLedger(page),
+                    }
+            ),
+        ];
+        foreach (var plugin in _options.Parts.Plugins)
+            problems.AddRange(pages.SelectMany(plugin.Check));
         var output = new SiteOutput();
-        var wanted =
-            mode == BuildMode.Preview || (mode == BuildMode.Publish && !problems.HasErrors);
-        if (wanted)
+        if (_renderer is not null && (_renderer.IsLive || !problems.HasErrors))
         {
             progress("rendering");
-            output = await renderer.RenderAsync(
+            output = await _renderer.RenderAsync(
                 content,
                 pages,
                 menus,
-                Ledger.Of(pages.Where(p => p.IsInLedger).Select(p => p.Ledger)),
                 index,
-                node,
-                problems,
+                problems.Add,
                 cancellation
             );
         }
-        return new SiteBuild(
-            pages,
-            problems.Sorted(),
-            output,
-            engine.Statistics.BlocksRun - ran,
-            engine.Statistics.BlocksReused - reused
-        );
+        _memory.EndBuild();
+        return new SiteBuild(pages, problems.Sorted(), output);
     }
 
     /// <summary>Puts a good build into the output folder.</summary>
     /// <returns>How many files were not there already.</returns>
     public int Write(SiteBuild build) =>
-        build.Output.WriteTo(options.Output, Path.Combine(options.Cache, "published.txt"));
+        build.Output.WriteTo(_options.Output, Path.Combine(_options.Cache, "published.txt"));
 
     /// <summary>Gets ready, in the background, for examples that are about to be edited.</summary>
-    public void WarmUp() => engine.WarmUp();
+    public void WarmUp() => _engine.WarmUp();
 
     public void Dispose()
     {
-        engine.Dispose();
-        node.DisposeAsync().AsTask().Wait();
-        renderer.Dispose();
-        if (!options.UseCache || !isCacheOurs)
+        _engine.Dispose();
+        _node.DisposeAsync().AsTask().Wait();
+        _renderer?.Dispose();
+        if (!_options.UseCache || !_isCacheOurs)
             return;
-        WholeFile.RemoveStale(options.Cache);
-        CacheUpkeep.Prune(options.Cache);
+        WholeFile.RemoveStale(_options.Cache);
+        CacheUpkeep.Prune(_options.Cache);
     }
 
-    private static Action<Problem> Lenient(ProblemList problems) =>
-        problem =>
-            problems.Add(
-                problem.Code is "node-missing" or "node-modules-missing"
-                    ? problem with
-                    {
-                        Severity = Severity.Warning,
-                        Message = problem.Message + ", so no formula that is new was checked",
-                    }
-                    : problem
-            );
-
-    private List<ParsedPage> Parse(
-        SiteContent content,
+    private ParsedPage[] Parse(
+        IReadOnlyList<SourcePage> pages,
         ProblemList problems,
         CancellationToken cancellation
     )
     {
-        var parsed = new ParsedPage[content.Pages.Count];
+        var parsed = new ParsedPage[pages.Count];
         Parallel.For(
             0,
             parsed.Length,
             new ParallelOptions { CancellationToken = cancellation },
             i =>
-                parsed[i] = memory.Parse(
-                    content.Pages[i],
-                    options.Parts.Plugins.Any(p => p.CountsNumerals(content.Pages[i])),
+            {
+                var page = pages[i];
+                var countsNumerals = _options.Parts.CountsNumerals(page);
+                var known = _memory.Read(
+                    "parsed",
+                    page.File,
+                    (page.Text, countsNumerals),
+                    report => PageParser.Parse(page, countsNumerals, report),
                     problems.Add
-                )
+                );
+                // The front matter may have changed without the text: a folder gives its pages what they do not say themselves.
+                parsed[i] = known with
+                {
+                    Source = page,
+                };
+            }
         );
-        memory.KeepOnly(content.Pages);
-        return [.. parsed];
+        return parsed;
     }
 
-    private (SiteIndex Index, SiteMenus Menus) CheckReferences(
-        SiteContent content,
-        List<ParsedPage> pages,
-        ProblemList problems
-    )
+    private void CheckContent(SiteContent content, ProblemList problems)
     {
-        var index = new SiteIndex(pages, content.Assets, problems.Add);
-        var links = new LinkCheck(
-            index,
-            GeneratedPaths.Of(content, pages, options.Parts),
-            problems.Add
-        );
-        foreach (var page in pages)
-            links.Resolve(page);
-        foreach (var plugin in options.Parts.Plugins)
+        foreach (var plugin in _options.Parts.Plugins)
             problems.AddRange(plugin.Check(content, ReadInput));
-        var layouts = options.Parts.Layouts.Select(l => l.Name).ToList();
+        var layouts = _options.Parts.Layouts.Select(l => l.Name).ToList();
         foreach (var page in content.Pages)
         {
             if (page.FrontMatter.Layout is { } layout && !layouts.Contains(layout.Text))
@@ -192,53 +182,74 @@ public sealed class SiteBuilder : IDisposable
                     )
                 );
         }
-        return (index, links.Resolve(content.Settings));
     }
 
-    private async Task<IReadOnlyList<CheckedPage>> CheckExamplesAsync(
-        List<ParsedPage> pages,
+    // A file that is refused has been reported with everything else in the folder.
+    private FileText? ReadInput(string name) =>
+        PlainFile.Refuse(_options.Input, name) is null
+        && PlainFile.ReadText(_options.Input, name) is { } text
+            ? new FileText(_reader.NameOf(Path.Combine(_options.Input, name)), text)
+            : null;
+
+    // Whoever only verifies may do without Node, and is told what that leaves out.
+    private Task<Dictionary<TexFormula, string>> DrawFormulasAsync(
+        IEnumerable<ParsedPage> pages,
+        ProblemList problems,
+        CancellationToken cancellation
+    ) =>
+        Illustrations.DrawFormulasAsync(
+            [.. pages.SelectMany(p => p.Formulas)],
+            _node,
+            _renderer is not null
+                ? problems.Add
+                : problem =>
+                    problems.Add(
+                        problem.Code is "node-missing" or "node-modules-missing"
+                            ? problem with
+                            {
+                                Severity = Severity.Warning,
+                                Message =
+                                    problem.Message + ", so no formula that is new was checked",
+                            }
+                            : problem
+                    ),
+            cancellation
+        );
+
+    private async Task<PageResult[]> CheckExamplesAsync(
+        ParsedPage[] pages,
         ProblemList problems,
         Action<string> progress,
         CancellationToken cancellation
     )
     {
         // The first page of a first run waits for the compiler to start.
-        progress($"checked 0 of {pages.Count} pages");
-        var results = new CheckedPage[pages.Count];
+        progress($"checked 0 of {pages.Length} pages");
+        var results = new PageResult[pages.Length];
         var done = 0;
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, pages.Count),
+            Enumerable.Range(0, pages.Length),
             cancellation,
             async (i, token) =>
             {
-                var page = pages[i];
-                var result = memory.ResultOf(page);
-                if (result is null)
-                    memory.Keep(page, result = await engine.CheckAsync(page.Examples.Page, token));
-                else
-                    engine.Statistics.CountReused(page.Examples.Page.Examples.Count(e => e.Runs));
-                page.Examples.Attach(result);
-                problems.AddRange(result.Problems);
-                results[i] = new CheckedPage(page, result)
-                {
-                    IsInLedger = options.Parts.Plugins.IsEmpty
-                        ? !page.Examples.Page.Examples.IsEmpty
-                        : page.CountsNumerals,
-                };
-                foreach (var plugin in options.Parts.Plugins)
-                    problems.AddRange(plugin.Check(results[i]));
-                progress($"checked {Interlocked.Increment(ref done)} of {pages.Count} pages");
+                results[i] = await CheckAsync(pages[i], token);
+                problems.AddRange(results[i].Problems);
+                progress($"checked {Interlocked.Increment(ref done)} of {pages.Length} pages");
             }
         );
         return results;
     }
 
-    // A file that is refused has been reported with everything else in the folder.
-    private FileText? ReadInput(string name) =>
-        PlainFile.Refuse(options.Input, name) is null
-        && PlainFile.ReadText(options.Input, name) is { } text
-            ? new FileText(reader.NameOf(Path.Combine(options.Input, name)), text)
-            : null;
+    private async Task<PageResult> CheckAsync(ParsedPage page, CancellationToken cancellation)
+    {
+        if (_memory.TryGet("result", page.File, page.Examples, out PageResult known))
+            return known.Again();
+        var result = await _engine.CheckAsync(page.Examples, cancellation);
+        // A failure is never remembered: it may have been the machine's.
+        if (result.Problems.IsEmpty)
+            _memory.Keep("result", page.File, page.Examples, result);
+        return result;
+    }
 
     private static bool IsWithin(string inner, string outer) =>
         (inner + Path.DirectorySeparatorChar).StartsWith(

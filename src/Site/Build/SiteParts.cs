@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using AnswerKey.Site.Content;
+using AnswerKey.Site.Pages;
 using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Build;
@@ -40,6 +42,12 @@ public sealed record SiteParts
 
     /// <summary>The layout of a name; null if there is none.</summary>
     public PageLayout? LayoutOf(string name) => Layouts.FirstOrDefault(l => l.Name == name);
+
+    internal bool CountsNumerals(SourcePage page) => Plugins.Any(p => p.CountsNumerals(page));
+
+    // A site without plug-ins counts whatever has examples.
+    internal bool IsInLedger(ParsedPage page) =>
+        Plugins.IsEmpty ? !page.Examples.Examples.IsEmpty : page.CountsNumerals;
 
     /// <summary>All components that take another's place.</summary>
     internal ImmutableDictionary<Type, Type> AllComponents() =>

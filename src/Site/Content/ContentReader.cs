@@ -6,24 +6,43 @@ using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Site.Content;
 
-/// <summary>Reads an input folder, again and again: of what did not change since the last time only the bytes are read.</summary>
-/// <param name="root">The site's root folder, to which places in problems are relative.</param>
-/// <param name="input">The input folder.</param>
-/// <param name="plugins">Whose keys pages may have.</param>
-public sealed class ContentReader(string root, string input, ImmutableArray<SitePlugin> plugins)
+/// <summary>Reads an input folder.</summary>
+public sealed class ContentReader
 {
     public const string DirectoryFile = "_directory.yml";
 
-    private readonly ConcurrentDictionary<string, ReadBefore<Topic>> topicsBefore = new();
-    private readonly ConcurrentDictionary<string, ReadBefore<SourcePage>> pagesBefore = new();
+    private readonly string _root;
+    private readonly string _input;
+    private readonly ImmutableArray<SitePlugin> _plugins;
+    private readonly BuildMemory _memory;
+
+    /// <param name="root">The site's root folder, to which places in problems are relative.</param>
+    /// <param name="input">The input folder.</param>
+    /// <param name="plugins">Whose keys pages may have.</param>
+    public ContentReader(string root, string input, ImmutableArray<SitePlugin> plugins)
+        : this(root, input, plugins, BuildMemory.None) { }
+
+    /// <param name="memory">Of what it knows, only the bytes are read.</param>
+    internal ContentReader(
+        string root,
+        string input,
+        ImmutableArray<SitePlugin> plugins,
+        BuildMemory memory
+    )
+    {
+        _root = root;
+        _input = input;
+        _plugins = plugins;
+        _memory = memory;
+    }
 
     /// <summary>Reads settings, topics and pages; whatever is wrong is reported, and a page that cannot be read is left out.</summary>
     public SiteContent Read(IReadOnlyDictionary<string, string> settings, Action<Problem> report)
     {
-        var (files, refused) = InputFiles.Enumerate(input);
+        var (files, refused) = InputFiles.Enumerate(_input);
         foreach (var (relative, refusal) in refused)
-            report(PlainFile.Report(NameOf(Path.Combine(input, relative)), refusal));
-        var settingsFile = Path.Combine(input, SiteSettings.FileName);
+            report(PlainFile.Report(NameOf(Path.Combine(_input, relative)), refusal));
+        var settingsFile = Path.Combine(_input, SiteSettings.FileName);
         var yaml = files.Contains(SiteSettings.FileName)
             ? ReadText(SiteSettings.FileName, report)
             : null;
@@ -51,12 +70,12 @@ public sealed class ContentReader(string root, string input, ImmutableArray<Site
             report(
                 Problem.Error(
                     "no-home",
-                    new Place(NameOf(Path.Combine(input, "index.md"))),
+                    new Place(NameOf(Path.Combine(_input, "index.md"))),
                     "the site has no home page",
                     "write this file, with a Title"
                 )
             );
-        var assets = files.Where(IsAsset).Select(f => new SourceAsset(input, f)).ToList();
+        var assets = files.Where(IsAsset).Select(f => new SourceAsset(_input, f)).ToList();
         return new SiteContent(
             site,
             topics,
@@ -67,19 +86,18 @@ public sealed class ContentReader(string root, string input, ImmutableArray<Site
 
     /// <summary>A page's name in problems.</summary>
     public string NameOf(string fullPath) =>
-        Path.GetRelativePath(root, fullPath).Replace('\\', '/');
+        Path.GetRelativePath(_root, fullPath).Replace('\\', '/');
 
     private Topic? ReadTopic(string relative, Action<Problem> report)
     {
         if (ReadText(relative, report) is not { } yaml)
             return null;
-        var name = NameOf(Path.Combine(input, relative));
-        return ReadBefore<Topic>.Get(
-            topicsBefore,
+        var name = NameOf(Path.Combine(_input, relative));
+        return _memory.Read(
+            "topic",
             relative,
             yaml,
-            null,
-            tell => Topic.Parse(yaml, name, FolderOf(relative), plugins, tell),
+            tell => Topic.Parse(yaml, name, FolderOf(relative), _plugins, tell),
             report
         );
     }
@@ -88,12 +106,11 @@ public sealed class ContentReader(string root, string input, ImmutableArray<Site
     {
         if (ReadText(relative, report) is not { } text)
             return null;
-        var name = NameOf(Path.Combine(input, relative));
-        return ReadBefore<SourcePage>.Get(
-            pagesBefore,
+        var name = NameOf(Path.Combine(_input, relative));
+        return _memory.Read(
+            "page",
             relative,
-            text,
-            topic,
+            (text, topic),
             tell => ParsePage(new FileText(name, text), relative, topic, tell),
             report
         );
@@ -125,7 +142,7 @@ public sealed class ContentReader(string root, string input, ImmutableArray<Site
             2,
             topic,
             isIndex,
-            plugins,
+            _plugins,
             report
         );
         return frontMatter is null ? null : new SourcePage(source, relative, frontMatter, topic);
@@ -133,13 +150,13 @@ public sealed class ContentReader(string root, string input, ImmutableArray<Site
 
     private string? ReadText(string relative, Action<Problem> report)
     {
-        var path = Path.Combine(input, relative);
+        var path = Path.Combine(_input, relative);
         var name = NameOf(path);
         byte[] bytes = [];
         try
         {
             bytes = WithoutMark(
-                PlainFile.Read(input, relative) ?? throw new FileNotFoundException("it is gone")
+                PlainFile.Read(_input, relative) ?? throw new FileNotFoundException("it is gone")
             );
             // Strict: a file in another encoding would be published as mojibake.
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);

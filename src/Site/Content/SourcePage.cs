@@ -13,6 +13,11 @@ public sealed record SourcePage(
     Topic? Topic
 )
 {
+    /// <summary>As in <see cref="Place.File"/>.</summary>
+    public string File => Source.File;
+
+    public string Text => Source.Text;
+
     public UrlPath Url { get; } = UrlPath.OfPage(Relative);
 
     public bool IsIndex =>

@@ -1,42 +1,34 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using AnswerKey.Engine.Problems;
-using AnswerKey.Engine.Protocols;
 using AnswerKey.Engine.Running;
-using AnswerKey.Site.Build;
 using AnswerKey.Site.Formulas;
-using AnswerKey.Site.Pages;
 
 namespace AnswerKey.Site.Node;
 
-/// <summary>Has the formulas and plots of pages drawn, and gives each to the node that shows it.</summary>
+/// <summary>Has the formulas and plots of pages drawn.</summary>
 internal static class Illustrations
 {
-    /// <summary>Draws the formulas; a formula that cannot be drawn is a problem at its place and shows its TeX.</summary>
-    public static async Task DrawFormulasAsync(
-        IReadOnlyList<ParsedPage> pages,
+    /// <summary>The HTML of each formula; one that cannot be drawn is a problem at its place and is left out.</summary>
+    public static async Task<Dictionary<TexFormula, string>> DrawFormulasAsync(
+        IReadOnlyCollection<Formula> formulas,
         NodeStep node,
         Action<Problem> report,
         CancellationToken cancellation
     )
     {
-        var formulas = pages.SelectMany(p => p.Formulas).ToList();
+        var html = new Dictionary<TexFormula, string>();
         if (formulas.Count == 0)
-            return;
-        var drawn = await node.MathAsync(
-            formulas.Select(f => new TexFormula(f.Formula.Tex, f.Formula.Display)),
-            cancellation
-        );
+            return html;
+        var drawn = await node.MathAsync(formulas.Select(f => f.Tex), cancellation);
         if (drawn.Failure is { } failure)
         {
             report(failure);
-            return;
+            return html;
         }
-        foreach (var (formula, place) in formulas)
+        foreach (var formula in formulas)
         {
-            var result = drawn.Value![new TexFormula(formula.Tex, formula.Display)];
-            if (result.Html is { } html)
-                Formula.Attach(place, html);
+            var result = drawn.Value![formula.Tex];
+            if (result.Html is not null)
+                html[formula.Tex] = result.Html;
             else
                 report(
                     Problem.Error(
@@ -47,36 +39,36 @@ internal static class Illustrations
                     )
                 );
         }
+        return html;
     }
 
-    /// <summary>Draws the plots, and gives back the pages with each plot's specification replaced by its picture.</summary>
-    public static async Task<IReadOnlyList<CheckedPage>> DrawPlotsAsync(
-        IReadOnlyList<CheckedPage> pages,
+    /// <summary>The SVG of each plot that a page computed, by its very result; one that cannot be drawn is a problem and is left out.</summary>
+    public static async Task<Dictionary<ExampleResult, string>> DrawPlotsAsync(
+        IEnumerable<PageResult> pages,
         NodeStep node,
-        ProblemList problems,
+        Action<Problem> report,
         CancellationToken cancellation
     )
     {
-        var plots = pages.SelectMany(p => p.Result.Examples.Where(IsPlot)).ToList();
+        var plots = pages.SelectMany(p => p.Examples.Where(e => e.Rich?.Kind == "plot")).ToList();
+        var svgs = new Dictionary<ExampleResult, string>(ReferenceEqualityComparer.Instance);
         if (plots.Count == 0)
-            return pages;
+            return svgs;
         var drawn = await node.PlotsAsync(
             [.. plots.Select(p => new PlotRequest(p.Example.Name, p.Rich!.Payload))],
             cancellation
         );
         if (drawn.Failure is { } failure)
         {
-            problems.Add(failure);
-            return pages;
+            report(failure);
+            return svgs;
         }
-        var pictures = new Dictionary<ExampleResult, RichValue?>(
-            ReferenceEqualityComparer.Instance
-        );
         foreach (var (plot, result) in plots.Zip(drawn.Value!))
         {
-            pictures[plot] = result.Svg is { } svg ? WithPicture(plot.Rich!, svg) : null;
-            if (result.Svg is null)
-                problems.Add(
+            if (result.Svg is not null)
+                svgs[plot] = result.Svg;
+            else
+                report(
                     Problem.Error(
                         "plot",
                         plot.Example.Fence,
@@ -84,34 +76,6 @@ internal static class Illustrations
                     )
                 );
         }
-        return [.. pages.Select(page => WithPictures(page, pictures))];
-    }
-
-    private static bool IsPlot(ExampleResult example) => example.Rich?.Kind == "plot";
-
-    private static RichValue WithPicture(RichValue plot, string svg)
-    {
-        var payload = JsonNode.Parse(plot.Payload)!.AsObject();
-        payload.Remove("spec");
-        payload["svg"] = svg;
-        return plot with { Payload = payload.ToJsonString() };
-    }
-
-    private static CheckedPage WithPictures(
-        CheckedPage page,
-        Dictionary<ExampleResult, RichValue?> pictures
-    )
-    {
-        if (!page.Result.Examples.Any(pictures.ContainsKey))
-            return page;
-        ImmutableArray<ExampleResult> examples =
-        [
-            .. page.Result.Examples.Select(e =>
-                pictures.TryGetValue(e, out var picture) ? e with { Rich = picture } : e
-            ),
-        ];
-        var drawn = page with { Result = page.Result with { Examples = examples } };
-        drawn.Page.Examples.Attach(drawn.Result);
-        return drawn;
+        return svgs;
     }
 }

@@ -8,9 +8,6 @@ namespace AnswerKey.Site.Node;
 public sealed record StepResult<T>(T? Value, Problem? Failure)
     where T : class;
 
-/// <param name="Display">True for a formula on lines of its own.</param>
-public readonly record struct TexFormula(string Tex, bool Display);
-
 /// <param name="Html">MathML without inline styles, or null if the TeX is wrong.</param>
 /// <param name="Error">What is wrong with the TeX; a sentence without a full stop.</param>
 /// <param name="Position">Where it is wrong; 0-based, in UTF-16 units.</param>

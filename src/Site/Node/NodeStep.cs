@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Formulas;
 
 namespace AnswerKey.Site.Node;
 

@@ -9,7 +9,7 @@ namespace AnswerKey.Site.Output;
 /// <summary><c>answers.json</c>: every example and claim of the site with what it computed, for tools and tests. Its shape is stable.</summary>
 internal static class AnswersFile
 {
-    public static byte[] Write(
+    public static OutputFile Of(
         IReadOnlyList<CheckedPage> pages,
         SiteLedger ledger,
         ImmutableArray<SitePlugin> plugins
@@ -34,7 +34,7 @@ internal static class AnswersFile
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        return new OutputFile(SitePaths.Answers[1..], stream.ToArray());
     }
 
     private static void WritePage(
@@ -43,14 +43,14 @@ internal static class AnswersFile
         ImmutableArray<SitePlugin> plugins
     )
     {
-        var source = page.Page.Source;
+        var source = page.Source;
         json.WriteStartObject();
         json.WriteString("url", source.Url.Value);
         json.WriteString("title", source.FrontMatter.Title);
         json.WriteString("topic", source.IsListed ? source.Topic?.Folder : null);
         foreach (var plugin in plugins)
             plugin.WriteAnswers(json, source);
-        json.WriteString("file", source.Source.File);
+        json.WriteString("file", source.File);
         json.WriteStartArray("examples");
         foreach (var example in page.Result.Examples)
         {

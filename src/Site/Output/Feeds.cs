@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using AnswerKey.Site.Content;
-using AnswerKey.Site.Pages;
 using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Output;
@@ -14,34 +13,50 @@ internal static class Feeds
     private static readonly XNamespace SitemapSpace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    /// <param name="urls">Paths of all pages that may be found.</param>
-    public static byte[] Sitemap(
+    /// <summary>These files, and each page as Markdown, to which <c>llms.txt</c> leads.</summary>
+    /// <param name="all">Every page of the site: those of the map in its order, then those that no author wrote.</param>
+    public static IEnumerable<OutputFile> Files(
         SiteSettings settings,
-        IEnumerable<(string Url, DateOnly? Updated)> urls
-    ) =>
+        SiteMap map,
+        IReadOnlyList<PageView> all,
+        bool noIndex
+    )
+    {
+        var listed = map.Pages.Zip(all).Where(p => p.First.Source.IsListed).Select(p => p.Second);
+        OutputFile[] feeds =
+        [
+            new("sitemap.xml", Sitemap(settings, all.Where(v => v.IsFindable))),
+            new("feed.xml", AtomFeed(settings, listed)),
+            new("robots.txt", Robots(settings, noIndex)),
+            new("llms.txt", Llms(settings, map.Listed.Select(p => p.Source))),
+        ];
+        return map
+            .Pages.Select(p => new OutputFile(SitePaths.Markdown(p.Source)[1..], p.Source.Text))
+            .Concat(feeds);
+    }
+
+    private static byte[] Sitemap(SiteSettings settings, IEnumerable<PageView> pages) =>
         Xml(
             new XElement(
                 SitemapSpace + "urlset",
-                urls.Select(u => new XElement(
+                pages.Select(p => new XElement(
                     SitemapSpace + "url",
-                    new XElement(SitemapSpace + "loc", settings.Url + u.Url),
-                    u.Updated is { } date ? new XElement(SitemapSpace + "lastmod", Day(date)) : null
+                    new XElement(SitemapSpace + "loc", settings.Url + p.Url),
+                    p.Updated is { } date ? new XElement(SitemapSpace + "lastmod", Day(date)) : null
                 ))
             )
         );
 
-    /// <summary>The pages that were changed last, newest first; pages whose date nobody knows are left out.</summary>
-    public static byte[] AtomFeed(
-        SiteSettings settings,
-        IEnumerable<(SourcePage Page, DateOnly Updated)> pages
-    )
+    // The pages that were changed last, newest first; pages whose date nobody knows are left out.
+    private static byte[] AtomFeed(SiteSettings settings, IEnumerable<PageView> pages)
     {
         var entries = pages
+            .Where(p => p.Updated is not null)
             .OrderByDescending(p => p.Updated)
-            .ThenBy(p => p.Page.Url)
+            .ThenBy(p => p.Url, StringComparer.Ordinal)
             .Take(30)
             .ToList();
-        var newest = entries.Count > 0 ? entries[0].Updated : new DateOnly(2000, 1, 1);
+        var newest = entries.FirstOrDefault()?.Updated ?? new DateOnly(2000, 1, 1);
         return Xml(
             new XElement(
                 Atom + "feed",
@@ -57,29 +72,23 @@ internal static class Feeds
                 new XElement(Atom + "link", new XAttribute("href", settings.Url + "/")),
                 entries.Select(e => new XElement(
                     Atom + "entry",
-                    new XElement(Atom + "title", e.Page.FrontMatter.Title),
-                    new XElement(Atom + "id", settings.Url + e.Page.Url.Value),
-                    new XElement(
-                        Atom + "link",
-                        new XAttribute("href", settings.Url + e.Page.Url.Value)
-                    ),
-                    new XElement(Atom + "updated", Moment(e.Updated)),
-                    new XElement(Atom + "summary", e.Page.FrontMatter.Description)
+                    new XElement(Atom + "title", e.Title),
+                    new XElement(Atom + "id", settings.Url + e.Url),
+                    new XElement(Atom + "link", new XAttribute("href", settings.Url + e.Url)),
+                    new XElement(Atom + "updated", Moment(e.Updated!.Value)),
+                    new XElement(Atom + "summary", e.Description)
                 ))
             )
         );
     }
 
-    public static string Robots(SiteSettings settings, bool noIndex) =>
+    private static string Robots(SiteSettings settings, bool noIndex) =>
         noIndex
             ? "User-agent: *\nDisallow: /\n"
             : $"User-agent: *\nAllow: /\n\nSitemap: {settings.Url}/sitemap.xml\n";
 
-    /// <summary>See llmstxt.org: a title, a summary and links to the pages as Markdown.</summary>
-    public static string Llms(
-        SiteSettings settings,
-        IEnumerable<(string Topic, IEnumerable<ParsedPage> Pages)> topics
-    )
+    // See llmstxt.org: a title, a summary and links to the pages as Markdown.
+    private static string Llms(SiteSettings settings, IEnumerable<SourcePage> pages)
     {
         var text = new StringBuilder();
         text.Append(
@@ -89,13 +98,13 @@ internal static class Feeds
         text.Append(
             "Every output and every linked value below was computed by the C# on its page when the site was built.\n"
         );
-        foreach (var (topic, pages) in topics)
+        foreach (var topic in pages.GroupBy(p => p.Topic!.Title))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {topic}\n\n");
-            foreach (var page in pages)
+            text.Append(CultureInfo.InvariantCulture, $"\n## {topic.Key}\n\n");
+            foreach (var page in topic)
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"- [{page.Source.FrontMatter.Title}]({settings.Url}{SitePaths.Markdown(page.Source)}): {page.Source.FrontMatter.Description}\n"
+                    $"- [{page.FrontMatter.Title}]({settings.Url}{SitePaths.Markdown(page)}): {page.FrontMatter.Description}\n"
                 );
         }
         return text.ToString();

@@ -24,7 +24,13 @@ internal static class HostFiles
         ("Cross-Origin-Opener-Policy", "same-origin"),
     ];
 
-    public static string HeadersFile(bool noIndex)
+    public static IEnumerable<OutputFile> Files(IEnumerable<SourcePage> pages, bool noIndex) =>
+        [
+            new OutputFile("_headers", HeadersFile(noIndex)),
+            new OutputFile("_redirects", RedirectsFile(pages)),
+        ];
+
+    private static string HeadersFile(bool noIndex)
     {
         var text = new StringBuilder("/*\n");
         foreach (var (name, value) in Headers)
@@ -35,7 +41,7 @@ internal static class HostFiles
         return text.ToString();
     }
 
-    public static string RedirectsFile(IEnumerable<SourcePage> pages)
+    private static string RedirectsFile(IEnumerable<SourcePage> pages)
     {
         var text = new StringBuilder();
         foreach (var page in pages)

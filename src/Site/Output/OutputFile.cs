@@ -2,21 +2,33 @@ using System.Text;
 
 namespace AnswerKey.Site.Output;
 
-/// <summary>What a file of the site holds. Text is encoded only when it is written: a page's Markdown would otherwise stand in memory twice.</summary>
+/// <summary>A file of the site. Text is encoded only when it is written: a page's Markdown would otherwise stand in memory twice.</summary>
 public sealed class OutputFile
 {
-    private readonly byte[]? bytes;
-    private readonly string? text;
+    private readonly byte[]? _bytes;
+    private readonly string? _text;
 
-    public OutputFile(byte[] content) => bytes = content;
+    /// <param name="path">Relative, with forward slashes.</param>
+    public OutputFile(string path, byte[] content)
+    {
+        Path = path;
+        _bytes = content;
+    }
 
-    public OutputFile(string content) => text = content;
+    /// <param name="path">Relative, with forward slashes.</param>
+    public OutputFile(string path, string content)
+    {
+        Path = path;
+        _text = content;
+    }
 
-    public byte[] ToBytes() => bytes ?? Encoding.UTF8.GetBytes(text!);
+    public string Path { get; }
+
+    public byte[] ToBytes() => _bytes ?? Encoding.UTF8.GetBytes(_text!);
 
     /// <summary>Whether both hold the same bytes.</summary>
     public bool IsSameAs(OutputFile other) =>
-        text is not null && other.text is not null
-            ? text == other.text
+        _text is not null && other._text is not null
+            ? _text == other._text
             : ToBytes().AsSpan().SequenceEqual(other.ToBytes());
 }

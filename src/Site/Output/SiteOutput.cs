@@ -14,11 +14,11 @@ public sealed class SiteOutput
     /// <summary>Relative paths with forward slashes.</summary>
     public IReadOnlyDictionary<string, OutputFile> Files => files;
 
-    public void Add(string path, OutputFile file) => files[path] = file;
-
-    public void Add(string path, byte[] content) => files[path] = new OutputFile(content);
-
-    public void Add(string path, string content) => files[path] = new OutputFile(content);
+    public void Add(IEnumerable<OutputFile> more)
+    {
+        foreach (var file in more)
+            files[file.Path] = file;
+    }
 
     /// <summary>
     /// Makes the folder hold exactly these files. Identical files are left alone; each other one is replaced whole, by renaming, so that

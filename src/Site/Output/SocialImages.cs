@@ -9,17 +9,16 @@ namespace AnswerKey.Site.Output;
 /// <summary>The pictures that link previews show.</summary>
 internal static class SocialImages
 {
-    public static async Task AddAsync(
-        SiteOutput output,
+    /// <returns>None, and a problem, if they cannot be made.</returns>
+    public static async Task<IEnumerable<OutputFile>> MakeAsync(
         SiteMap map,
         ImmutableArray<SitePlugin> plugins,
         NodeStep node,
-        ProblemList problems,
+        Action<Problem> report,
         CancellationToken cancellation
     )
     {
-        var pages = map.Pages.Select(p => p.Page).ToList();
-        var wanted = pages.Select(p => new SocialImage(
+        var wanted = map.Pages.Select(p => new SocialImage(
             p.Source.Url == UrlPath.Root ? map.Site.Description : p.Source.FrontMatter.Title,
             p.Source.IsListed ? p.Source.Topic?.Title : null,
             plugins.Select(plugin => plugin.ShareWord(p.Source)).FirstOrDefault(w => w is not null),
@@ -27,11 +26,10 @@ internal static class SocialImages
         ));
         var images = await node.SocialImagesAsync([.. wanted], cancellation);
         if (images.Failure is { } failure)
-        {
-            problems.Add(failure);
-            return;
-        }
-        foreach (var (page, image) in pages.Zip(images.Value!))
-            output.Add(SitePaths.ShareImage(page.Source.Url)[1..], image);
+            report(failure);
+        return map.Pages.Zip(
+            images.Value ?? [],
+            (page, image) => new OutputFile(SitePaths.ShareImage(page.Source.Url)[1..], image)
+        );
     }
 }

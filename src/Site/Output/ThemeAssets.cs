@@ -95,9 +95,6 @@ internal sealed class ThemeAssets
                 )
             );
 
-    public void AddTo(SiteOutput output)
-    {
-        foreach (var (name, content) in _files)
-            output.Add(Root[1..] + name, content);
-    }
+    public IEnumerable<OutputFile> Files =>
+        _files.Select(f => new OutputFile(Root[1..] + f.Key, f.Value));
 }

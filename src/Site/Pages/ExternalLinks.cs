@@ -26,10 +26,10 @@ public static class ExternalLinks
         var links = pages
             .SelectMany(p => p.Page.Links)
             .Where(l =>
-                Uri.TryCreate(l.Target, UriKind.Absolute, out var uri)
+                Uri.TryCreate(l.Target.Text, UriKind.Absolute, out var uri)
                 && uri.Scheme is "http" or "https"
             )
-            .ToLookup(l => l.Target.Split('#')[0], l => l.Place);
+            .ToLookup(l => l.Target.Text.Split('#')[0], l => l.Place);
         var known = Read(cache);
         var answers = new ConcurrentDictionary<string, string>(
             known.Where(k => links.Contains(k.Key))

@@ -18,13 +18,15 @@ internal sealed class LinkCheck(
     private ILookup<string, string>? byLastName;
     private readonly Dictionary<string, ParsedPage> redirects = [];
 
-    /// <summary>Checks every link of a page and gives each its address on the site.</summary>
-    public void Resolve(ParsedPage page)
+    /// <summary>Checks every link of a page.</summary>
+    /// <returns>The address on the site of each target that has one.</returns>
+    public IReadOnlyDictionary<LinkTarget, string> Resolve(ParsedPage page)
     {
+        var addresses = new Dictionary<LinkTarget, string>();
         foreach (var link in page.Links)
         {
-            // Written even if it leads nowhere: a preview resolves the same page again, and its target may be gone.
-            link.Node.Url = Resolve(page, link) ?? link.Target;
+            if (Resolve(page, link) is { } address)
+                addresses[link.Target] = address;
         }
         foreach (var related in page.Source.FrontMatter.Related)
         {
@@ -43,6 +45,7 @@ internal sealed class LinkCheck(
             if (Refusal(page, from.Text) is var (message, hint))
                 report(Problem.Error("redirect", from.Place, message, hint));
         }
+        return addresses;
     }
 
     /// <summary>Checks what the settings link to, as if the home page did.</summary>
@@ -64,7 +67,7 @@ internal sealed class LinkCheck(
         string AddressOf(Placed link, bool isImage) =>
             home is null
                 ? link.Text
-                : Resolve(home, new WrittenLink(link.Text, isImage, link.Place, null!))
+                : Resolve(home, new WrittenLink(new LinkTarget(link.Text, isImage), link.Place))
                     ?? link.Text;
     }
 
@@ -75,7 +78,7 @@ internal sealed class LinkCheck(
         var url = new UrlPath(from);
         if (index.ByUrl(url) is { } taken)
             return (
-                $"'{from}' is the address of {taken.Source.Source.File}",
+                $"'{from}' is the address of {taken.File}",
                 "a page stands where it should redirect from"
             );
         if (index.HasAsset(url) || generated.Contains(from))
@@ -85,7 +88,7 @@ internal sealed class LinkCheck(
             );
         if (!redirects.TryAdd(from.TrimEnd('/'), page) && redirects[from.TrimEnd('/')] != page)
             return (
-                $"'{from}' already redirects to {redirects[from.TrimEnd('/')].Source.Source.File}",
+                $"'{from}' already redirects to {redirects[from.TrimEnd('/')].File}",
                 "an address can lead to one page only"
             );
         return null;
@@ -93,7 +96,7 @@ internal sealed class LinkCheck(
 
     private string? Resolve(ParsedPage page, WrittenLink link)
     {
-        var target = link.Target;
+        var target = link.Target.Text;
         if (IsExternal(target) && !target.StartsWith("xref:", StringComparison.Ordinal))
         {
             if (
@@ -108,7 +111,7 @@ internal sealed class LinkCheck(
                         "link to a page or a file"
                     )
                 );
-            else if (link.IsImage)
+            else if (link.Target.IsImage)
                 report(
                     Problem.Error(
                         "external-image",
@@ -153,16 +156,16 @@ internal sealed class LinkCheck(
         var url = resolved.Value.EndsWith(".md", StringComparison.Ordinal)
             ? UrlPath.OfPage(resolved.Value[1..])
             : resolved;
-        if (index.ByUrl(url) is { } target && !link.IsImage)
+        if (index.ByUrl(url) is { } target && !link.Target.IsImage)
             return ResolveFragment(page, target, target.Source.Url.Value, fragment, link);
         if (index.HasAsset(resolved) || generated.Contains(resolved.Value))
             return fragment.Length == 0 ? resolved.Value : $"{resolved.Value}#{fragment}";
-        var what = link.IsImage ? "image" : "page";
+        var what = link.Target.IsImage ? "image" : "page";
         report(
             Problem.Error(
-                link.IsImage ? "missing-image" : "dead-link",
+                link.Target.IsImage ? "missing-image" : "dead-link",
                 link.Place,
-                $"there is no {what} '{link.Target}'",
+                $"there is no {what} '{link.Target.Text}'",
                 HintFor(resolved, link)
             )
         );
@@ -171,7 +174,7 @@ internal sealed class LinkCheck(
 
     private string? HintFor(UrlPath resolved, WrittenLink link)
     {
-        var key = (resolved.Value, link.IsImage);
+        var key = (resolved.Value, link.Target.IsImage);
         if (!hints.TryGetValue(key, out var hint))
             hint = hints[key] = Nearest(resolved) is { } near ? $"did you mean '{near}'?" : null;
         return hint;
@@ -187,7 +190,7 @@ internal sealed class LinkCheck(
                 ?? NearestName.Of(written, index.Paths);
             return
                 nearest is not null
-                && !link.IsImage
+                && !link.Target.IsImage
                 && index.ByUrl(new UrlPath(nearest)) is { } page
                 ? "/" + page.Source.Relative
                 : nearest;
@@ -208,7 +211,7 @@ internal sealed class LinkCheck(
             return url.Length == 0 ? "#" : url;
         if (target.Anchors.Contains(fragment))
             return $"{url}#{fragment}";
-        var where = ReferenceEquals(from, target) ? "this page" : target.Source.Source.File;
+        var where = ReferenceEquals(from, target) ? "this page" : target.File;
         report(
             Problem.Error(
                 "dead-anchor",

@@ -9,17 +9,16 @@ using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Mathematics;
 using Markdig.Helpers;
-using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace AnswerKey.Site.Pages;
 
-/// <summary>Reads the Markdown of pages, and renders it once results are attached. Safe to use from several threads.</summary>
+/// <summary>Reads the Markdown of pages. Safe to use from several threads.</summary>
 public static partial class PageParser
 {
-    private static readonly MarkdownPipeline Pipeline = Build();
+    internal static MarkdownPipeline Pipeline { get; } = Build();
 
     /// <param name="countsNumerals">Whether the numerals of its prose are looked for.</param>
     public static ParsedPage Parse(SourcePage page, bool countsNumerals, Action<Problem> report)
@@ -28,7 +27,7 @@ public static partial class PageParser
         var document = Markdown.Parse(source.Text, Pipeline);
         var headings = ImmutableArray.CreateBuilder<Heading>();
         var links = ImmutableArray.CreateBuilder<WrittenLink>();
-        var formulas = ImmutableArray.CreateBuilder<(Formula, MarkdownObject)>();
+        var formulas = ImmutableArray.CreateBuilder<Formula>();
         var definitions = ImmutableArray.CreateBuilder<Definition>();
         var words = 0;
         foreach (var node in document.Descendants())
@@ -45,16 +44,27 @@ public static partial class PageParser
                     );
                     break;
                 case LinkInline { Url: not null } link:
-                    links.Add(new WrittenLink(link.Url, link.IsImage, source.PlaceOf(link), link));
+                    links.Add(
+                        new WrittenLink(
+                            new LinkTarget(link.Url, link.IsImage),
+                            source.PlaceOf(link)
+                        )
+                    );
                     break;
                 case MathInline math:
                     formulas.Add(
-                        (new Formula(math.Content.ToString(), false, source.PlaceOf(math)), math)
+                        new Formula(
+                            new TexFormula(math.Content.ToString(), Display: false),
+                            source.PlaceOf(math)
+                        )
                     );
                     break;
                 case MathBlock math:
                     formulas.Add(
-                        (new Formula(math.Lines.ToString(), true, source.PlaceOf(math)), math)
+                        new Formula(
+                            new TexFormula(math.Lines.ToString(), Display: true),
+                            source.PlaceOf(math)
+                        )
                     );
                     break;
                 case DefinitionItem item:
@@ -85,43 +95,6 @@ public static partial class PageParser
         );
     }
 
-    /// <summary>The HTML of the page's body.</summary>
-    public static string Render(ParsedPage page) => Render(page.Document);
-
-    /// <summary>The HTML of one block of a page.</summary>
-    public static string Render(MarkdownObject node)
-    {
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture)
-        {
-            NewLine = "\n",
-        };
-        var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
-        renderer.Render(node);
-        return WithoutTableStyles(writer.ToString());
-    }
-
-    // Markdig aligns columns with inline styles, which the site's policy refuses, and an empty corner cell is no heading.
-    private static string WithoutTableStyles(string html) =>
-        html.Contains("<th", StringComparison.Ordinal)
-            ? EmptyHeading()
-                .Replace(html, "<td></td>")
-                .Replace(" style=\"text-align: left;\"", "", StringComparison.Ordinal)
-                .Replace(
-                    " style=\"text-align: right;\"",
-                    " class=\"num\"",
-                    StringComparison.Ordinal
-                )
-                .Replace(
-                    " style=\"text-align: center;\"",
-                    " class=\"middle\"",
-                    StringComparison.Ordinal
-                )
-            : html;
-
-    [GeneratedRegex("<th(?: [^>]*)?></th>")]
-    private static partial Regex EmptyHeading();
-
     private static MarkdownPipeline Build()
     {
         var builder = new MarkdownPipelineBuilder()
@@ -134,7 +107,6 @@ public static partial class PageParser
             .UseMathematics()
             .UsePipeTables()
             .UseExamples();
-        builder.Extensions.AddIfNotAlready<FormulaExtension>();
         builder.Extensions.AddIfNotAlready<CaptionExtension>();
         return builder.Build();
     }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AnswerKey.Markdig;
 using AnswerKey.Markdig.Blocks;
 using AnswerKey.Markdig.Choices;
+using AnswerKey.Site.Build;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Yaml;
 using Markdig.Renderers.Html;
@@ -17,16 +18,16 @@ public static partial class PageSections
     public const string AnswerHeading = "Answer";
 
     /// <summary>The HTML below the page's <c>## Answer</c>, fit to stand on another page: no ids, and links that lead back here. Empty if it has none.</summary>
-    public static string AnswerHtml(this ParsedPage page)
+    public static string AnswerHtml(this CheckedPage page)
     {
         var html = new StringBuilder();
         var inside = false;
-        foreach (var block in page.Document)
+        foreach (var block in page.Page.Document)
         {
             if (block is HeadingBlock { Level: <= 2 } heading)
                 inside = heading.Inline.PlainText() == AnswerHeading;
             else if (inside && block is not ChoiceBlock)
-                html.Append(PageParser.Render(block));
+                html.Append(page.Render(block));
         }
         return Portable(html.ToString(), page.Source.Url.Value);
     }
@@ -35,15 +36,15 @@ public static partial class PageSections
     /// What stands above the first heading, choices aside: the question in more words than the title. Of a block it has the output alone,
     /// which is what the question gives, such as a matrix.
     /// </summary>
-    public static string IntroductionHtml(this ParsedPage page)
+    public static string IntroductionHtml(this CheckedPage page)
     {
         var html = new StringBuilder();
-        foreach (var block in page.Document.TakeWhile(b => b is not HeadingBlock))
+        foreach (var block in page.Page.Document.TakeWhile(b => b is not HeadingBlock))
         {
             if (block is ExampleBlock { Output: { } output })
-                html.Append(PageParser.Render(output));
+                html.Append(page.Render(output));
             else if (block is not (ExampleBlock or ChoiceBlock or YamlFrontMatterBlock))
-                html.Append(PageParser.Render(block));
+                html.Append(page.Render(block));
         }
         return Portable(html.ToString(), page.Source.Url.Value);
     }
@@ -51,20 +52,20 @@ public static partial class PageSections
     /// <summary>The page's choices, each with its options as HTML.</summary>
     public static IEnumerable<
         IReadOnlyList<(string Text, bool Correct, string Explanation)>
-    > Choices(this ParsedPage page) =>
+    > Choices(this CheckedPage page) =>
         page
-            .Document.Descendants<ChoiceBlock>()
+            .Page.Document.Descendants<ChoiceBlock>()
             .Select(choice =>
                 (IReadOnlyList<(string, bool, string)>)
                     [
                         .. choice.Items.Select(item =>
                             (
-                                Portable(RenderInlines(item.Value), page.Source.Url.Value),
+                                Portable(page.RenderInlines(item.Value), page.Source.Url.Value),
                                 item.Ticked,
                                 item.Explanation is null
                                     ? ""
                                     : Portable(
-                                        RenderInlines(item.Explanation),
+                                        page.RenderInlines(item.Explanation),
                                         page.Source.Url.Value
                                     )
                             )
@@ -74,12 +75,12 @@ public static partial class PageSections
 
     /// <summary>The page's second-level headings, each with the resolved targets of the links below it.</summary>
     public static IEnumerable<(Heading Heading, IReadOnlyList<string> Links)> LinksByHeading(
-        this ParsedPage page
+        this CheckedPage page
     )
     {
         Heading? current = null;
         var links = new List<string>();
-        foreach (var block in page.Document)
+        foreach (var block in page.Page.Document)
         {
             if (block is HeadingBlock heading)
             {
@@ -98,7 +99,15 @@ public static partial class PageSections
             else
             {
                 links.AddRange(
-                    block.Descendants<LinkInline>().Where(l => !l.IsImage).Select(l => l.Url ?? "")
+                    block
+                        .Descendants<LinkInline>()
+                        .Where(l => !l.IsImage && l.Url is not null)
+                        .Select(l =>
+                            page.Findings.Addresses.GetValueOrDefault(
+                                new LinkTarget(l.Url!, IsImage: false),
+                                l.Url!
+                            )
+                        )
                 );
             }
         }
@@ -108,15 +117,15 @@ public static partial class PageSections
 
     /// <summary>The terms that the page defines, each with its definition as HTML.</summary>
     public static IEnumerable<(string Id, string Term, string Html)> GlossaryEntries(
-        this ParsedPage page
+        this CheckedPage page
     ) =>
-        page.Definitions.Select(definition =>
+        page.Page.Definitions.Select(definition =>
         {
             var html = new StringBuilder();
             foreach (
                 var block in ((ContainerBlock)definition.Node).Where(b => b is not DefinitionTerm)
             )
-                html.Append(PageParser.Render(block));
+                html.Append(page.Render(block));
             return (
                 definition.Id,
                 definition.Term,
@@ -124,8 +133,11 @@ public static partial class PageSections
             );
         });
 
-    private static string RenderInlines(ContainerInline inlines) =>
-        PageParser.Render(inlines).Trim();
+    private static string Render(this CheckedPage page, MarkdownObject node) =>
+        PageHtml.Render(page.Page, page.Findings, node);
+
+    private static string RenderInlines(this CheckedPage page, ContainerInline inlines) =>
+        page.Render(inlines).Trim();
 
     private static string Portable(string html, string url) =>
         FragmentLink().Replace(Id().Replace(html, ""), $"href=\"{url}#");

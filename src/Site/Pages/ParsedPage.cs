@@ -1,36 +1,37 @@
 using System.Collections.Immutable;
 using AnswerKey.Engine.Ledgers;
 using AnswerKey.Engine.Problems;
-using AnswerKey.Markdig;
+using AnswerKey.Engine.Running;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Formulas;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace AnswerKey.Site.Pages;
 
-/// <summary>A page whose Markdown has been read.</summary>
-/// <param name="Formulas">Each with the node that will show it.</param>
+/// <summary>A page whose Markdown has been read: its document, which from here on is only read, and what stands in it.</summary>
 /// <param name="CountsNumerals">Whether the numerals in its prose must be proved; if not, <paramref name="Numerals"/> is empty.</param>
 /// <param name="Definitions">Terms that the page defines, for the glossary.</param>
 public sealed record ParsedPage(
     SourcePage Source,
     MarkdownDocument Document,
-    DocumentExamples Examples,
+    PageExamples Examples,
     ImmutableArray<Heading> Headings,
     ImmutableArray<WrittenLink> Links,
-    ImmutableArray<(Formula Formula, MarkdownObject Node)> Formulas,
+    ImmutableArray<Formula> Formulas,
     ImmutableArray<Definition> Definitions,
     bool CountsNumerals,
     ImmutableArray<Numeral> Numerals,
     int Words
 )
 {
+    /// <summary>As in <see cref="Place.File"/>.</summary>
+    public string File => Source.File;
+
     /// <summary>Every id that a link's fragment may name.</summary>
     public ImmutableHashSet<string> Anchors { get; } =
     [
         .. Headings.Select(h => h.Id),
-        .. Examples.Page.Examples.Select(e => e.Name),
+        .. Examples.Examples.Select(e => e.Name),
         .. Definitions.Select(d => d.Id),
     ];
 }
@@ -41,7 +42,9 @@ public sealed record Heading(int Level, string Id, string Text);
 /// <summary>A term and its definition, from a Markdown definition list.</summary>
 public sealed record Definition(string Id, string Term, Block Node);
 
-/// <summary>A link or an image as written.</summary>
-/// <param name="Target">As the author wrote it.</param>
-/// <param name="Node">Its URL is replaced by the resolved one before rendering.</param>
-public sealed record WrittenLink(string Target, bool IsImage, Place Place, LinkInline Node);
+/// <summary>A link or an image of a page.</summary>
+public sealed record WrittenLink(LinkTarget Target, Place Place);
+
+/// <summary>What a link names. Two links of one page with equal targets lead to the same address.</summary>
+/// <param name="Text">As the author wrote it.</param>
+public readonly record struct LinkTarget(string Text, bool IsImage);

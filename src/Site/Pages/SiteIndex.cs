@@ -23,11 +23,11 @@ public sealed class SiteIndex
             var source = page.Source;
             if (!byUrl.TryAdd(source.Url.Value, page))
             {
-                var other = byUrl[source.Url.Value].Source.Source.File;
+                var other = byUrl[source.Url.Value].File;
                 report(
                     Problem.Error(
                         "duplicate-url",
-                        new Place(source.Source.File, 1, 1),
+                        new Place(source.File, 1, 1),
                         $"the page has the same address as {other}: {source.Url}",
                         "rename one of the two files"
                     )
@@ -35,11 +35,11 @@ public sealed class SiteIndex
             }
             if (!byXref.TryAdd(source.Xref, page))
             {
-                var other = byXref[source.Xref].Source.Source.File;
+                var other = byXref[source.Xref].File;
                 report(
                     Problem.Error(
                         "duplicate-xref",
-                        new Place(source.Source.File, 1, 1),
+                        new Place(source.File, 1, 1),
                         $"the page has the same xref as {other}: '{source.Xref}'",
                         "give one of the two an 'Xref:' of its own"
                     )

@@ -227,9 +227,7 @@ public sealed class PreviewServer : IAsyncDisposable
 
     private object ProblemsOf(SiteBuild? build)
     {
-        var urls =
-            build?.Pages.ToDictionary(p => p.Page.Source.Source.File, p => p.Page.Source.Url.Value)
-            ?? [];
+        var urls = build?.Pages.ToDictionary(p => p.File, p => p.Source.Url.Value) ?? [];
         var problems = (build?.Problems ?? []).Select(p => new
         {
             severity = p.Severity.ToString().ToLowerInvariant(),

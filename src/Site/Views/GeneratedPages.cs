@@ -26,9 +26,7 @@ internal sealed class GeneratedPages(SiteMap map)
 
     private IEnumerable<PageView> Tags() =>
         map
-            .Listed.SelectMany(p =>
-                p.Page.Source.FrontMatter.Tags.Select(t => (Tag: t.Text, p.Page))
-            )
+            .Listed.SelectMany(p => p.Source.FrontMatter.Tags.Select(t => (Tag: t.Text, p.Page)))
             .GroupBy(t => SitePaths.Tag(t.Tag))
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(tag =>
@@ -48,7 +46,7 @@ internal sealed class GeneratedPages(SiteMap map)
 
     private IEnumerable<PageView> TopicsWithoutIndex()
     {
-        var written = map.Pages.Select(p => p.Page.Source.Url.Value).ToHashSet();
+        var written = map.Pages.Select(p => p.Source.Url.Value).ToHashSet();
         return map
             .Site.Topics.Where(t => !written.Contains(t.Url))
             .Select(t =>
@@ -103,7 +101,7 @@ internal sealed class GeneratedPages(SiteMap map)
             [
                 .. map
                     .Pages.SelectMany(p =>
-                        p.Page.GlossaryEntries()
+                        p.GlossaryEntries()
                             .Select(t => new GlossaryTerm(t.Id, t.Term, t.Html, map.LinkOf(p.Page)))
                     )
                     .OrderBy(t => t.Term, StringComparer.OrdinalIgnoreCase)

@@ -58,6 +58,9 @@ public sealed record PageView
     /// <summary>Whether the math style sheet and font are needed.</summary>
     public bool HasMath { get; init; }
 
+    /// <summary>Whether the plot style sheet is needed.</summary>
+    public bool HasPlots { get; init; }
+
     /// <summary>What search engines are told in the words of schema.org: JSON-LD objects, with every <c>&lt;</c> escaped.</summary>
     public ImmutableArray<string> JsonLd { get; init; } = [];
 

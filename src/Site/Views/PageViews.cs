@@ -15,7 +15,7 @@ internal sealed class PageViews(
     SiteSettings settings,
     SiteParts parts,
     GitHistory git,
-    BuildMode mode,
+    bool showProblems,
     Func<CheckedPage, string> bodyOf
 )
 {
@@ -54,23 +54,21 @@ internal sealed class PageViews(
             EditUrl =
                 settings.Repository.Length == 0
                     ? null
-                    : $"{settings.Repository}/edit/{settings.Branch}/{source.Source.File}",
+                    : $"{settings.Repository}/edit/{settings.Branch}/{source.File}",
             Ledger = checkedPage.IsInLedger ? link.Ledger : null,
             HasMath = !page.Formulas.IsEmpty,
+            HasPlots = checkedPage.Findings.Plots.Count > 0,
             JsonLd = StructuredData.Trail(page, map, settings),
-            Problems =
-                mode == BuildMode.Preview
-                    ? checkedPage.Result.Problems
-                    : ImmutableArray<Problem>.Empty,
+            Problems = showProblems ? checkedPage.Result.Problems : ImmutableArray<Problem>.Empty,
             Facts = source.FrontMatter.Facts,
         };
         return parts.Plugins.Aggregate(view, (v, plugin) => plugin.Dress(v, checkedPage, map));
     }
 
-    /// <summary>When the page was last changed: what it says itself, else what git knows, else null.</summary>
-    public DateOnly? UpdatedOf(SourcePage page) =>
+    // What it says itself, else what git knows, else nothing.
+    private DateOnly? UpdatedOf(SourcePage page) =>
         page.FrontMatter.Updated
-        ?? (git.Updated.TryGetValue(page.Source.File, out var date) ? date : null);
+        ?? (git.Updated.TryGetValue(page.File, out var date) ? date : null);
 
     // A layout that nobody made known has been reported.
     private PageLayout LayoutOf(SourcePage page) =>

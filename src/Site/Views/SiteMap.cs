@@ -28,7 +28,7 @@ public sealed class SiteMap
     )
     {
         _settings = content.Settings;
-        Pages = [.. pages.Where(p => !p.Page.Source.FrontMatter.Excluded)];
+        Pages = [.. pages.Where(p => !p.Source.FrontMatter.Excluded)];
         foreach (var page in Pages)
             _links[page.Page] = ToLink(page);
         var topics = content.Topics.Select(t => ToTopic(t, content.Topics)).ToList();
@@ -83,8 +83,8 @@ public sealed class SiteMap
                 .Select((link, i) => (link.Url, i))
                 .ToDictionary(p => p.Url, p => p.i);
             return Pages
-                .Where(p => p.Page.Source.IsListed)
-                .OrderBy(p => place.GetValueOrDefault(p.Page.Source.Url.Value, int.MaxValue));
+                .Where(p => p.Source.IsListed)
+                .OrderBy(p => place.GetValueOrDefault(p.Source.Url.Value, int.MaxValue));
         }
     }
 
@@ -165,7 +165,7 @@ public sealed class SiteMap
 
     private static PageLink ToLink(CheckedPage page)
     {
-        var source = page.Page.Source;
+        var source = page.Source;
         return new PageLink(source.FrontMatter.Title, source.Url.Value)
         {
             Description = source.FrontMatter.Description,
@@ -197,9 +197,9 @@ public sealed class SiteMap
             topic.Description,
             [
                 .. Pages
-                    .Where(p => p.Page.Source.Topic == topic && !p.Page.Source.IsIndex)
-                    .OrderBy(p => p.Page.Source.FrontMatter.Order)
-                    .ThenBy(p => p.Page.Source.FrontMatter.Title, StringComparer.Ordinal)
+                    .Where(p => p.Source.Topic == topic && !p.Source.IsIndex)
+                    .OrderBy(p => p.Source.FrontMatter.Order)
+                    .ThenBy(p => p.Source.FrontMatter.Title, StringComparer.Ordinal)
                     .Select(p => _links[p.Page]),
             ]
         )

@@ -84,7 +84,7 @@ internal static class AcceptCommand
             if (plan.Edits.IsEmpty)
                 continue;
             changed++;
-            Show(terminal, page.Page.Source.Source, text);
+            Show(terminal, page.Source.Source, text);
             if (!dryRun && PageAcceptance.Write(options.Input, page, text) is { } why)
                 throw new SiteException(why);
         }
@@ -108,7 +108,7 @@ internal static class AcceptCommand
 
     private static int Left(SiteBuild build, List<CheckedPage> pages, Terminal terminal)
     {
-        var files = pages.Select(p => p.Page.Source.Source.File).ToHashSet();
+        var files = pages.Select(p => p.File).ToHashSet();
         var left = build.Problems.Where(p => files.Contains(p.Place.File)).ToList();
         ProblemPrinter.Print(terminal, left);
         return left.Exists(p => p.Severity == Severity.Error)
@@ -129,7 +129,7 @@ internal static class AcceptCommand
             .ToList();
         foreach (var path in wanted.Where(w => !build.Pages.Any(p => IsIn(p, w))))
         {
-            var hint = NearestName.Hint(path, build.Pages.Select(p => p.Page.Source.Source.File));
+            var hint = NearestName.Hint(path, build.Pages.Select(p => p.File));
             throw new SiteException(
                 $"there is no page or folder '{path}'" + (hint is null ? "" : "; " + hint)
             );
@@ -139,7 +139,7 @@ internal static class AcceptCommand
 
     private static bool IsIn(CheckedPage page, string path)
     {
-        var file = page.Page.Source.Source.File;
+        var file = page.File;
         return file == path || file.StartsWith(path + "/", StringComparison.Ordinal) || path == ".";
     }
 

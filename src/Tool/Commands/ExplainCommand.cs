@@ -53,7 +53,7 @@ internal static class ExplainCommand
         var cache = new ExampleCache(options.UseCache ? options.Cache : null);
         var version = ExecutionVersion.Of(options.Engine(highlight: false));
         foreach (
-            var plan in PageParser.Parse(page, countsNumerals: false, _ => { }).Examples.Page.Plan()
+            var plan in PageParser.Parse(page, countsNumerals: false, _ => { }).Examples.Plan()
         )
             Print(terminal, CacheExplanation.Of(plan, cache, version));
         return ExitCodes.Success;

@@ -106,7 +106,7 @@ internal static class PreviewCommand
 
     private static string? Accept(SiteOptions options, SiteBuild? build, string file, int line)
     {
-        if (build?.Pages.FirstOrDefault(p => p.Page.Source.Source.File == file) is not { } page)
+        if (build?.Pages.FirstOrDefault(p => p.File == file) is not { } page)
             return "there is no such page";
         return PageAcceptance.AcceptLine(options.Input, page, line);
     }

@@ -148,7 +148,7 @@ internal sealed class VerifyCommand
             terminal.Progress("running everything again");
             build = build.With(
                 await Repetition.CheckAsync(
-                    build.Pages.Select(p => p.Page.Examples.Page),
+                    build.Pages.Select(p => p.Page.Examples),
                     times,
                     options.Engine(highlight: false),
                     cancellation
@@ -172,7 +172,7 @@ internal sealed class VerifyCommand
         string.Concat(
             build.Pages.Select(page =>
             {
-                var source = page.Page.Source.Source;
+                var source = page.Source.Source;
                 return Patch.Write(
                     source.File,
                     source.Text,

@@ -1,3 +1,4 @@
+using System.Text;
 using AnswerKey.Site.Build;
 using Xunit;
 
@@ -76,6 +77,52 @@ public sealed class IncrementalBuildTests
         var second = await running.BuildAsync(_ => { }, CancellationToken.None);
         Assert.Equal((2, 0), (first.BlocksRun, first.BlocksReused));
         Assert.Equal((0, 2), (second.BlocksRun, second.BlocksReused));
+    }
+
+    [Fact]
+    public async Task Npm_parts_that_are_installed_while_a_preview_runs_draw_what_it_could_not()
+    {
+        var real = Path.Combine(Repository.Root, "theme");
+        using var site = TestSite
+            .Create()
+            .WithQuestion(
+                "a",
+                "It is $x^2$.\n\n```csharp run plot\nPlot.Of(\"Twice\").Line(\"twice\", [1.0, 2.0], v => 2 * v)\n```\n```output\nx  twice\n...\n```\n"
+            );
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(real, "build")))
+            site.With("theme/build/" + Path.GetFileName(file), await File.ReadAllTextAsync(file));
+        site.With(
+            "theme/package-lock.json",
+            await File.ReadAllTextAsync(Path.Combine(real, "package-lock.json"))
+        );
+        using var running = new SiteBuilder(
+            site.Options with
+            {
+                Theme = site.PathOf("theme"),
+            },
+            BuildMode.Preview
+        );
+        var before = await running.BuildAsync(_ => { }, CancellationToken.None);
+        Assert.All(before.Problems, p => Assert.Equal("node-modules-missing", p.Code));
+        Assert.NotEmpty(before.Problems);
+        Assert.Contains("<code>x^2</code>", Html(before), StringComparison.Ordinal);
+
+        // Copied, because what lies behind a link is not published.
+        var parts = Path.Combine(real, "node_modules");
+        foreach (var file in Directory.EnumerateFiles(parts, "*", SearchOption.AllDirectories))
+        {
+            var copy = site.PathOf("theme/node_modules/" + Path.GetRelativePath(parts, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        var after = await running.BuildAsync(_ => { }, CancellationToken.None);
+        Assert.Empty(after.Problems);
+        Assert.Contains("<math", Html(after), StringComparison.Ordinal);
+        Assert.Contains("<svg", Html(after), StringComparison.Ordinal);
+        Assert.Contains("pagefind/pagefind.js", after.Output.Files.Keys);
+
+        static string Html(SiteBuild build) =>
+            Encoding.UTF8.GetString(build.Output.Files["topic/a/index.html"].ToBytes());
     }
 
     private static TestSite Site() =>

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using AngleSharp.Html.Parser;
+using AnswerKey.Site.Formulas;
 using AnswerKey.Site.Node;
 using AnswerKey.Toolkit;
 using Xunit;

@@ -27,6 +27,7 @@ public sealed class RememberedBuildTests
         Plot.Of("Twice").Line("twice", [1.0, 2.0, 3.0], v => 2 * v)
         ```
         ```output
+        x  twice
         ...
         ```
 

@@ -144,21 +144,21 @@ public sealed class UnsafeFilesTests
             .WithQuestion("a", "```csharp run\n1 + 1\n```\n```output\n3\n```\n");
         using var builder = new SiteBuilder(site.Options, BuildMode.Verify);
         var build = await builder.BuildAsync(_ => { }, CancellationToken.None);
-        var page = build.Pages.Single(p => p.Page.Source.IsListed);
+        var page = build.Pages.Single(p => p.Source.IsListed);
         // The name under which the page is written first.
         Link(site, "input/topic/a.md.tmp", "../../secret/pw.txt");
         Assert.Null(PageAcceptance.AcceptLine(site.Options.Input, page, 11));
         Assert.Equal(Secret, site.Read("secret/pw.txt"));
         Assert.Contains("\n2\n", site.Read("input/topic/a.md"), StringComparison.Ordinal);
 
-        site.With("secret/page.md", page.Page.Source.Source.Text).Without("input/topic/a.md");
+        site.With("secret/page.md", page.Source.Text).Without("input/topic/a.md");
         Link(site, "input/topic/a.md", "../../secret/page.md");
         Assert.Contains(
             "is a symbolic link",
             PageAcceptance.AcceptLine(site.Options.Input, page, 11),
             StringComparison.Ordinal
         );
-        Assert.Equal(page.Page.Source.Source.Text, site.Read("secret/page.md"));
+        Assert.Equal(page.Source.Text, site.Read("secret/page.md"));
     }
 
     [Fact]
