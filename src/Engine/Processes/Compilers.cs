@@ -66,7 +66,17 @@ internal sealed class Compilers : IDisposable
             }
             if (compiled is not null)
                 return new(compiled, loss, ColoursAsync(order, cancellation));
-            loss = order.Loss!;
+            loss = order.Loss! with { Step = Math.Max(order.Loss!.Step, 0) };
+            if (session.Claims.IsEmpty && session.Blocks.All(b => b.Role == BlockRole.Letters))
+                return new(
+                    new CompiledSession(
+                        [.. session.Blocks.Select(_ => (CompiledBlock?)null)],
+                        [],
+                        null
+                    ),
+                    loss,
+                    Task.FromResult(BlockColours.None)
+                );
             session = Before(loss.Step, session);
         }
     }
