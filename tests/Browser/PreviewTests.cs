@@ -23,7 +23,7 @@ public sealed class PreviewTests(BrowserSite browser)
         await using var context = await browser.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(preview.Url + "/topic/sum/");
-        await page.EvaluateAsync("window.scrollTo(0, 600); window.same = true");
+        await page.EvaluateAsync("window.scrollTo({ top: 600, behavior: 'instant' }); window.same = true");
 
         site.With(
             "input/topic/sum.md",
