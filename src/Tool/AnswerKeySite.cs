@@ -71,6 +71,13 @@ public sealed class AnswerKeySite
         return this;
     }
 
+    /// <summary>Says how the program is called, for hints such as <c>run 'dotnet run -- accept'</c>, which is what they say otherwise.</summary>
+    public AnswerKeySite Called(string command)
+    {
+        _parts = _parts with { Command = command };
+        return this;
+    }
+
     /// <summary>Does what the arguments say.</summary>
     /// <returns>The exit code: 0 fine, 4 the build found problems, 6 cancelled, 255 bad command line, 1 a bug in Answer Key.</returns>
     public Task<int> RunAsync() => CommandLine.RunAsync(_args, _parts, Terminal.Standard);
