@@ -28,6 +28,9 @@ internal sealed class TestSite : IDisposable
             Parts = Parts,
         };
 
+    /// <summary>A site without a file.</summary>
+    public static TestSite Empty() => new();
+
     /// <summary>A site with one topic, <c>topic</c>, and a home page.</summary>
     public static TestSite Create() =>
         new TestSite()
@@ -79,14 +82,22 @@ internal sealed class TestSite : IDisposable
     public string PathOf(string path) => Path.Combine(Root, path);
 
     /// <summary>Runs every example and checks every claim, in this process, with real workers.</summary>
-    public async Task<SiteBuild> VerifyAsync(bool useCache = false)
+    public async Task<SiteBuild> VerifyAsync(bool useCache = false, SiteParts? parts = null)
     {
-        using var builder = new SiteBuilder(Options with { UseCache = useCache }, BuildMode.Verify);
+        using var builder = new SiteBuilder(
+            Options with
+            {
+                UseCache = useCache,
+                Parts = parts ?? Parts,
+            },
+            BuildMode.Verify
+        );
         return await builder.BuildAsync(_ => { }, CancellationToken.None);
     }
 
     /// <summary>The problems of <see cref="VerifyAsync"/>, one a line: <c>input/topic/a.md:7:1 error drift: message</c>.</summary>
-    public async Task<string[]> ProblemsAsync() => [.. (await VerifyAsync()).Problems.Select(Line)];
+    public async Task<string[]> ProblemsAsync(SiteParts? parts = null) =>
+        [.. (await VerifyAsync(parts: parts)).Problems.Select(Line)];
 
     /// <summary>Runs a command line on this site.</summary>
     public Task<(int ExitCode, string Output)> RunAsync(params string[] args) =>

@@ -61,10 +61,9 @@ internal sealed class CompilerHost
         {
             new CompilerHost(requests, replies).Serve();
         }
-        catch (Exception e) when (e is EndOfStreamException or IOException)
+        catch (IOException)
         {
-            // Nobody waits any more for what is being compiled.
-            Process.GetCurrentProcess().Kill();
+            End();
         }
         return 0;
     }
@@ -106,7 +105,7 @@ internal sealed class CompilerHost
             // Whose fault it is, only a session that is alone can tell.
             Environment.FailFast("Out of memory");
         }
-        catch (Exception e) when (e is not IOException)
+        catch (Exception e)
         {
             Send(number, Reply.Failed, w => w.Write($"{e.GetType().Name}: {e.Message}"));
         }
@@ -116,31 +115,48 @@ internal sealed class CompilerHost
     // starts what the first session needs last while it still waits for what it needs first.
     private void WarmUp()
     {
-        var submission = _compiler.Value.Compile(
-            """
-            record Layer(string Name, int In, int Out);
-            double[] Softmax(double[] z) => z.Select(v => Math.Exp(v) / z.Sum(Math.Exp)).ToArray();
-            var layers = new List<Layer> { new("hidden", 3, 4) };
-            foreach (var layer in layers.Where(l => l.In > 0).OrderBy(l => l.Name))
-                Console.WriteLine($"{layer.Name,-8} {layer.In * layer.Out:N0}");
-            string.Join(", ", Softmax([1, 2, 3]).Select(v => v.ToString("F4")))
-            """,
-            "WarmUp",
-            previous: null
-        );
-        if (_setup.Colours)
-            _ = Classification.Of(submission.Model, _summaries.Value);
+        try
+        {
+            var submission = _compiler.Value.Compile(
+                """
+                record Layer(string Name, int In, int Out);
+                double[] Softmax(double[] z) => z.Select(v => Math.Exp(v) / z.Sum(Math.Exp)).ToArray();
+                var layers = new List<Layer> { new("hidden", 3, 4) };
+                foreach (var layer in layers.Where(l => l.In > 0).OrderBy(l => l.Name))
+                    Console.WriteLine($"{layer.Name,-8} {layer.In * layer.Out:N0}");
+                string.Join(", ", Softmax([1, 2, 3]).Select(v => v.ToString("F4")))
+                """,
+                "WarmUp",
+                previous: null
+            );
+            if (_setup.Colours)
+                _ = Classification.Of(submission.Model, _summaries.Value);
+        }
+        catch (Exception)
+        {
+            // A reference that cannot be read: every session says so.
+        }
         Send(number: 0, Reply.Warm, _ => { });
     }
 
+    // Nobody waits any more for what is being compiled.
+    private static void End() => Process.GetCurrentProcess().Kill();
+
     private void Send(int number, Reply reply, Action<BinaryWriter> write)
     {
-        lock (_replyLock)
+        try
         {
-            _replies.Write(number);
-            _replies.Write((byte)reply);
-            write(_replies);
-            _replies.Flush();
+            lock (_replyLock)
+            {
+                _replies.Write(number);
+                _replies.Write((byte)reply);
+                write(_replies);
+                _replies.Flush();
+            }
+        }
+        catch (IOException)
+        {
+            End();
         }
     }
 }

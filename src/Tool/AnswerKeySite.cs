@@ -1,3 +1,4 @@
+using System.Reflection;
 using AnswerKey.Site;
 using AnswerKey.Site.Build;
 using AnswerKey.Site.Views;
@@ -58,16 +59,14 @@ public sealed class AnswerKeySite
         return this;
     }
 
-    /// <summary>Lets blocks use a library: all that is public in it, so whoever names it answers for what that does.</summary>
-    /// <param name="assembly">Full path. What it needs itself lies in the same folder.</param>
-    /// <param name="imports">Namespaces of it that blocks may use without a <c>using</c>.</param>
-    public AnswerKeySite UseReference(string assembly, params string[] imports)
+    /// <summary>
+    /// Lets blocks use every member of an assembly of the owner's. A page cannot: what blocks may do is the owner's affair, and they run in the
+    /// sandbox all the same.
+    /// </summary>
+    /// <param name="assembly">What it needs itself lies in the same folder.</param>
+    public AnswerKeySite Reference(Assembly assembly)
     {
-        _parts = _parts with
-        {
-            References = [.. _parts.References, assembly],
-            Imports = [.. _parts.Imports, .. imports],
-        };
+        _parts = _parts with { References = _parts.References.Add(assembly.Location) };
         return this;
     }
 
@@ -77,6 +76,17 @@ public sealed class AnswerKeySite
         _parts = _parts with { Command = command };
         return this;
     }
+
+    /// <summary>Spares blocks a <c>using</c>.</summary>
+    /// <param name="namespaceName">Such as <c>System.Globalization</c>.</param>
+    public AnswerKeySite Import(string namespaceName)
+    {
+        _parts = _parts with { Imports = _parts.Imports.Add(namespaceName) };
+        return this;
+    }
+
+    /// <summary>What was chosen so far.</summary>
+    internal SiteParts Parts => _parts;
 
     /// <summary>Does what the arguments say.</summary>
     /// <returns>The exit code: 0 fine, 4 the build found problems, 6 cancelled, 255 bad command line, 1 a bug in Answer Key.</returns>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AnswerKey.Site.Views;
 
 namespace AnswerKey.Benchmarks;
 

@@ -71,8 +71,8 @@ internal static class ExampleBenchmark
             var clock = System.Diagnostics.Stopwatch.StartNew();
             var source = new FileText("page.md", text);
             var page = new SourcePage(source, "page.md", EmptyFrontMatter, null);
-            var parsed = PageParser.Parse(page, Fail);
-            var result = await engine.CheckAsync(parsed.Examples, CancellationToken.None);
+            var parsed = PageParser.Parse(page, countsNumerals: false, Fail);
+            var result = await engine.CheckAsync(parsed.Examples.Page, CancellationToken.None);
             foreach (var problem in result.Problems)
                 Fail(problem);
             if (i >= 20)
@@ -110,18 +110,16 @@ internal static class ExampleBenchmark
     private static readonly FrontMatter EmptyFrontMatter = new(
         "A",
         "B.",
-        null,
         0,
         null,
         [],
         [],
         [],
-        [],
         null,
         false,
-        false,
         null,
-        new Place("page.md")
+        new Place("page.md"),
+        Facts.None
     );
 
     /// <summary>A verb on the site of blocks, with nothing left of any run before.</summary>

@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using AnswerKey.Site.Build;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Output;
 using AnswerKey.Site.Pages;
-using AnswerKey.Site.Views;
 
 namespace AnswerKey.Benchmarks;
 
@@ -21,11 +21,13 @@ internal static class LinkBenchmark
 
     private static void Report(string name, string root, int runs)
     {
-        var content = new ContentReader(root, Path.Combine(root, "input")).Read(
+        var content = new ContentReader(root, Path.Combine(root, "input"), []).Read(
             new Dictionary<string, string>(),
             _ => { }
         );
-        var parsed = content.Pages.Select(p => PageParser.Parse(p, _ => { })).ToList();
+        var parsed = content
+            .Pages.Select(p => PageParser.Parse(p, countsNumerals: false, _ => { }))
+            .ToList();
         var links = parsed.Sum(p => p.Links.Length);
         var problems = 0;
         var times = Enumerable.Range(0, runs).Select(_ => Check()).ToList();
@@ -38,7 +40,11 @@ internal static class LinkBenchmark
             problems = 0;
             var clock = Stopwatch.StartNew();
             var index = new SiteIndex(parsed, content.Assets, _ => problems++);
-            var check = new LinkCheck(index, GeneratedPaths.Of(content, parsed), _ => problems++);
+            var check = new LinkCheck(
+                index,
+                GeneratedPaths.Of(content, parsed, SiteParts.None),
+                _ => problems++
+            );
             foreach (var page in parsed)
                 check.Resolve(page);
             return clock.Elapsed.TotalMilliseconds;

@@ -1,3 +1,4 @@
+using AnswerKey.Interview;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Pages;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -73,9 +74,9 @@ internal static class OwnSiteBenchmark
 
     private static List<ParsedPage> Read(string root) =>
         [
-            .. new ContentReader(root, Path.Combine(root, "input"))
+            .. new ContentReader(root, Path.Combine(root, "input"), [new InterviewPlugin()])
                 .Read(new Dictionary<string, string>(), _ => { })
-                .Pages.Select(page => PageParser.Parse(page, _ => { })),
+                .Pages.Select(page => PageParser.Parse(page, countsNumerals: false, _ => { })),
         ];
 
     private static void EditExample(string page)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using AnswerKey.Benchmarks;
 
 if (args is ["--naive" or "--lean", var count])
 {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AnswerKey.Engine.Judging;
 
 namespace AnswerKey.Benchmarks;
 

@@ -14,11 +14,7 @@ public sealed class XmlSummariesTests
     )]
     [InlineData("new[] { 1 }.ToArray()", "ToArray", "Creates an array from a IEnumerable<T>.")]
     [InlineData("var t = (1, 2); t", "t", "")]
-    [InlineData(
-        "AnswerKey.Toolkit.Plot.Line([1.0])",
-        "Line",
-        "A line through values at 0, 1, 2 and so on"
-    )]
+    [InlineData("AnswerKey.Toolkit.Plot.Line([1.0])", "Line", "A line through")]
     public void A_library_member_has_its_summary(string code, string name, string summary) =>
         Assert.StartsWith(
             summary,

@@ -52,15 +52,20 @@ internal sealed class UncheckedPages : IDisposable
         return await ProblemsAsync(pool, compilers);
     }
 
+    /// <summary>The same with a compiler of the test's own, and with the policy.</summary>
     public async Task<string[]> ProblemsAsync(Compilers compilers)
     {
         using var pool = new WorkerPool(2, References);
-        return await ProblemsAsync(pool, compilers);
+        return await ProblemsAsync(pool, compilers, checkPolicy: true);
     }
 
-    private async Task<string[]> ProblemsAsync(WorkerPool pool, Compilers compilers)
+    private async Task<string[]> ProblemsAsync(
+        WorkerPool pool,
+        Compilers compilers,
+        bool checkPolicy = false
+    )
     {
-        var runner = new SessionRunner(compilers, pool, checkPolicy: false);
+        var runner = new SessionRunner(compilers, pool, checkPolicy);
         var problems = await Task.WhenAll(
             Read()
                 .SelectMany(p => p.Plan())

@@ -80,7 +80,9 @@ internal sealed class SessionCompiler(
         var good = new List<int>();
         for (var i = 0; i < claims.Length; i++)
         {
-            begin(session.Blocks.Length + i);
+            // Each by itself is worth telling only where the one to blame is sought: there are many.
+            if (session.ClaimsApart || i == 0)
+                begin(session.Blocks.Length + i);
             var (expression, error) = ScriptCompiler.ParseExpression(session.Claims[i]);
             claims[i] = new CompiledClaim(proofs.Of(expression), _isBroken ? null : error);
             if (_isBroken || error is not null)

@@ -17,6 +17,7 @@ internal sealed class Compilers : IDisposable
     private readonly CompilerSetup _setup;
     private readonly TimeSpan _patience;
     private readonly Sandbox _sandbox;
+    private readonly (string References, Sandbox Sandbox, TimeSpan Patience) _spareKey;
     private readonly Lock _startLock = new();
     private readonly SemaphoreSlim _alone = new(1);
     private CompilerProcess? _shared;
@@ -40,6 +41,11 @@ internal sealed class Compilers : IDisposable
             colours
         );
         _sandbox = sandbox ?? Sandbox.Strongest;
+        _spareKey = (
+            string.Join('\n', [.. _setup.References, "", .. _setup.Owned, "", .. _setup.Imports]),
+            _sandbox,
+            _patience
+        );
     }
 
     /// <summary>Starts the compiler ahead of need.</summary>
@@ -66,7 +72,17 @@ internal sealed class Compilers : IDisposable
             }
             if (compiled is not null)
                 return new(compiled, loss, ColoursAsync(order, cancellation));
-            loss = order.Loss!;
+            loss = order.Loss! with { Step = Math.Max(order.Loss!.Step, 0) };
+            if (session.Claims.IsEmpty && session.Blocks.All(b => b.Role == BlockRole.Letters))
+                return new(
+                    new CompiledSession(
+                        [.. session.Blocks.Select(_ => (CompiledBlock?)null)],
+                        [],
+                        null
+                    ),
+                    loss,
+                    Task.FromResult(BlockColours.None)
+                );
             session = Before(loss.Step, session);
         }
     }
@@ -85,7 +101,8 @@ internal sealed class Compilers : IDisposable
         lock (_startLock)
         {
             _isDisposed = true;
-            _shared?.Dispose();
+            if (_shared is not null)
+                SpareCompilers.Keep(_spareKey, _shared);
         }
         _alone.Dispose();
     }
@@ -98,7 +115,9 @@ internal sealed class Compilers : IDisposable
             if (_shared is { IsAlive: true })
                 return _shared;
             _shared?.Dispose();
-            return _shared = CompilerProcess.Start(_setup, _sandbox, _patience);
+            return _shared =
+                SpareCompilers.Take(_spareKey)
+                ?? CompilerProcess.Start(_setup, _sandbox, _patience);
         }
     }
 

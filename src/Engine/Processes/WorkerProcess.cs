@@ -8,13 +8,13 @@ namespace AnswerKey.Engine.Processes;
 /// <summary>The main process's side of one worker. Runs one session at a time; not safe for concurrent use.</summary>
 internal sealed class WorkerProcess(ConfinedProcess process) : IDisposable
 {
-    private volatile bool timedOut;
-    private bool usable = true;
+    private volatile bool _timedOut;
+    private bool _usable = true;
 
     public int SessionsRun { get; private set; }
 
     /// <summary>Whether it can take another session.</summary>
-    public bool IsAlive => usable && !process.HasExited;
+    public bool IsAlive => _usable && !process.HasExited;
 
     /// <summary>Runs a session's steps in order and gives what happened to each; on a crash or time-out the rest are not run.</summary>
     public (
@@ -50,7 +50,7 @@ internal sealed class WorkerProcess(ConfinedProcess process) : IDisposable
                         break;
                     case Reply.SessionDone:
                         timer.Change(Timeout.Infinite, Timeout.Infinite);
-                        usable = !process.Replies.ReadBoolean();
+                        _usable = !process.Replies.ReadBoolean();
                         SessionsRun++;
                         return (results.ToImmutable(), claims, null);
                     default:
@@ -61,11 +61,11 @@ internal sealed class WorkerProcess(ConfinedProcess process) : IDisposable
         catch (Exception e) when (ConfinedProcess.IsOver(e))
         {
             timer.Change(Timeout.Infinite, Timeout.Infinite);
-            usable = false;
+            _usable = false;
             cancellation.ThrowIfCancellationRequested();
             var error = process.LastWords();
             var death = new WorkerDeath(
-                timedOut ? Limit() : null,
+                _timedOut ? Limit() : null,
                 process.Flooded,
                 crash,
                 error,
@@ -82,9 +82,9 @@ internal sealed class WorkerProcess(ConfinedProcess process) : IDisposable
 
     public void Dispose()
     {
-        if (usable)
+        if (_usable)
             process.End();
-        usable = false;
+        _usable = false;
         process.Dispose();
     }
 
@@ -99,7 +99,7 @@ internal sealed class WorkerProcess(ConfinedProcess process) : IDisposable
 
     private void TimeOut()
     {
-        timedOut = true;
+        _timedOut = true;
         process.Kill();
     }
 }

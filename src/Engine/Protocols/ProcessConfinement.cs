@@ -28,6 +28,7 @@ internal sealed record ProgramMemory(long Heap, long Most)
 {
     public static readonly ProgramMemory Worker = new(512L << 20, 1L << 30);
 
-    // The compiler serves all the sessions of a build: a page of 2,000 blocks takes a fifth of this.
-    public static readonly ProgramMemory Compiler = new(1536L << 20, 3L << 30);
+    // The compiler keeps all blocks of the sessions that it is busy with: of a page of 2,000 blocks, each with a record and a matrix, these
+    // are 2.3 GiB.
+    public static readonly ProgramMemory Compiler = new(3L << 30, 5L << 30);
 }

@@ -35,12 +35,16 @@ public sealed class SiteBuilder : IDisposable
             _renderer = new SiteRenderer(options, _node, _memory, live: mode == BuildMode.Preview);
     }
 
-    /// <exception cref="SiteException">There is no input folder, or the output folder would swallow it.</exception>
+    /// <exception cref="SiteException">There is no input folder or no such library, or the output folder would swallow it.</exception>
     public static void CheckFolders(SiteOptions options)
     {
         if (!Directory.Exists(options.Input))
             throw new SiteException(
                 $"there is no input folder '{options.Input}': run in the site's root, or name the folder with --input"
+            );
+        if (options.Parts.References.FirstOrDefault(path => !File.Exists(path)) is { } missing)
+            throw new SiteException(
+                $"there is no assembly '{missing}', which the site's program names for its blocks"
             );
         if (IsWithin(options.Input, options.Output) || IsWithin(options.Root, options.Output))
             throw new SiteException(

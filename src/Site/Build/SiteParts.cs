@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Markdig;
 using AnswerKey.Site.Content;
@@ -47,6 +48,13 @@ public sealed record SiteParts
 
     /// <summary>What a page of the site is called.</summary>
     public Noun Noun => Plugins.IsEmpty ? Noun.Page : Plugins[^1].Noun;
+
+    /// <summary>Where the theme's styles and Node parts lie, if its assembly says so.</summary>
+    internal string? ThemeFolder =>
+        Document
+            ?.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(a => a.Key == "ThemeFolder")
+            ?.Value;
 
     /// <summary>The layout of a name; null if there is none.</summary>
     public PageLayout? LayoutOf(string name) => Layouts.FirstOrDefault(l => l.Name == name);

@@ -32,9 +32,7 @@ public sealed class SiteMap
         foreach (var page in Pages)
             _links[page.Page] = ToLink(page);
         var topics = content.Topics.Select(t => ToTopic(t, content.Topics)).ToList();
-        var ordered = topics
-            .Where(t => t.Pages.Length > 0 || topics.Exists(inner => inner.Parent == t.Slug))
-            .ToImmutableArray();
+        var ordered = Below(null, topics).ToImmutableArray();
         foreach (var topic in ordered)
             _topics[topic.Slug] = topic;
         Site = new SiteView
@@ -176,6 +174,19 @@ public sealed class SiteMap
             Ledger = Counts(page.Ledger.Blocks, page.Ledger.Claims, page.Ledger.Numerals),
             Facts = source.FrontMatter.Facts,
         };
+    }
+
+    // Each topic, then those inside it; without those that have neither a page nor a topic with one.
+    private static IEnumerable<TopicView> Below(string? parent, List<TopicView> topics)
+    {
+        foreach (var topic in topics.Where(t => t.Parent == parent))
+        {
+            var inner = Below(topic.Slug, topics).ToList();
+            if (topic.Pages.Length > 0 || inner.Count > 0)
+                inner.Insert(0, topic);
+            foreach (var found in inner)
+                yield return found;
+        }
     }
 
     private TopicView ToTopic(Topic topic, IReadOnlyList<Topic> all) =>

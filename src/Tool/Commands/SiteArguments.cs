@@ -98,6 +98,10 @@ internal sealed class SiteArguments
         return usual with
         {
             Parts = _parts,
+            Theme =
+                !Directory.Exists(usual.Theme) && _parts.ThemeFolder is { } theme
+                    ? theme
+                    : usual.Theme,
             Input = FolderOf(result.GetValue(input), usual.Input),
             Output = FolderOf(result.GetValue(output), usual.Output),
             Settings = Pairs(result.GetValue(settings) ?? []),

@@ -1,0 +1,3 @@
+using IntervalsDocs;
+
+return await Docs.Of(args).RunAsync();
