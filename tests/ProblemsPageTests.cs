@@ -10,7 +10,7 @@ public sealed class ProblemsPageTests
     private const string Head = """
         ---
         Title: What a build can say
-        Description: Every problem that a build reports, by its code: what it means, why it is an error, and how to mend it.
+        Description: Every problem that a build reports, by its code, with what it means, why it is an error and how to mend it.
         ---
         A problem is printed with its file, its line, its code and a hint. `explain` and a code, as in `dotnet run -- explain drift`, prints what stands here, with a small site that has the problem. In the texts, `{value}` stands for what
         differs from page to page.
