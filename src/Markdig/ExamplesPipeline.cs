@@ -4,7 +4,6 @@ using AnswerKey.Markdig.Blocks;
 using AnswerKey.Markdig.Choices;
 using AnswerKey.Markdig.Claims;
 using Markdig;
-using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -22,7 +21,7 @@ public static class ExamplesPipeline
     public static MarkdownPipelineBuilder UseExamples(this MarkdownPipelineBuilder pipeline)
     {
         pipeline.UsePreciseSourceLocation();
-        pipeline.Extensions.AddIfNotAlready<CustomContainerExtension>();
+        pipeline.Extensions.AddIfNotAlready<ContainerExtension>();
         pipeline.Extensions.AddIfNotAlready<TaskListExtension>();
         pipeline.Extensions.AddIfNotAlready<ExampleExtension>();
         pipeline.Extensions.AddIfNotAlready<ClaimExtension>();

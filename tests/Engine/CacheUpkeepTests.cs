@@ -5,7 +5,7 @@ namespace AnswerKey.Tests;
 /// <summary>The cache forgets what nobody asks for any more, and never what somebody does.</summary>
 public sealed class CacheUpkeepTests
 {
-    private const string Block = "```csharp run\n1 + $n\n```\n```output\n...\n```\n";
+    private const string Block = "```csharp run\n$n\n```\n```output\n$n\n```\n";
 
     [Fact]
     public async Task An_entry_that_no_build_used_for_thirty_days_goes_and_one_that_was_used_stays()

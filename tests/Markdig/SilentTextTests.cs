@@ -55,6 +55,49 @@ public sealed class SilentTextTests
         Assert.Equal($"close it with '{close}' on a line of its own", problem.Hint);
     }
 
+    [Theory]
+    [InlineData("A List<int> of them.", "7:7 error unknown-tag: '<int>' is read as a tag")]
+    [InlineData("### An IEnumerable<T>", "7:19 error unknown-tag: '<T>' is read as a tag")]
+    [InlineData("| a |\n| - |\n| Task<Result> |", "9:7 error unknown-tag: '<Result>'")]
+    [InlineData("<T>\nalone", "7:1 error unknown-tag: '<T>'")]
+    [InlineData("<div>\nA List<int>.\n</div>", "8:7 error unknown-tag: '<int>'")]
+    [InlineData("<svg><path/></svg>\n\nA <path> here.", "9:3 error unknown-tag: '<path>'")]
+    public async Task A_type_that_a_browser_takes_for_a_tag_is_found(string text, string expected)
+    {
+        using var site = TestSite.Create().WithQuestion("a", text + Proof);
+        Assert.StartsWith(
+            "input/topic/a.md:" + expected,
+            Assert.Single(await site.ProblemsAsync()),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("Press <kbd>p</kbd>, <B>now</B> <!-- <T> --> in <my-element>.")]
+    [InlineData("Code `List<int>`, \\<T>, 1 < 2 and <https://example.org>.")]
+    [InlineData("<svg viewBox=\"0 0 1 1\">\n<circle r=\"1\"/>\n</svg>")]
+    [InlineData("> [!note]\n> A remark.")]
+    [InlineData("> [!FOO] stands on a line with more.")]
+    public async Task Tags_and_remarks_that_there_are_are_left_alone(string text)
+    {
+        using var site = TestSite.Create().WithQuestion("a", text + Proof);
+        Assert.Empty(await site.ProblemsAsync());
+    }
+
+    [Theory]
+    [InlineData("NOTES", "did you mean 'NOTE'?")]
+    [InlineData("WARN", "the kinds are NOTE, TIP, IMPORTANT, WARNING, CAUTION")]
+    public async Task A_remark_of_no_known_kind_is_found(string kind, string hint)
+    {
+        using var site = TestSite.Create().WithQuestion("a", $"> [!{kind}]\n> A text." + Proof);
+        var problem = Assert.Single((await site.VerifyAsync()).Problems);
+        Assert.Equal(
+            $"input/topic/a.md:7:3 error alert-kind: there is no kind of remark '{kind}'",
+            TestSite.Line(problem)
+        );
+        Assert.Equal(hint, problem.Hint);
+    }
+
     [Fact]
     public async Task Verify_finds_TeX_that_cannot_be_read()
     {

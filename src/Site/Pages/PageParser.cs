@@ -4,11 +4,15 @@ using AnswerKey.Engine.Problems;
 using AnswerKey.Markdig;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Formulas;
+using AnswerKey.Site.Pages.Dialect;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -78,6 +82,7 @@ public static partial class PageParser
         FootnoteCheck.Report(document, source, report);
         OpenFences.Report(document, source, report);
         MeantFormulas.Report(document, source, report);
+        LostText.Report(document, source, report);
         ReportBrokenClaims(document, source, report);
         var examples = DocumentExamples.Of(document, source, report);
         var numerals = countsNumerals ? ProseNumerals.Of(document, source) : [];
@@ -102,13 +107,24 @@ public static partial class PageParser
             .UseAlertBlocks()
             .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
             .UseDefinitionLists()
-            .UseEmphasisExtras()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseFootnotes()
             .UseMathematics()
             .UsePipeTables()
             .UseExamples();
         builder.Extensions.AddIfNotAlready<CaptionExtension>();
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new AlertParser());
+        builder.InlineParsers.InsertBefore<EmphasisInlineParser>(new ScriptParser());
+        builder.DocumentProcessed += UnescapeBars;
         return builder.Build();
+    }
+
+    // In a table a bar inside code is escaped, or it would end the cell: the escape is the table's, and no part of the code.
+    private static void UnescapeBars(MarkdownDocument document)
+    {
+        foreach (var cell in document.Descendants<TableCell>())
+        foreach (var code in cell.Descendants<CodeInline>())
+            code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
     }
 
     private static void AddDefinitions(

@@ -99,9 +99,12 @@ public sealed class BuildTests
     }
 
     [Fact]
-    public async Task Without_the_theme_verify_says_that_formulas_were_not_checked_and_a_build_fails()
+    public async Task Without_the_theme_s_npm_parts_verify_says_that_formulas_were_not_checked_and_a_build_fails()
     {
-        using var site = TestSite.Create().WithQuestion("a", "A formula $x^2$.\n\n" + Good);
+        using var site = TestSite
+            .Create()
+            .WithQuestion("a", "A formula $x^2$.\n\n" + Good)
+            .With("theme/package.json", "{}");
         var (exitCode, output) = await site.RunAsync("verify");
         Assert.Equal(0, exitCode);
         Assert.StartsWith(

@@ -4,7 +4,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace AnswerKey.Site.Pages;
+namespace AnswerKey.Site.Pages.Dialect;
 
 /// <summary>An image that is a paragraph of its own becomes a figure; its alternative text is the caption too, claims and all.</summary>
 internal sealed class CaptionExtension : IMarkdownExtension
