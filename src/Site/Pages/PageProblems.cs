@@ -193,6 +193,30 @@ internal static class PageProblems
             """,
     };
 
+    public static readonly ProblemKind UnknownTag = new(
+        "unknown-tag",
+        "'<{name}>' is read as a tag, and HTML has none of that name: no reader would see it",
+        "put code into backticks, or write '\\<{name}>'"
+    )
+    {
+        Explanation = """
+            Markdown takes what looks like a tag for HTML, such as the second half of `List<int>` outside of code, and a browser shows nothing
+            of a tag that it does not know. Put code into backticks, or a backslash before the sign.
+            """,
+    };
+
+    public static readonly ProblemKind UnknownAlert = new(
+        "alert-kind",
+        "there is no kind of remark '{kind}'",
+        "the kinds are {kinds}"
+    )
+    {
+        Explanation = """
+            A quotation that begins with `[!note]` becomes a remark with a heading of its own, and this names a kind that there is not. It would
+            be an ordinary quotation with that word in it. Write one of the kinds.
+            """,
+    };
+
     public static readonly ProblemKind MeantAsFormula = new(
         "formula",
         "'{text}' looks like a formula, but Markdown does not read it as one",
