@@ -43,6 +43,19 @@ internal sealed class TestSite : IDisposable
                 "Title: A topic\nDescription: For tests.\nQuestions: true\n"
             );
 
+    /// <summary>A copy of a folder, hidden files and all.</summary>
+    public static TestSite CopyOf(string folder)
+    {
+        var site = new TestSite();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = site.PathOf(Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        return site;
+    }
+
     /// <summary>Writes a file; line ends and all as they stand in <paramref name="text"/>.</summary>
     public TestSite With(string path, string text)
     {

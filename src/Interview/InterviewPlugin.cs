@@ -23,6 +23,8 @@ public sealed class InterviewPlugin : SitePlugin
 
     public override ImmutableArray<string> FolderKeys => ["Questions", "Level"];
 
+    public override IEnumerable<ProblemKind> Problems => ProblemKind.In(typeof(InterviewProblems));
+
     public override Noun Noun => new("question", "questions");
 
     public override IEnumerable<string> Addresses =>

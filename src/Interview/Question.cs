@@ -50,14 +50,7 @@ public sealed record Question(
         );
         var level = LevelOf(yaml, report) ?? folder.Level;
         if (level is null && !yaml.Has("Level"))
-            report(
-                Problem.Error(
-                    "front-matter",
-                    yaml.PlaceOf("Level"),
-                    "Level is missing",
-                    "a question is 'Level: beginner', 'intermediate' or 'expert'"
-                )
-            );
+            report(InterviewProblems.NoLevel.At(yaml.PlaceOf("Level")));
         return new Question(
             level,
             KindOf(yaml, report),
@@ -76,13 +69,9 @@ public sealed record Question(
                 return level;
         }
         report(
-            Problem.Error(
-                "front-matter",
-                yaml.PlaceOf("Level"),
-                $"'{text}' is not a level",
-                NearestName.Hint(text, ["beginner", "intermediate", "expert"])
-                    ?? "the levels are beginner, intermediate and expert"
-            )
+            InterviewProblems
+                .UnknownLevel.At(yaml.PlaceOf("Level"), text)
+                .OrHint(NearestName.Hint(text, ["beginner", "intermediate", "expert"]))
         );
         return null;
     }
@@ -94,12 +83,9 @@ public sealed record Question(
         if (Kinds.Contains(text))
             return text;
         report(
-            Problem.Error(
-                "front-matter",
-                yaml.PlaceOf("Kind"),
-                $"'{text}' is not a kind of question",
-                NearestName.Hint(text, Kinds) ?? "the kinds are " + string.Join(", ", Kinds)
-            )
+            InterviewProblems
+                .UnknownKind.At(yaml.PlaceOf("Kind"), text, string.Join(", ", Kinds))
+                .OrHint(NearestName.Hint(text, Kinds))
         );
         return null;
     }

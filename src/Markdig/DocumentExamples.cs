@@ -50,14 +50,7 @@ public static partial class DocumentExamples
                     );
                     break;
                 case FencedCodeBlock { Info: "output" } stray:
-                    report(
-                        Problem.Error(
-                            "claim-without-block",
-                            source.PlaceOf(stray),
-                            "an output fence must stand right below the C# block that it claims something about",
-                            "put a 'csharp run' block above it"
-                        )
-                    );
+                    report(MarkdigProblems.ClaimWithoutBlock.At(source.PlaceOf(stray)));
                     break;
                 case ClaimInline claim:
                     claims.Add(claim.Claim = ToClaim(claim, claims.Count, source, report));
@@ -130,23 +123,9 @@ public static partial class DocumentExamples
         var written = inline.PlainText();
         var placed = new PlacedText(source.File, written, [source.StartAt(StartOfValue(inline))]);
         if (string.IsNullOrWhiteSpace(written))
-            report(
-                Problem.Error(
-                    "empty-claim",
-                    source.PlaceOf(inline),
-                    "a claim without a value proves nothing",
-                    "write [141](check:y)"
-                )
-            );
+            report(MarkdigProblems.NoValue.At(source.PlaceOf(inline)));
         if (expression.Length == 0)
-            report(
-                Problem.Error(
-                    "empty-claim",
-                    source.PlaceOf(inline),
-                    "a claim needs an expression to compute",
-                    "write [141](check:y)"
-                )
-            );
+            report(MarkdigProblems.NoExpression.At(source.PlaceOf(inline)));
         return new Claim(
             index,
             session,
@@ -176,26 +155,12 @@ public static partial class DocumentExamples
         var match = CheckArgument().Match(choice.Arguments);
         if (!match.Success)
         {
-            report(
-                Problem.Error(
-                    "choice",
-                    place,
-                    "a choice says which value it asks for",
-                    "write '::: choice check=size'"
-                )
-            );
+            report(MarkdigProblems.ChoiceWithoutCheck.At(place));
             return null;
         }
         if (choice.Items.Count < 2)
         {
-            report(
-                Problem.Error(
-                    "choice",
-                    place,
-                    "a choice has at least two options",
-                    "write a list of '- [ ] …' and one '- [x] …'"
-                )
-            );
+            report(MarkdigProblems.TooFewOptions.At(place));
             return null;
         }
         var (expression, session) = SplitTarget(

@@ -50,6 +50,9 @@ public abstract class SitePlugin
     /// <summary>Checks a page whose examples have run.</summary>
     public virtual IEnumerable<Problem> Check(CheckedPage page) => [];
 
+    /// <summary>What the rules of this plug-in say, for whoever looks a code up.</summary>
+    public virtual IEnumerable<ProblemKind> Problems => [];
+
     /// <summary>What a page of the site is called when pages are counted: <c>3 pages</c>.</summary>
     public virtual Noun Noun => Noun.Page;
 

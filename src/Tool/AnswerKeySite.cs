@@ -70,6 +70,13 @@ public sealed class AnswerKeySite
         return this;
     }
 
+    /// <summary>Says how the program is called, for hints such as <c>run 'dotnet run -- accept'</c>, which is what they say otherwise.</summary>
+    public AnswerKeySite Called(string command)
+    {
+        _parts = _parts with { Command = command };
+        return this;
+    }
+
     /// <summary>Spares blocks a <c>using</c>.</summary>
     /// <param name="namespaceName">Such as <c>System.Globalization</c>.</param>
     public AnswerKeySite Import(string namespaceName)

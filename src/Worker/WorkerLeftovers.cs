@@ -14,7 +14,7 @@ internal sealed class WorkerLeftovers
     /// <summary>To be called once, after the process has been confined and before it runs anything.</summary>
     public static void Prepare() => tellsThreads = NamesAreKnown();
 
-    /// <summary>Completes the sentence "the block …", or null if nothing is left.</summary>
+    /// <summary>What goes on after the block's end, or null if nothing is left.</summary>
     public string? Find()
     {
         var until = Environment.TickCount64 + Grace;
@@ -32,11 +32,11 @@ internal sealed class WorkerLeftovers
         ThreadPool.GetMaxThreads(out var most, out _);
         ThreadPool.GetAvailableThreads(out var free, out _);
         if (most != free || ThreadPool.PendingWorkItemCount > 0)
-            return "left a task running";
+            return "a task";
         if (Timer.ActiveCount > timers)
-            return "left a timer running";
+            return "a timer";
         return tellsThreads && Threads().Any(id => !threads.Contains(id) && !IsRuntimes(id))
-            ? "left a thread running"
+            ? "a thread"
             : null;
     }
 

@@ -53,7 +53,7 @@ public static class Acceptance
         void Take(Rewriting rewriting, Place place)
         {
             if (rewriting.Refusal is { } reason)
-                refused.Add(Problem.Error("not-accepted", place, $"cannot be accepted: {reason}"));
+                refused.Add(EngineProblems.NotAccepted.At(place, reason));
             else
                 edits.AddRange(rewriting.Edits);
         }

@@ -13,44 +13,18 @@ public static class PlainFile
 {
     public const string Code = "unsafe-file";
 
-    /// <summary>Why a file is left alone.</summary>
-    /// <param name="Reason">Completes the sentence "the file …".</param>
-    public sealed record Refusal(string Reason, string Hint);
-
-    private static readonly Refusal Link = new(
-        "is a symbolic link, and links are not followed",
-        "put what it leads to in its place, or remove it"
-    );
-
-    private static readonly Refusal Special = new(
-        "is a pipe, a socket or a device",
-        "remove it; only files and folders are read"
-    );
-
-    private static readonly Refusal Outside = new(
-        "lies outside the folder that it is named in",
-        "name a file of the site"
-    );
-
-    private static readonly Refusal Hidden = new(
-        "has a name with a character that cannot be seen, and could pass for another",
-        "rename it"
-    );
-
     /// <summary>Why a file or folder must not be touched; null if it may be, or if there is none.</summary>
     /// <param name="relative">With forward slashes. Each folder on the way is looked at as well.</param>
-    public static Refusal? Refuse(string folder, string relative) =>
+    public static ProblemKind? Refuse(string folder, string relative) =>
         Refuse(folder, relative, out _);
 
     /// <summary>The same for an entry of a folder that itself may be touched.</summary>
-    public static Refusal? Refuse(FileSystemInfo entry) =>
-        entry.LinkTarget is not null ? Link
-        : !PrintableText.Is(entry.Name) ? Hidden
-        : entry is FileInfo { Exists: true, Length: 0 } && IsSpecial(entry.FullName) ? Special
+    public static ProblemKind? Refuse(FileSystemInfo entry) =>
+        entry.LinkTarget is not null ? EngineProblems.Link
+        : !PrintableText.Is(entry.Name) ? EngineProblems.Hidden
+        : entry is FileInfo { Exists: true, Length: 0 } && IsSpecial(entry.FullName)
+            ? EngineProblems.Special
         : null;
-
-    public static Problem Report(string name, Refusal refusal) =>
-        Problem.Error(Code, new Place(name), "the file " + refusal.Reason, refusal.Hint);
 
     /// <returns>Null if there is no such file.</returns>
     /// <exception cref="IOException">It is refused, or longer than <paramref name="longest"/>.</exception>
@@ -98,10 +72,10 @@ public static class PlainFile
     public static void Demand(string folder, string relative)
     {
         if (Refuse(folder, relative, out var refused) is { } refusal)
-            throw new IOException($"'{refused}' {refusal.Reason}: {refusal.Hint}");
+            throw new IOException($"'{refused}' {refusal.At(default).Predicate}: {refusal.Hint}");
     }
 
-    private static Refusal? Refuse(string folder, string relative, out string refused)
+    private static ProblemKind? Refuse(string folder, string relative, out string refused)
     {
         for (var end = 0; end < relative.Length; end++)
         {
@@ -110,7 +84,7 @@ public static class PlainFile
             end = end < 0 ? relative.Length : end;
             refused = relative[..end];
             if (relative.AsSpan(start, end - start) is "" or "." or "..")
-                return Outside;
+                return EngineProblems.Outside;
             if (Refuse(new FileInfo(Path.Combine(folder, refused))) is { } refusal)
                 return refusal;
         }

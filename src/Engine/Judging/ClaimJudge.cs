@@ -18,7 +18,8 @@ internal static class ClaimJudge
         if (outcome.Refusal is { } error)
         {
             problems.Add(
-                Problem.Error(
+                new Problem(
+                    Severity.Error,
                     error.Code,
                     claim.Expression.At(error.Start),
                     error.Message,
@@ -30,23 +31,13 @@ internal static class ClaimJudge
         if (outcome.Exception is { } thrown)
         {
             problems.Add(
-                Problem.Error(
-                    "threw",
-                    claim.Expression.Start,
-                    $"the claim's expression threw {thrown.Type}: {thrown.Message}"
-                )
+                EngineProblems.ClaimThrew.At(claim.Expression.Start, thrown.Type, thrown.Message)
             );
             return new(claim, ClaimStatus.Failed, "", prover);
         }
         if (outcome.Stopped is { } reason)
         {
-            problems.Add(
-                Problem.Error(
-                    "claim-stopped",
-                    claim.Expression.Start,
-                    $"the page's claims {reason}"
-                )
-            );
+            problems.Add(StopProblems.ClaimsStopped.At(claim.Expression.Start, reason));
             return new(claim, ClaimStatus.Failed, "", prover);
         }
         if (outcome.Text is not { } computed)
@@ -63,13 +54,15 @@ internal static class ClaimJudge
         if (comparison.Holds)
             return new(claim, ClaimStatus.Proved, computed, prover);
         problems.Add(
-            Problem.Error(
-                "drift",
+            EngineProblems.ClaimDrifted.At(
                 claim.Written.Start,
-                $"the page claims {OutputText.Quote(claim.Written.Text)}, but '{claim.Expression.Text}' computes {OutputText.Quote(computed)}",
-                "correct the page, or run 'dotnet run -- accept' if the computed value is right",
-                comparison.Difference
-            )
+                OutputText.Quote(claim.Written.Text),
+                claim.Expression.Text,
+                OutputText.Quote(computed)
+            ) with
+            {
+                Detail = comparison.Difference,
+            }
         );
         return new(claim, ClaimStatus.Failed, computed, prover, Drifted: true, outcome.IsText);
     }
@@ -92,41 +85,28 @@ internal static class ClaimJudge
         {
             case (0, _):
                 problems.Add(
-                    Problem.Error(
-                        "choice",
-                        claim.Written.Start,
-                        $"no option equals the computed value {OutputText.Quote(computed)}",
-                        "write the right value into one of the options"
-                    )
+                    EngineProblems.NoRightOption.At(claim.Written.Start, OutputText.Quote(computed))
                 );
                 break;
             case (> 1, _):
                 problems.Add(
-                    Problem.Error(
-                        "choice",
+                    EngineProblems.TwoRightOptions.At(
                         right[1].Text.Start,
-                        $"options '{right[0].Text.Text}' and '{right[1].Text.Text}' both equal the computed value {OutputText.Quote(computed)}",
-                        "exactly one option may be right"
+                        right[0].Text.Text,
+                        right[1].Text.Text,
+                        OutputText.Quote(computed)
                     )
                 );
                 break;
             case (1, 0):
-                problems.Add(
-                    Problem.Error(
-                        "choice",
-                        claim.Written.Start,
-                        $"no option is ticked; the computed value is option '{right[0].Text.Text}'",
-                        "tick it with [x]"
-                    )
-                );
+                problems.Add(EngineProblems.NoTick.At(claim.Written.Start, right[0].Text.Text));
                 break;
             case (1, > 1):
                 problems.Add(
-                    Problem.Error(
-                        "choice",
+                    EngineProblems.TwoTicks.At(
                         ticked[1].Text.Start,
-                        $"options '{ticked[0].Text.Text}' and '{ticked[1].Text.Text}' are both ticked",
-                        "exactly one option may be ticked"
+                        ticked[0].Text.Text,
+                        ticked[1].Text.Text
                     )
                 );
                 break;
@@ -134,11 +114,11 @@ internal static class ClaimJudge
                 if (ReferenceEquals(right[0], ticked[0]))
                     return new(claim, ClaimStatus.Proved, computed, prover);
                 problems.Add(
-                    Problem.Error(
-                        "choice",
+                    EngineProblems.WrongTick.At(
                         ticked[0].Text.Start,
-                        $"option '{ticked[0].Text.Text}' is ticked, but the computed value {OutputText.Quote(computed)} is option '{right[0].Text.Text}'",
-                        "tick the right option, or run 'dotnet run -- accept'"
+                        ticked[0].Text.Text,
+                        OutputText.Quote(computed),
+                        right[0].Text.Text
                     )
                 );
                 break;

@@ -62,12 +62,10 @@ internal static class Judge
                 return new(example, ExampleStatus.NotRun, "", null, false);
             case BlockOutcome.Stopped stopped:
                 problems.Add(
-                    Problem.Error(
-                        stopped.Code,
-                        Locate(plan, stopped.Position) ?? example.Fence,
-                        $"the block {stopped.Reason}",
-                        stopped.Hint
-                    )
+                    stopped.Problem with
+                    {
+                        Place = Locate(plan, stopped.Position) ?? example.Fence,
+                    }
                 );
                 return new(example, ExampleStatus.Failed, "", null, false);
             case BlockOutcome.Refused refused when example.Kind == ExampleKind.Error:
@@ -80,11 +78,10 @@ internal static class Judge
                 return JudgeThrow(plan, example, threw, problems);
             case BlockOutcome.Threw threw:
                 problems.Add(
-                    Problem.Error(
-                        "threw",
+                    EngineProblems.Threw.At(
                         Locate(plan, threw.Exception.Position) ?? example.Fence,
-                        $"the block threw {threw.Exception.Type}: {threw.Exception.Message}",
-                        "if it is meant to, say 'csharp run throws=" + threw.Exception.Type + "'"
+                        threw.Exception.Type,
+                        threw.Exception.Message
                     )
                 );
                 return new(example, ExampleStatus.Failed, threw.Output, null, false);
@@ -105,54 +102,28 @@ internal static class Judge
         {
             case ExampleKind.Compile:
                 if (example.Claimed is { } claimed)
-                    problems.Add(
-                        Problem.Error(
-                            "claim-without-run",
-                            claimed.Start,
-                            "a 'compile' block is not run, so it has no output",
-                            "use 'csharp run', or delete the output fence"
-                        )
-                    );
+                    problems.Add(EngineProblems.CompileHasNoOutput.At(claimed.Start));
                 return new(example, ExampleStatus.Compiled, "", null, false);
             case ExampleKind.Setup when completed.Output.Length > 0:
                 problems.Add(
-                    Problem.Error(
-                        "setup-output",
-                        example.Fence,
-                        "a 'setup' block must print nothing, but this one printed",
-                        "end the last line with a semicolon, or use 'csharp run' and claim the output",
-                        "computed " + OutputText.Quote(completed.Output)
-                    )
+                    EngineProblems.SetupOutput.At(example.Fence) with
+                    {
+                        Detail = "computed " + OutputText.Quote(completed.Output),
+                    }
                 );
                 return new(example, ExampleStatus.Failed, completed.Output, completed.Rich, false);
             case ExampleKind.Setup:
                 if (example.Claimed is { } none)
-                    problems.Add(
-                        Problem.Error(
-                            "claim-without-run",
-                            none.Start,
-                            "a 'setup' block has no output to claim",
-                            "use 'csharp run'"
-                        )
-                    );
+                    problems.Add(EngineProblems.SetupHasNoOutput.At(none.Start));
                 return new(example, ExampleStatus.Ran, "", null, false);
             case ExampleKind.Throws:
-                problems.Add(
-                    Problem.Error(
-                        "did-not-throw",
-                        example.Fence,
-                        $"the block should throw {example.Options.Throws}, but ran to its end",
-                        "drop 'throws=' if it should not throw"
-                    )
-                );
+                problems.Add(EngineProblems.DidNotThrow.At(example.Fence, example.Options.Throws!));
                 return new(example, ExampleStatus.Failed, completed.Output, completed.Rich, false);
             case ExampleKind.Error:
                 problems.Add(
-                    Problem.Error(
-                        "did-not-fail",
+                    EngineProblems.DidNotFail.At(
                         example.Fence,
-                        $"the block should fail to compile with {string.Join(", ", example.Options.ErrorCodes)}, but compiles",
-                        "drop 'error=' if it should compile"
+                        string.Join(", ", example.Options.ErrorCodes)
                     )
                 );
                 return new(example, ExampleStatus.Failed, "", null, false);
@@ -186,13 +157,10 @@ internal static class Judge
                     false
                 );
             problems.Add(
-                Problem.Error(
-                    "unclaimed-output",
-                    example.Fence,
-                    "the block has an output that the page does not claim",
-                    "put it into an 'output' fence right below the block",
-                    "computed " + OutputText.Quote(output)
-                )
+                EngineProblems.UnclaimedOutput.At(example.Fence) with
+                {
+                    Detail = "computed " + OutputText.Quote(output),
+                }
             );
             return new(example, ExampleStatus.Failed, output, rich, false);
         }
@@ -206,15 +174,14 @@ internal static class Judge
         if (comparison.Holds)
             return new(example, good, output, rich, false);
         problems.Add(
-            Problem.Error(
-                "drift",
-                example.Claimed.Start,
+            (
                 output.Length == 0
-                    ? "the page claims an output, but the block has none"
-                    : $"block '{example.Name}' computed something else than the page claims",
-                "correct the code, or run 'dotnet run -- accept' if the computed output is right",
-                comparison.Difference
-            )
+                    ? EngineProblems.OutputMissing.At(example.Claimed.Start)
+                    : EngineProblems.OutputDrifted.At(example.Claimed.Start, example.Name)
+            ) with
+            {
+                Detail = comparison.Difference,
+            }
         );
         return new(example, ExampleStatus.Failed, output, rich, output.Length > 0);
     }
@@ -230,11 +197,11 @@ internal static class Judge
         if (threw.Exception.Type != expected)
         {
             problems.Add(
-                Problem.Error(
-                    "threw",
+                EngineProblems.ThrewOther.At(
                     Locate(plan, threw.Exception.Position) ?? example.Fence,
-                    $"the block should throw {expected}, but threw {threw.Exception.Type}: {threw.Exception.Message}",
-                    "write the full name of the exact type"
+                    expected,
+                    threw.Exception.Type,
+                    threw.Exception.Message
                 )
             );
             return new(example, ExampleStatus.Failed, "", null, false);
@@ -258,13 +225,14 @@ internal static class Judge
         if (codes.SequenceEqual(example.Options.ErrorCodes))
             return new(example, ExampleStatus.FailedAsExpected, "", null, false);
         problems.Add(
-            Problem.Error(
-                "other-error",
+            EngineProblems.FailedOtherwise.At(
                 example.Fence,
-                $"the block should fail to compile with {string.Join(", ", example.Options.ErrorCodes)}, but fails with {string.Join(", ", codes)}",
-                null,
-                string.Join('\n', refused.Errors.Select(e => $"{e.Code}: {e.Message}"))
-            )
+                string.Join(", ", example.Options.ErrorCodes),
+                string.Join(", ", codes)
+            ) with
+            {
+                Detail = string.Join('\n', refused.Errors.Select(e => $"{e.Code}: {e.Message}")),
+            }
         );
         return new(example, ExampleStatus.Failed, "", null, false);
     }
@@ -278,17 +246,16 @@ internal static class Judge
             parts.Add(claims == 1 ? "1 claim" : $"{claims} claims");
         if (parts.Count > 0)
             problems.Add(
-                new Problem(
-                    Severity.Note,
-                    "not-run",
+                EngineProblems.NotRun.At(
                     broken.Fence,
-                    $"{string.Join(" and ", parts)} not run: depends on line {broken.Fence.Line}"
+                    string.Join(" and ", parts),
+                    broken.Fence.Line
                 )
             );
     }
 
     private static Problem Refusal(CompileError error, PlacedText code) =>
-        Problem.Error(error.Code, code.At(error.Start), error.Message, error.Hint);
+        new(Severity.Error, error.Code, code.At(error.Start), error.Message, error.Hint);
 
     private static Place? Locate(SessionPlan plan, BlockPosition? position) =>
         position is { } p

@@ -100,19 +100,19 @@ public sealed record LedgerFloor(
         {
             if (share.Percent >= floor)
                 return;
-            var message = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{share.Percent:0.0} % of {what} are proved, where {floor:0.0} % were ({share.Part} of {share.Whole})"
-            );
             problems.Add(
-                Problem.Error(
-                    "ledger-floor",
+                EngineProblems.LedgerSank.At(
                     place,
-                    message,
-                    "bind the new numbers to code with [value](check:expression)"
+                    One(share.Percent),
+                    what,
+                    One(floor),
+                    share.Part,
+                    share.Whole
                 )
             );
         }
+
+        static string One(decimal percent) => percent.ToString("0.0", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The floor after this ledger: never lower for a page that still is there, without the pages that are gone.</summary>
@@ -128,12 +128,7 @@ public sealed record LedgerFloor(
         );
 
     private static Problem NotAFloor(Place place, string why) =>
-        Problem.Error(
-            "ledger-floor",
-            place,
-            $"this is not a ledger floor: {why}",
-            "delete it and let the next run write it anew"
-        );
+        EngineProblems.NotAFloor.At(place, why);
 
     private sealed class Stored
     {

@@ -22,14 +22,9 @@ public sealed record Problem(
     string? Detail = null
 )
 {
-    public static Problem Error(
-        string code,
-        Place place,
-        string message,
-        string? hint = null,
-        string? detail = null
-    ) => new(Severity.Error, code, place, message, hint, detail);
+    /// <summary>The same with a hint that is better than its own, if there is one.</summary>
+    public Problem OrHint(string? better) => better is null ? this : this with { Hint = better };
 
-    public static Problem Warning(string code, Place place, string message, string? hint = null) =>
-        new(Severity.Warning, code, place, message, hint);
+    /// <summary>What the message says of its first two words, such as "the block".</summary>
+    internal string Predicate => Message[(Message.IndexOf(' ', "the ".Length) + 1)..];
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Protocols;
 using AnswerKey.Engine.Running;
 
@@ -25,55 +25,28 @@ internal sealed record WorkerDeath(
     public BlockOutcome.Stopped Explain()
     {
         if (TimedOut is { } limit)
-            return new(
-                "timeout",
-                $"ran longer than {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s",
-                "end the loop, or give the block more time with 'timeout=20s'"
-            );
+            return new(StopProblems.TimedOut.At(default, limit.TotalSeconds));
         if (Crash is { Type: "System.OutOfMemoryException" } || Says("Out of memory"))
-            return new(
-                "memory",
-                "used more memory than a block may",
-                $"it has {ProgramMemory.Worker.Most >> 20} MiB for all it holds at once"
-            );
+            return new(StopProblems.TooMuchMemory.At(default, ProgramMemory.Worker.Most >> 20));
         if (Crash is not null)
             return new(
-                "crash",
-                $"ended its process by an exception outside the block's own flow, {Crash.Type}: {Crash.Message}",
-                "an exception on a background thread or in 'async void' cannot be caught by the page",
+                StopProblems.ThrewOutside.At(default, Crash.Type, Crash.Message),
                 Crash.Position
             );
         if (Says("Stack overflow"))
-            return new(
-                "stack-overflow",
-                "recursed until the stack was full",
-                "give the recursion an end"
-            );
+            return new(StopProblems.StackOverflow.At(default));
         if (Flooded)
-            return new(
-                "output",
-                "wrote more than a million bytes past the captured output",
-                "write with Console.Write, and less; a reader would not read it"
-            );
-        return ExitCode switch
-        {
-            Abort => new(
-                "crash",
-                "ended its process abnormally",
-                "a page block must not call Environment.FailFast"
-            ),
-            Killed => new(
-                "killed",
-                "was stopped: its process was killed from outside (out of memory, or by hand)"
-            ),
-            OutOfCpuTime => new("cpu", "used more CPU time than a worker may", "compute less"),
-            { } code => new(
-                "exit",
-                $"ended its process with exit code {code}",
-                "a page block must not call Environment.Exit"
-            ),
-            null => new("crash", "broke off the talk with the build"),
-        };
+            return new(StopProblems.Flooded.At(default));
+        return new(
+            ExitCode switch
+            {
+                Abort => StopProblems.Aborted.At(default),
+                Killed => StopProblems.Killed.At(default),
+                OutOfCpuTime => StopProblems.TooMuchWork.At(default),
+                { } code => StopProblems.Exited.At(default, code),
+                null => StopProblems.BrokeOff.At(default),
+            }
+        );
     }
 
     private bool Says(string words) => Error.Contains(words, StringComparison.Ordinal);

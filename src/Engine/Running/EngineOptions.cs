@@ -13,6 +13,9 @@ public sealed record EngineOptions(string? CacheFolder, bool Highlight, int Work
     /// <summary>Namespaces that blocks may use without a <c>using</c> besides the usual ones.</summary>
     public ImmutableArray<string> Imports { get; init; } = [];
 
+    /// <summary>How the program is called that accepts what blocks compute, as hints say it.</summary>
+    public string Command { get; init; } = "answer-key";
+
     public static EngineOptions Default(string? cacheFolder, bool highlight) =>
         new(cacheFolder, highlight, Environment.ProcessorCount);
 }

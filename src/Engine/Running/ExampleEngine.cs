@@ -69,7 +69,7 @@ public sealed class ExampleEngine : IDisposable
             }
             foreach (var claim in verdict.Claims)
                 claims[claim.Claim.Index] = claim;
-            problems.AddRange(verdict.Problems);
+            problems.AddRange(verdict.Problems.Select(p => ProblemKind.Called(p, options.Command)));
         }
         ImmutableArray<Example> apart =
         [
@@ -154,12 +154,10 @@ public sealed class ExampleEngine : IDisposable
         var (coloured, loss) = await coming;
         if (loss is not null)
             problems.Add(
-                Problem.Error(
-                    CompilerLoss.Code,
-                    blocks[Math.Clamp(loss.Step, 0, blocks.Length - 1)].Fence,
-                    $"the block {loss.Reason}",
-                    loss.Hint
-                )
+                loss.Problem with
+                {
+                    Place = blocks[Math.Clamp(loss.Step, 0, blocks.Length - 1)].Fence,
+                }
             );
         if (!CodeColours.Fit(blocks, coloured))
             return none;
@@ -173,12 +171,9 @@ public sealed class ExampleEngine : IDisposable
         return page
             .Claims.Where(c => c.Session.Length > 0 && !sessions.Contains(c.Session))
             .Select(c =>
-                Problem.Error(
-                    "no-session",
-                    c.Expression.Start,
-                    $"the page has no session '{c.Session}'",
-                    NearestName.Hint(c.Session, sessions)
-                )
+                EngineProblems
+                    .NoSession.At(c.Expression.Start, c.Session)
+                    .OrHint(NearestName.Hint(c.Session, sessions))
             );
     }
 }

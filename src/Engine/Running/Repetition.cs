@@ -62,15 +62,17 @@ public static class Repetition
             : plan.Claims[i - plan.Examples.Length].Expression.Start;
 
     private static Problem Unstable(SessionPlan plan, int i, string before, string now) =>
-        Problem.Error(
-            "unstable",
-            PlaceOf(plan, i),
+        (
             i < plan.Examples.Length
-                ? $"block '{plan.Examples[i].Name}' gave something else when it ran again"
-                : $"'{plan.Claims[i - plan.Examples.Length].Expression.Text}' gave something else when it ran again",
-            "an answer must not depend on order, time, hashes or threads",
-            $"first    {before}\nagain    {now}"
-        );
+                ? EngineProblems.BlockUnstable.At(PlaceOf(plan, i), plan.Examples[i].Name)
+                : EngineProblems.ClaimUnstable.At(
+                    PlaceOf(plan, i),
+                    plan.Claims[i - plan.Examples.Length].Expression.Text
+                )
+        ) with
+        {
+            Detail = $"first    {before}\nagain    {now}",
+        };
 
     private static string Text(BlockOutcome outcome) =>
         outcome switch
@@ -78,7 +80,7 @@ public static class Repetition
             BlockOutcome.Completed completed => completed.Output + completed.Rich?.Payload,
             BlockOutcome.Threw threw =>
                 $"{threw.Output}{threw.Exception.Type}: {threw.Exception.Message}",
-            BlockOutcome.Stopped stopped => stopped.Reason,
+            BlockOutcome.Stopped stopped => stopped.Problem.Message,
             _ => outcome.GetType().Name,
         };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Protocols;
 
 namespace AnswerKey.Engine.Running;
@@ -46,13 +47,8 @@ public abstract record BlockOutcome
     public sealed record Refused(ImmutableArray<CompileError> Errors) : BlockOutcome;
 
     /// <summary>The worker had to be stopped, or stopped by itself, while the block ran.</summary>
-    /// <param name="Reason">Completes the sentence "the block …", such as <c>ran longer than 5 s</c>.</param>
-    public sealed record Stopped(
-        string Code,
-        string Reason,
-        string? Hint = null,
-        BlockPosition? Position = null
-    ) : BlockOutcome;
+    /// <param name="Problem">Of the block, and without its place.</param>
+    public sealed record Stopped(Problem Problem, BlockPosition? Position = null) : BlockOutcome;
 
     /// <summary>A block before it failed.</summary>
     public sealed record NotRun : BlockOutcome;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AnswerKey.Comparing;
+using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Processes;
 using AnswerKey.Engine.Protocols;
 
@@ -71,7 +72,7 @@ internal sealed class SessionRunner(
         if (stop is not null && claimResults.IsEmpty && session.Steps[^1].Block == blocks.Length)
         {
             foreach (var i in evaluated)
-                claims[i] = claims[i] with { Stopped = stop.Reason };
+                claims[i] = claims[i] with { Stopped = stop.Problem.Predicate };
         }
         return new SessionOutcome([.. blocks], [.. claims]);
     }
@@ -79,18 +80,10 @@ internal sealed class SessionRunner(
     private static BlockOutcome Outcome(BlockResult result)
     {
         if (result.TooMuchOutput)
-            return new BlockOutcome.Stopped(
-                "output",
-                "printed more than a million characters",
-                "print less; a reader would not read it"
-            );
+            return new BlockOutcome.Stopped(StopProblems.PrintedTooMuch.At(default));
         var output = OutputText.Normalize(result.Output);
         if (result is { Exception: null, LeftRunning: { } left })
-            return new BlockOutcome.Stopped(
-                "left-running",
-                left,
-                "wait for what the block starts; nothing of it may go on after its end"
-            );
+            return new BlockOutcome.Stopped(StopProblems.LeftRunning.At(default, left));
         return result.Exception is { } thrown
             ? new BlockOutcome.Threw(thrown, output)
             : new BlockOutcome.Completed(output, result.Rich);

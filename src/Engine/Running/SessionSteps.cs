@@ -26,8 +26,7 @@ internal sealed record SessionSteps(
         {
             var example = plan.Examples[i];
             blocks[i] =
-                loss?.Step == i
-                    ? new BlockOutcome.Stopped(CompilerLoss.Code, loss.Reason, loss.Hint)
+                loss?.Step == i ? new BlockOutcome.Stopped(loss.Problem)
                 : compiled.Blocks[i] is not { } block ? new BlockOutcome.NotRun()
                 : !block.Errors.IsEmpty ? new BlockOutcome.Refused(block.Errors)
                 // A block of comments or using directives alone has an effect on the names after it, and nothing to run.
@@ -77,11 +76,11 @@ internal sealed record SessionSteps(
             claims[Math.Min(index, claims.Length - 1)] = new ClaimOutcome(
                 null,
                 Refusal: new CompileError(
-                    CompilerLoss.Code,
+                    loss.Problem.Code,
                     0,
                     0,
-                    $"{subject} {loss.Reason}",
-                    loss.Hint
+                    $"{subject} {loss.Problem.Predicate}",
+                    loss.Problem.Hint
                 )
             );
         }

@@ -28,13 +28,7 @@ internal static class SourceCoverage
             )
             {
                 if (line.Length > 0 && !line.StartsWith('#') && !known.TryAdd(line, number))
-                    report(
-                        Problem.Error(
-                            "source",
-                            new Place(listFile, number, 1),
-                            $"'{line}' stands twice"
-                        )
-                    );
+                    report(InterviewProblems.ListedTwice.At(new Place(listFile, number, 1), line));
             }
         }
         var claimed = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -43,31 +37,20 @@ internal static class SourceCoverage
         {
             if (list is not null && !known.ContainsKey(source.Text))
                 report(
-                    Problem.Error(
-                        "source",
-                        source.Place,
-                        $"'{source.Text}' is not a source question",
-                        NearestName.Hint(source.Text, known.Keys) ?? $"the ids stand in {listFile}"
-                    )
+                    InterviewProblems
+                        .UnknownSource.At(source.Place, source.Text, listFile)
+                        .OrHint(NearestName.Hint(source.Text, known.Keys))
                 );
             else if (!claimed.TryAdd(source.Text, page.Source.File))
                 report(
-                    Problem.Error(
-                        "source",
+                    InterviewProblems.AnsweredTwice.At(
                         source.Place,
-                        $"'{source.Text}' is already answered by {claimed[source.Text]}",
-                        "a source question belongs to exactly one page"
+                        source.Text,
+                        claimed[source.Text]
                     )
                 );
         }
         foreach (var (id, line) in known.Where(k => !claimed.ContainsKey(k.Key)))
-            report(
-                Problem.Error(
-                    "source",
-                    new Place(listFile, line, 1),
-                    $"no page answers '{id}'",
-                    "name it in the 'Sources' of the page that does"
-                )
-            );
+            report(InterviewProblems.Unanswered.At(new Place(listFile, line, 1), id));
     }
 }

@@ -55,13 +55,7 @@ internal sealed partial record ExampleInfo(
             {
                 case "run" or "setup" or "compile" when value is null:
                     if (kind is not null)
-                        report(
-                            Problem.Error(
-                                "info-string",
-                                place,
-                                "a block is one of 'run', 'setup', 'compile' and 'skip'"
-                            )
-                        );
+                        report(MarkdigProblems.TwoKinds.At(place));
                     kind = word switch
                     {
                         "run" => ExampleKind.Run,
@@ -73,14 +67,7 @@ internal sealed partial record ExampleInfo(
                     kind = ExampleKind.Skip;
                     skip = value;
                     if (string.IsNullOrWhiteSpace(value))
-                        report(
-                            Problem.Error(
-                                "info-string",
-                                place,
-                                "a skipped block says why",
-                                "write skip=\"the reason\""
-                            )
-                        );
+                        report(MarkdigProblems.SkipWithoutReason.At(place));
                     break;
                 case "throws" when value?.Length > 0:
                     throws = value;
@@ -118,14 +105,7 @@ internal sealed partial record ExampleInfo(
         if (throws is not null || errors.Length > 0)
         {
             if (kind is not ExampleKind.Run)
-                report(
-                    Problem.Error(
-                        "info-string",
-                        arguments.Start,
-                        "'throws=' and 'error=' go with 'run'",
-                        "write 'csharp run throws=…'"
-                    )
-                );
+                report(MarkdigProblems.NotWithRun.At(arguments.Start));
             kind = throws is not null ? ExampleKind.Throws : ExampleKind.Error;
         }
         var options = new ExampleOptions(throws, errors, skip, tolerance, timeout, shape);
@@ -136,18 +116,15 @@ internal sealed partial record ExampleInfo(
     {
         if (Words.FirstOrDefault(w => w.TrimEnd('=') == word) is { } known)
         {
-            var why =
-                known.EndsWith('=') && value is null ? "needs a value"
-                : !known.EndsWith('=') ? "takes no value"
-                : $"cannot be '{value}'";
-            return Problem.Error("info-string", place, $"'{word}' {why}", Example(word));
+            var problem =
+                known.EndsWith('=') && value is null ? MarkdigProblems.NeedsValue.At(place, word)
+                : !known.EndsWith('=') ? MarkdigProblems.TakesNoValue.At(place, word)
+                : MarkdigProblems.BadValue.At(place, word, value!);
+            return problem.OrHint(Example(word));
         }
-        return Problem.Error(
-            "info-string",
-            place,
-            $"'{word}' is not an option of a C# block",
-            NearestName.Hint(word, Words) ?? "the options are " + string.Join(", ", Words)
-        );
+        return MarkdigProblems
+            .UnknownWord.At(place, word, string.Join(", ", Words))
+            .OrHint(NearestName.Hint(word, Words));
     }
 
     private static string? Example(string word) =>

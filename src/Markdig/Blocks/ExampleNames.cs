@@ -17,14 +17,7 @@ internal sealed class ExampleNames(FileText source, Action<Problem> report)
         if (written is not null)
         {
             if (!taken.Add(written))
-                report(
-                    Problem.Error(
-                        "duplicate-name",
-                        source.PlaceOf(fence),
-                        $"the page has two blocks named '{written}'",
-                        "a block's name is unique in its page"
-                    )
-                );
+                report(MarkdigProblems.DuplicateName.At(source.PlaceOf(fence), written));
             return written;
         }
         string name;

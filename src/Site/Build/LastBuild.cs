@@ -130,7 +130,7 @@ public sealed partial record LastBuild(
                     .Append(Describe(Path.Combine(folder, file)))
                     .Append('\n');
             foreach (var (file, refusal) in listed.Refused)
-                text.Append(file).Append('\t').Append(refusal.Reason).Append('\n');
+                text.Append(file).Append('\t').Append(refusal.Message).Append('\n');
         }
         text.Append(Describe(Path.Combine(options.Theme, "package-lock.json")));
         text.Append(Directory.Exists(Path.Combine(options.Theme, "node_modules")));

@@ -14,7 +14,7 @@ public static class LedgerFloorFile
     public static IReadOnlyList<Problem> Check(SiteOptions options, SiteLedger ledger, bool raise)
     {
         if (PlainFile.Refuse(options.Root, Name) is { } refusal)
-            return [PlainFile.Report(Name, refusal)];
+            return [refusal.At(new Place(Name))];
         var floor = LedgerFloor.None;
         if (PlainFile.ReadText(options.Root, Name) is { } text)
         {

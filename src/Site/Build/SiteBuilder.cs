@@ -177,13 +177,9 @@ public sealed class SiteBuilder : IDisposable
         {
             if (page.FrontMatter.Layout is { } layout && !layouts.Contains(layout.Text))
                 problems.Add(
-                    Problem.Error(
-                        "layout",
-                        layout.Place,
-                        $"there is no layout '{layout.Text}'",
-                        NearestName.Hint(layout.Text, layouts)
-                            ?? "a layout is made known by the site's program"
-                    )
+                    ContentProblems
+                        .NoLayout.At(layout.Place, layout.Text)
+                        .OrHint(NearestName.Hint(layout.Text, layouts))
                 );
         }
     }

@@ -37,6 +37,7 @@ public sealed record SiteOptions(
         {
             References = Parts.References,
             Imports = Parts.Imports,
+            Command = Parts.Command,
         };
 
     /// <summary>The usual folders below a root.</summary>

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Processes;
 using AnswerKey.Site.Build;
@@ -37,34 +36,13 @@ public sealed class CheckoutCheck(SiteOptions options)
         var tracked = Ask(asked, out var failure);
         List<Problem> found = [];
         if (tracked is null)
-            found.Add(
-                Problem.Error(
-                    PlainFile.Code,
-                    new Place(cache),
-                    $"git does not say whether this came with a commit: {failure}",
-                    $"see to it that 'git ls-files {cache}' works here, or remove the folder"
-                )
-            );
+            found.Add(ContentProblems.GitFails.At(new Place(cache), failure, cache));
         else if (tracked.FirstOrDefault(t => !links.Contains(t)) is { } entry)
-            found.Add(
-                Problem.Error(
-                    PlainFile.Code,
-                    new Place(entry),
-                    "the cache must not be committed: whoever wrote this could have any answer pass",
-                    $"run 'git rm -r --cached {cache}', and remove the folder"
-                )
-            );
+            found.Add(ContentProblems.CommittedCache.At(new Place(entry), cache));
         found.AddRange(
             links
                 .Where(l => tracked?.Contains(l) == true)
-                .Select(l =>
-                    Problem.Error(
-                        PlainFile.Code,
-                        new Place(l),
-                        "the folder is a symbolic link that was committed, and may lead anywhere",
-                        "put the folder itself there, or leave the link out of the commit"
-                    )
-                )
+                .Select(l => ContentProblems.CommittedLink.At(new Place(l)))
         );
         last = (index + string.Join('\n', links), found);
         return found;

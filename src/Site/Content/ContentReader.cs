@@ -41,7 +41,7 @@ public sealed class ContentReader
     {
         var (files, refused) = InputFiles.Enumerate(_input);
         foreach (var (relative, refusal) in refused)
-            report(PlainFile.Report(NameOf(Path.Combine(_input, relative)), refusal));
+            report(refusal.At(new Place(NameOf(Path.Combine(_input, relative)))));
         var settingsFile = Path.Combine(_input, SiteSettings.FileName);
         var yaml = files.Contains(SiteSettings.FileName)
             ? ReadText(SiteSettings.FileName, report)
@@ -67,14 +67,7 @@ public sealed class ContentReader
             }
         );
         if (!files.Contains("index.md") && !refused.Any(r => r.Relative == "index.md"))
-            report(
-                Problem.Error(
-                    "no-home",
-                    new Place(NameOf(Path.Combine(_input, "index.md"))),
-                    "the site has no home page",
-                    "write this file, with a Title"
-                )
-            );
+            report(ContentProblems.NoHome.At(new Place(NameOf(Path.Combine(_input, "index.md")))));
         var assets = files.Where(IsAsset).Select(f => new SourceAsset(_input, f)).ToList();
         return new SiteContent(
             site,
@@ -125,14 +118,7 @@ public sealed class ContentReader
     {
         if (!FrontMatterSpan.Find(source.Text, out var yaml))
         {
-            report(
-                Problem.Error(
-                    "front-matter",
-                    new Place(source.File, 1, 1),
-                    "the page has no front matter",
-                    "begin the file with '---', 'Title: …', '---'"
-                )
-            );
+            report(ContentProblems.NoFrontMatter.At(new Place(source.File, 1, 1)));
             return null;
         }
         var isIndex = Path.GetFileName(relative) == "index.md";
@@ -164,25 +150,16 @@ public sealed class ContentReader
         catch (DecoderFallbackException e)
         {
             report(
-                Problem.Error(
-                    "encoding",
+                ContentProblems.NotUtf8.At(
                     new Place(name, 1 + bytes.AsSpan(0, e.Index).Count((byte)'\n')),
-                    $"the file is not UTF-8: byte {e.Index + 1} is part of no letter",
-                    "save it as UTF-8"
+                    e.Index + 1
                 )
             );
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            report(
-                Problem.Error(
-                    "unreadable",
-                    new Place(name),
-                    "the file cannot be read: " + e.Message,
-                    "see to it that it is a file that you may read"
-                )
-            );
+            report(ContentProblems.Unreadable.At(new Place(name), e.Message));
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using AnswerKey.Engine.Caching;
+using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Site.Content;
 
@@ -7,14 +8,14 @@ namespace AnswerKey.Site.Content;
 /// <param name="Refused">What lies there too and must not be touched, in the same form and order.</param>
 public sealed record InputFiles(
     IReadOnlyList<string> Files,
-    IReadOnlyList<(string Relative, PlainFile.Refusal Refusal)> Refused
+    IReadOnlyList<(string Relative, ProblemKind Refusal)> Refused
 )
 {
     /// <param name="below">A folder below <paramref name="folder"/>, to list only that; paths are still relative to <paramref name="folder"/>.</param>
     public static InputFiles Enumerate(string folder, string? below = null)
     {
         var files = new List<string>();
-        var refused = new List<(string Relative, PlainFile.Refusal Refusal)>();
+        var refused = new List<(string Relative, ProblemKind Refusal)>();
         if (below is null)
             Collect(new DirectoryInfo(folder), "", files, refused);
         else if (PlainFile.Refuse(folder, below) is { } refusal)
@@ -30,7 +31,7 @@ public sealed record InputFiles(
         DirectoryInfo folder,
         string prefix,
         List<string> files,
-        List<(string, PlainFile.Refusal)> refused
+        List<(string, ProblemKind)> refused
     )
     {
         foreach (var entry in folder.EnumerateFileSystemInfos())

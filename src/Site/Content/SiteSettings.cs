@@ -66,12 +66,9 @@ public sealed partial record SiteSettings(
             )
         )
             report(
-                Problem.Error(
-                    "setting",
-                    new Place("-s " + key),
-                    $"'{key}' is not a setting",
-                    NearestName.Hint(key, Keys) ?? "the settings are " + string.Join(", ", Keys)
-                )
+                ContentProblems
+                    .UnknownSetting.At(new Place("-s " + key), key, string.Join(", ", Keys))
+                    .OrHint(NearestName.Hint(key, Keys))
             );
         string Value(string key, string otherwise) =>
             overrides
@@ -85,14 +82,7 @@ public sealed partial record SiteSettings(
             || uri.Scheme is not ("http" or "https")
         )
         {
-            report(
-                Problem.Error(
-                    "setting",
-                    reader?.PlaceOf("Url") ?? new Place(file),
-                    $"Url must be an absolute address, not '{url}'",
-                    "write 'Url: https://example.org'"
-                )
-            );
+            report(ContentProblems.BadUrl.At(reader?.PlaceOf("Url") ?? new Place(file), url));
             url = Default.Url;
         }
         return new SiteSettings(
@@ -126,14 +116,7 @@ public sealed partial record SiteSettings(
         var colours = text.Split(',', StringSplitOptions.TrimEntries);
         if (colours.Length is 1 or 2 && colours.All(c => Colour().IsMatch(c)))
             return (colours[0], colours[^1]);
-        report(
-            Problem.Error(
-                "setting",
-                place,
-                $"Accent must be one or two colours, not '{text}'",
-                "write 'Accent: \"#0b6b58, #6fd3be\"', for a light and a dark page"
-            )
-        );
+        report(ContentProblems.BadAccent.At(place, text));
         return null;
     }
 

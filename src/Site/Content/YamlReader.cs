@@ -43,13 +43,7 @@ public sealed class YamlReader
                 return reader;
             if (stream.Documents[0].RootNode is not YamlMappingNode mapping)
             {
-                report(
-                    Problem.Error(
-                        "yaml",
-                        new Place(file, firstLine, 1),
-                        "expected lines such as 'Title: A title'"
-                    )
-                );
+                report(ContentProblems.NoMapping.At(new Place(file, firstLine, 1)));
                 return null;
             }
             foreach (var (key, value) in mapping.Children)
@@ -59,14 +53,7 @@ public sealed class YamlReader
         catch (YamlException e)
         {
             var place = new Place(file, firstLine + (int)e.Start.Line - 1, (int)e.Start.Column);
-            report(
-                Problem.Error(
-                    "yaml",
-                    place,
-                    "this is not valid YAML: " + Reason(e),
-                    HintFor(Reason(e))
-                )
-            );
+            report(ContentProblems.NotYaml.At(place, Reason(e)).OrHint(HintFor(Reason(e))));
             return null;
         }
     }
@@ -87,9 +74,7 @@ public sealed class YamlReader
             return text;
         // Something else than a text has been reported already.
         if (text is not null || !Has(key))
-            report(
-                Problem.Error("front-matter", PlaceOf(key), $"{key} is missing", $"add '{example}'")
-            );
+            report(ContentProblems.Missing.At(PlaceOf(key), key, example));
         return null;
     }
 
@@ -205,33 +190,16 @@ public sealed class YamlReader
         var name = known.FirstOrDefault(k => k.Equals(written, StringComparison.OrdinalIgnoreCase));
         if (name is null)
             report(
-                Problem.Error(
-                    "unknown-key",
-                    place,
-                    $"'{written}' is not a known key",
-                    NearestName.Hint(written, known) ?? "the keys are " + string.Join(", ", known)
-                )
+                ContentProblems
+                    .UnknownKey.At(place, written, string.Join(", ", known))
+                    .OrHint(NearestName.Hint(written, known))
             );
         else if (!values.TryAdd(name, (written, value, place)))
-            report(
-                Problem.Error(
-                    "duplicate-key",
-                    place,
-                    $"'{written}' stands twice",
-                    "remove one of the two"
-                )
-            );
+            report(ContentProblems.DuplicateKey.At(place, written));
     }
 
     private void Report(string key, string expected, string found, string example) =>
-        report(
-            Problem.Error(
-                "front-matter",
-                PlaceOf(key),
-                $"{key} must be {expected}, not {found}",
-                $"write '{key}: {example}'"
-            )
-        );
+        report(ContentProblems.OfOtherType.At(PlaceOf(key), key, expected, found, example));
 
     private static string KindOf(YamlNode node) =>
         node switch

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Pages;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -38,11 +39,9 @@ internal static partial class MeantFormulas
         }
         foreach (Match match in Meant().Matches(new string(text)))
             report(
-                Problem.Error(
-                    "formula",
+                PageProblems.MeantAsFormula.At(
                     source.PlaceAt(span.Start + match.Index),
-                    $"'{Shortened(match.Value)}' looks like a formula, but Markdown does not read it as one",
-                    "let the dollar signs touch the formula, and no letter or digit outside of it; write '\\$' for the sign itself"
+                    Shortened(match.Value)
                 )
             );
 

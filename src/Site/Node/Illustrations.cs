@@ -1,6 +1,7 @@
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
 using AnswerKey.Site.Formulas;
+using AnswerKey.Site.Pages;
 
 namespace AnswerKey.Site.Node;
 
@@ -30,14 +31,7 @@ internal static class Illustrations
             if (result.Html is not null)
                 html[formula.Tex] = result.Html;
             else
-                report(
-                    Problem.Error(
-                        "formula",
-                        formula.Place,
-                        $"this formula cannot be read: {result.Error}",
-                        "check the TeX between the dollar signs"
-                    )
-                );
+                report(PageProblems.UnreadableFormula.At(formula.Place, result.Error!));
         }
         return html;
     }
@@ -68,13 +62,7 @@ internal static class Illustrations
             if (result.Svg is not null)
                 svgs[plot] = result.Svg;
             else
-                report(
-                    Problem.Error(
-                        "plot",
-                        plot.Example.Fence,
-                        $"this plot cannot be drawn: {result.Error}"
-                    )
-                );
+                report(PageProblems.UnreadablePlot.At(plot.Example.Fence, result.Error!));
         }
         return svgs;
     }

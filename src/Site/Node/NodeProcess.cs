@@ -1,9 +1,12 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Processes;
+using AnswerKey.Site.Pages;
 
 namespace AnswerKey.Site.Node;
 
@@ -43,7 +46,7 @@ internal sealed class NodeProcess : IDisposable
         }
         catch (Win32Exception)
         {
-            throw new NodeException("node-missing", $"there is no '{node}' on the PATH");
+            throw new NodeException(PageProblems.NodeMissing.At(default, node));
         }
         // Unread errors would fill their pipe and stop the process.
         process.ErrorDataReceived += (_, line) =>
@@ -83,8 +86,10 @@ internal sealed class NodeProcess : IDisposable
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new NodeException(
-                "node-failed",
-                $"the Node step took longer than {timeout.TotalSeconds:0.#} seconds and was stopped"
+                PageProblems.NodeTimedOut.At(
+                    default,
+                    timeout.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)
+                )
             );
         }
         // The pipe breaks when the process ends while it is written to.
@@ -118,18 +123,17 @@ internal sealed class NodeProcess : IDisposable
             using var answer = JsonDocument.Parse(line);
             return answer.RootElement.TryGetProperty("error", out var error)
                 ? throw new NodeException(
-                    "node-failed",
-                    error.GetString() ?? "the Node step failed"
+                    PageProblems.NodeReports.At(
+                        default,
+                        error.GetString() ?? "the Node step failed"
+                    )
                 )
                 : answer.RootElement.GetProperty("value").Clone();
         }
         catch (Exception error)
             when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new NodeException(
-                "node-failed",
-                "the Node step answered something that is not one of its answers"
-            );
+            throw new NodeException(PageProblems.NodeBabbles.At(default));
         }
     }
 
@@ -141,16 +145,18 @@ internal sealed class NodeProcess : IDisposable
         lock (errors)
             tail = errors.ToString().Trim();
         var code = process.HasExited ? $" with code {process.ExitCode}" : "";
-        return new NodeException("node-failed", $"the Node step ended{code}", tail);
+        return new NodeException(
+            PageProblems.NodeEnded.At(default, code) with
+            {
+                Detail = tail.Length > 0 ? tail : null,
+            }
+        );
     }
 }
 
 /// <summary>Never leaves <see cref="NodeStep"/>, which makes a problem of it.</summary>
-internal sealed class NodeException(string code, string message, string? detail = null)
-    : Exception(message)
+/// <param name="problem">Without its place.</param>
+internal sealed class NodeException(Problem problem) : Exception(problem.Message)
 {
-    public string Code => code;
-
-    /// <summary>What the process wrote last to its standard error.</summary>
-    public string? Detail => string.IsNullOrEmpty(detail) ? null : detail;
+    public Problem Problem => problem;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Formulas;
+using AnswerKey.Site.Pages;
 
 namespace AnswerKey.Site.Node;
 
@@ -167,7 +168,16 @@ public sealed class NodeStep : IAsyncDisposable
         }
         catch (NodeException error)
         {
-            return new StepResult<T>(null, ProblemOf(error));
+            return new StepResult<T>(
+                null,
+                error.Problem with
+                {
+                    Place = new Place(
+                        Path.GetFileName(Path.TrimEndingDirectorySeparator(_options.Theme))
+                            + "/package.json"
+                    ),
+                }
+            );
         }
         finally
         {
@@ -233,10 +243,7 @@ public sealed class NodeStep : IAsyncDisposable
     {
         // npm writes this file last, so a restore that was broken off is none.
         if (!File.Exists(Path.Combine(_options.Theme, "node_modules", ".package-lock.json")))
-            throw new NodeException(
-                "node-modules-missing",
-                "the theme's npm parts are not installed"
-            );
+            throw new NodeException(PageProblems.NodeModulesMissing.At(default));
         var started = new NodeProcess(_options.Node, _options.Theme);
         Starts++;
         return started;
@@ -246,22 +253,6 @@ public sealed class NodeStep : IAsyncDisposable
     {
         _process?.Dispose();
         _process = null;
-    }
-
-    private Problem ProblemOf(NodeException error)
-    {
-        var place = new Place(
-            Path.GetFileName(Path.TrimEndingDirectorySeparator(_options.Theme)) + "/package.json"
-        );
-        var hint = error.Code switch
-        {
-            "node-missing" =>
-                "install Node 20 or newer: math, plots, link images and search are made with it",
-            "node-modules-missing" =>
-                "run 'npm ci' in the theme's folder; it needs Node 20 or newer",
-            _ => null,
-        };
-        return Problem.Error(error.Code, place, error.Message, hint, error.Detail);
     }
 }
 

@@ -88,10 +88,11 @@ internal sealed class ThemeAssets
                 select (Relative: font.Source, Refusal: refusal)
             )
             .Select(r =>
-                PlainFile.Report(
-                    Path.GetRelativePath(options.Root, Path.Combine(options.Theme, r.Relative))
-                        .Replace('\\', '/'),
-                    r.Refusal
+                r.Refusal.At(
+                    new Place(
+                        Path.GetRelativePath(options.Root, Path.Combine(options.Theme, r.Relative))
+                            .Replace('\\', '/')
+                    )
                 )
             );
 

@@ -53,14 +53,7 @@ public static class ExternalLinks
             .. links
                 .Where(l => answers[l.Key].Length > 0)
                 .SelectMany(l =>
-                    l.Select(place =>
-                        Problem.Warning(
-                            "external-link",
-                            place,
-                            $"'{l.Key}' {answers[l.Key]}",
-                            "link to where the page went, or to an archive"
-                        )
-                    )
+                    l.Select(place => PageProblems.ExternalLink.At(place, l.Key, answers[l.Key]))
                 ),
         ];
     }

@@ -45,13 +45,9 @@ internal static partial class FootnoteCheck
                 continue;
             var name = match.Groups[1].Value;
             report(
-                Problem.Error(
-                    "dead-footnote",
-                    source.PlaceAt(start),
-                    $"the page has no footnote '[^{name}]'",
-                    NearestName.Hint(name, written.Select(d => d.Label))
-                        ?? $"add a line '[^{name}]: …'"
-                )
+                PageProblems
+                    .NoFootnote.At(source.PlaceAt(start), name)
+                    .OrHint(NearestName.Hint(name, written.Select(d => d.Label)))
             );
         }
     }
@@ -66,33 +62,16 @@ internal static partial class FootnoteCheck
     {
         var same = read.Find(f => IsSame(f.Label?.TrimStart('^') ?? "", label));
         if (same is null)
-            report(
-                Problem.Error(
-                    "dead-footnote",
-                    place,
-                    $"Markdown does not read '[^{label}]:' as a footnote here",
-                    "it belongs to the text before it: put an empty line between them, and after a definition list a paragraph or a heading"
-                )
-            );
+            report(PageProblems.NotReadAsFootnote.At(place, label));
         else if (same.Line + 1 != place.Line)
-            report(
-                Problem.Error(
-                    "dead-footnote",
-                    place,
-                    $"the footnote '[^{label}]' stands twice, also on line {same.Line + 1}",
-                    "give one of them another name"
-                )
-            );
+            report(PageProblems.FootnoteTwice.At(place, label, same.Line + 1));
         else if (same.Links.Count == 0)
             report(
-                Problem.Error(
-                    "dead-footnote",
-                    place,
-                    $"nothing refers to the footnote '[^{label}]', so no reader would see it",
+                (
                     touchesAnother
-                        ? $"Markdown reads '[^{label}][' as the text of a link: write a space between two footnotes"
-                        : $"write '[^{label}]' where it belongs, or remove it"
-                )
+                        ? PageProblems.FootnoteTouchesAnother
+                        : PageProblems.UnusedFootnote
+                ).At(place, label)
             );
     }
 

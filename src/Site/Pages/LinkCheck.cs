@@ -32,18 +32,15 @@ internal sealed class LinkCheck(
         {
             if (index.ByXref(related.Text) is null)
                 report(
-                    Problem.Error(
-                        "dead-xref",
-                        related.Place,
-                        $"no page has the xref '{related.Text}'",
-                        NearestName.Hint(related.Text, index.Xrefs)
-                    )
+                    PageProblems
+                        .DeadXref.At(related.Place, related.Text)
+                        .OrHint(NearestName.Hint(related.Text, index.Xrefs))
                 );
         }
         foreach (var from in page.Source.FrontMatter.RedirectFrom)
         {
-            if (Refusal(page, from.Text) is var (message, hint))
-                report(Problem.Error("redirect", from.Place, message, hint));
+            if (Refusal(page, from) is { } refusal)
+                report(refusal);
         }
         return addresses;
     }
@@ -71,26 +68,18 @@ internal sealed class LinkCheck(
                     ?? link.Text;
     }
 
-    private (string Message, string Hint)? Refusal(ParsedPage page, string from)
+    private Problem? Refusal(ParsedPage page, Placed written)
     {
+        var (from, place) = written;
         if (!from.StartsWith('/'))
-            return ($"'{from}' must begin with a slash", $"write '/{from}'");
+            return PageProblems.NoSlash.At(place, from);
         var url = new UrlPath(from);
         if (index.ByUrl(url) is { } taken)
-            return (
-                $"'{from}' is the address of {taken.File}",
-                "a page stands where it should redirect from"
-            );
+            return PageProblems.RedirectsFromPage.At(place, from, taken.File);
         if (index.HasAsset(url) || generated.Contains(from))
-            return (
-                $"'{from}' is an address of the site already",
-                "a file stands where it should redirect from"
-            );
+            return PageProblems.RedirectsFromFile.At(place, from);
         if (!redirects.TryAdd(from.TrimEnd('/'), page) && redirects[from.TrimEnd('/')] != page)
-            return (
-                $"'{from}' already redirects to {redirects[from.TrimEnd('/')].File}",
-                "an address can lead to one page only"
-            );
+            return PageProblems.RedirectsTwice.At(place, from, redirects[from.TrimEnd('/')].File);
         return null;
     }
 
@@ -103,23 +92,9 @@ internal sealed class LinkCheck(
                 target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
                 || target.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
             )
-                report(
-                    Problem.Error(
-                        "unsafe-link",
-                        link.Place,
-                        "a link must not carry a script or data",
-                        "link to a page or a file"
-                    )
-                );
+                report(PageProblems.UnsafeLink.At(link.Place));
             else if (link.Target.IsImage)
-                report(
-                    Problem.Error(
-                        "external-image",
-                        link.Place,
-                        "an image must be a file of this site",
-                        "put it beside the page and link to it"
-                    )
-                );
+                report(PageProblems.ExternalImage.At(link.Place));
             return null;
         }
         var hash = target.IndexOf('#', StringComparison.Ordinal);
@@ -138,12 +113,7 @@ internal sealed class LinkCheck(
         if (index.ByXref(xref) is { } target)
             return ResolveFragment(page, target, target.Source.Url.Value, fragment, link);
         report(
-            Problem.Error(
-                "dead-xref",
-                link.Place,
-                $"no page has the xref '{xref}'",
-                NearestName.Hint(xref, index.Xrefs)
-            )
+            PageProblems.DeadXref.At(link.Place, xref).OrHint(NearestName.Hint(xref, index.Xrefs))
         );
         return null;
     }
@@ -160,14 +130,10 @@ internal sealed class LinkCheck(
             return ResolveFragment(page, target, target.Source.Url.Value, fragment, link);
         if (index.HasAsset(resolved) || generated.Contains(resolved.Value))
             return fragment.Length == 0 ? resolved.Value : $"{resolved.Value}#{fragment}";
-        var what = link.Target.IsImage ? "image" : "page";
         report(
-            Problem.Error(
-                link.Target.IsImage ? "missing-image" : "dead-link",
-                link.Place,
-                $"there is no {what} '{link.Target.Text}'",
-                HintFor(resolved, link)
-            )
+            (link.Target.IsImage ? PageProblems.MissingImage : PageProblems.DeadLink)
+                .At(link.Place, link.Target.Text)
+                .OrHint(HintFor(resolved, link))
         );
         return null;
     }
@@ -213,12 +179,9 @@ internal sealed class LinkCheck(
             return $"{url}#{fragment}";
         var where = ReferenceEquals(from, target) ? "this page" : target.File;
         report(
-            Problem.Error(
-                "dead-anchor",
-                link.Place,
-                $"{where} has no heading or block '#{fragment}'",
-                NearestName.Hint(fragment, target.Anchors) ?? Known(target.Anchors)
-            )
+            PageProblems
+                .DeadAnchor.At(link.Place, where, fragment)
+                .OrHint(NearestName.Hint(fragment, target.Anchors) ?? Known(target.Anchors))
         );
         return null;
     }

@@ -71,14 +71,7 @@ internal sealed partial class LostText(FileText source, Action<Problem> report)
                 && !Tags.Contains(name)
                 && !name.Contains('-', StringComparison.Ordinal)
             )
-                report(
-                    Problem.Error(
-                        "unknown-tag",
-                        source.PlaceAt(span.Start + match.Index),
-                        $"'<{name}>' is read as a tag, and HTML has none of that name: no reader would see it",
-                        $"put code into backticks, or write '\\<{name}>'"
-                    )
-                );
+                report(PageProblems.UnknownTag.At(source.PlaceAt(span.Start + match.Index), name));
         }
     }
 
@@ -93,13 +86,13 @@ internal sealed partial class LostText(FileText source, Action<Problem> report)
         if (AlertParser.Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase))
             return;
         report(
-            Problem.Error(
-                "alert-kind",
-                source.PlaceAt(first.Span.Start),
-                $"there is no kind of remark '{kind}'",
-                NearestName.Hint(kind, AlertParser.Kinds)
-                    ?? "the kinds are " + string.Join(", ", AlertParser.Kinds)
-            )
+            PageProblems
+                .UnknownAlert.At(
+                    source.PlaceAt(first.Span.Start),
+                    kind,
+                    string.Join(", ", AlertParser.Kinds)
+                )
+                .OrHint(NearestName.Hint(kind, AlertParser.Kinds))
         );
     }
 

@@ -22,11 +22,10 @@ internal static class OpenFences
                 : last is CodeBlock ? "fence"
                 : "container";
             report(
-                Problem.Error(
-                    "open-fence",
+                PageProblems.OpenFence.At(
                     source.PlaceOf(last),
-                    $"this {what} has no end, and takes what follows with it",
-                    $"close it with '{new string(fence.FencedChar, fence.OpeningFencedCharCount)}' on a line of its own"
+                    what,
+                    new string(fence.FencedChar, fence.OpeningFencedCharCount)
                 )
             );
         }

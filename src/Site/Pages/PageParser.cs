@@ -171,14 +171,7 @@ public static partial class PageParser
                 || match.Index > literal.Span.End
             )
                 continue;
-            report(
-                Problem.Error(
-                    "broken-claim",
-                    source.PlaceAt(match.Index),
-                    "this is meant as a claim, but Markdown does not read it as a link",
-                    "put a target with spaces into angle brackets, [9](<check:a + b>), and write '\\>' for a '>' in it"
-                )
-            );
+            report(PageProblems.BrokenClaim.At(source.PlaceAt(match.Index)));
         }
     }
 

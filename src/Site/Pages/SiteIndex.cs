@@ -25,24 +25,14 @@ public sealed class SiteIndex
             {
                 var other = byUrl[source.Url.Value].File;
                 report(
-                    Problem.Error(
-                        "duplicate-url",
-                        new Place(source.File, 1, 1),
-                        $"the page has the same address as {other}: {source.Url}",
-                        "rename one of the two files"
-                    )
+                    PageProblems.DuplicateUrl.At(new Place(source.File, 1, 1), other, source.Url)
                 );
             }
             if (!byXref.TryAdd(source.Xref, page))
             {
                 var other = byXref[source.Xref].File;
                 report(
-                    Problem.Error(
-                        "duplicate-xref",
-                        new Place(source.File, 1, 1),
-                        $"the page has the same xref as {other}: '{source.Xref}'",
-                        "give one of the two an 'Xref:' of its own"
-                    )
+                    PageProblems.DuplicateXref.At(new Place(source.File, 1, 1), other, source.Xref)
                 );
             }
         }

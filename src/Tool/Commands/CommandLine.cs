@@ -39,7 +39,7 @@ internal static partial class CommandLine
         var result = root.Parse(args);
         if (result.Errors.Count > 0)
         {
-            ReportErrors(result, root, terminal);
+            ReportErrors(result, root, parts.Command, terminal);
             return ExitCodes.BadCommandLine;
         }
         try
@@ -85,7 +85,12 @@ internal static partial class CommandLine
         }
     }
 
-    private static void ReportErrors(ParseResult result, RootCommand root, Terminal terminal)
+    private static void ReportErrors(
+        ParseResult result,
+        RootCommand root,
+        string program,
+        Terminal terminal
+    )
     {
         var command = result.CommandResult.Command;
         // What follows an unknown option is most likely its value.
@@ -110,7 +115,7 @@ internal static partial class CommandLine
                 terminal.WriteLine(Plain(error.Message), TerminalStyle.Error);
         }
         var verb = command is RootCommand ? "" : command.Name + " ";
-        terminal.WriteLine($"run 'dotnet run -- {verb}--help' to see what there is");
+        terminal.WriteLine($"run '{program} {verb}--help' to see what there is");
     }
 
     // The library speaks of its types.

@@ -8,30 +8,36 @@ using AnswerKey.Tool.Printing;
 
 namespace AnswerKey.Tool.Commands;
 
-/// <summary><c>explain</c>: says for each block of a page whether the next build runs it, and why.</summary>
+/// <summary><c>explain</c>: says what a problem's code means, or for each block of a page whether the next build runs it, and why.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(SiteArguments site, Func<ParseResult, Terminal> terminal)
     {
-        var page = new Argument<string>("page")
+        var name = new Argument<string>("name")
         {
             Description =
-                "A page's file, address or xref, such as input/convolution/output-size.md or output-size.",
+                "The code of a problem, such as drift; or a page's file, address or xref, such as input/convolution/output-size.md or output-size.",
         };
         var command = new Command(
             "explain",
-            "Says why each block of a page would run or be taken from the cache."
+            "Says what a problem means, or why each block of a page would run or be taken from the cache."
         );
-        command.Arguments.Add(page);
+        command.Arguments.Add(name);
         site.AddTo(command);
         command.SetAction(result =>
-            Run(site.Read(result), result.GetValue(page)!, terminal(result))
+            Run(site.Read(result), result.GetValue(name)!, terminal(result))
         );
         return command;
     }
 
     private static int Run(SiteOptions options, string name, Terminal terminal)
     {
+        var entries = options.Parts.Problems;
+        if (entries.FirstOrDefault(e => e.Explains(name)) is { } entry)
+        {
+            ProblemExplanation.Print(terminal, entry, options.Parts.Command);
+            return ExitCodes.Success;
+        }
         SiteBuilder.CheckFolders(options);
         var untouchable = new CheckoutCheck(options).Problems();
         if (untouchable.Count > 0)
@@ -45,9 +51,9 @@ internal static class ExplainCommand
         );
         if (Find(content, name) is not { } page)
         {
-            var hint = NearestName.Hint(name, content.Pages.SelectMany(NamesOf));
+            var names = content.Pages.SelectMany(NamesOf).Concat(entries.Select(e => e.Code));
             throw new SiteException(
-                $"there is no page '{name}'; {hint ?? "name one by its file, its address or its xref"}"
+                $"there is no page and no problem '{name}'; {NearestName.Hint(name, names) ?? "name a page by its file, its address or its xref"}"
             );
         }
         var cache = new ExampleCache(options.UseCache ? options.Cache : null);

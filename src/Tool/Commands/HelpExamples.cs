@@ -56,6 +56,10 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
         ],
         ["explain"] =
         [
+            (
+                "dotnet run -- explain drift",
+                "tells what an error means that was printed as 'drift'"
+            ),
             ("dotnet run -- explain output-size", "finds the page by its xref"),
             ("dotnet run -- explain input/convolution/padding.md", "finds it by its file"),
         ],

@@ -128,7 +128,9 @@ internal static class NewCommand
             Path.GetRelativePath(options.Root, path).Replace('\\', '/'),
             TerminalStyle.Place
         );
-        terminal.Tell("it verifies as it stands; 'dotnet run -- preview' shows it while you write");
+        terminal.Tell(
+            $"it verifies as it stands; '{options.Parts.Command} preview' shows it while you write"
+        );
         return ExitCodes.Success;
     }
 

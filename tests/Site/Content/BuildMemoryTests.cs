@@ -44,7 +44,7 @@ public sealed class BuildMemoryTests
             text,
             report =>
             {
-                report(Problem.Error("test", new Place("a.md"), text));
+                report(new Problem(Severity.Error, "test", new Place("a.md"), text));
                 return new object();
             },
             problem => problems.Add(problem.Message)

@@ -80,4 +80,45 @@ public sealed class NewAndExplainTests
             StringComparison.Ordinal
         );
     }
+
+    [Theory]
+    [InlineData("drift", "drift")]
+    [InlineData("CS0103", "CS")]
+    [InlineData("no-proof", "no-proof")]
+    public async Task A_code_is_explained_by_the_catalogue_and_its_case(string code, string folder)
+    {
+        var (exitCode, output) = await TestSite.RunExactlyAsync("explain", code);
+        Assert.Equal(0, exitCode);
+        var entry = TestSite.Parts.Problems.Single(e => e.Code == folder);
+        Assert.Contains(entry.Kinds[0].Message, output, StringComparison.Ordinal);
+        Assert.Contains(
+            entry.Explanation,
+            output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+        var files = Directory.EnumerateFiles(
+            Path.Combine(Repository.Root, "tests", "Cases", folder),
+            "*",
+            SearchOption.AllDirectories
+        );
+        Assert.All(
+            files.SelectMany(File.ReadLines),
+            line => Assert.Contains(line, output, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("{command}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_neither_page_nor_code_gets_the_nearest_of_both()
+    {
+        using var site = TestSite.Create().WithQuestion("padding", "");
+        Assert.Equal(
+            "there is no page and no problem 'drfit'; did you mean 'drift'?\n",
+            (await site.RunAsync("explain", "drfit")).Output
+        );
+        Assert.Equal(
+            "there is no page and no problem 'paddin'; did you mean 'padding'?\n",
+            (await site.RunAsync("explain", "paddin")).Output
+        );
+    }
 }

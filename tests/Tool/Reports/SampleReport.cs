@@ -43,21 +43,38 @@ internal static class SampleReport
         };
         ImmutableArray<Problem> problems =
         [
-            Problem.Error("front-matter", new("input/a b, c: d.md"), "there is no 'Title'"),
-            Problem.Error(
+            new Problem(
+                Severity.Error,
+                "front-matter",
+                new("input/a b, c: d.md"),
+                "there is no 'Title'"
+            ),
+            new Problem(
+                Severity.Error,
                 "drift",
                 page.Examples[0].Example.Claimed!.Start,
                 "the page says 100% something else",
                 "run 'accept'",
                 Comparison.Compare("142", "141\u0001", Tolerance.None).Difference + "\u0001```"
             ),
-            Problem.Error(
+            new Problem(
+                Severity.Error,
                 "drift",
                 page.Claims[0].Claim.Written.Start,
                 "the page says <b>10×10</b>"
             ),
-            Problem.Error("drift", page.Claims[1].Claim.Written.Start, "the page says 1"),
-            Problem.Warning("long-page", new("input/draft.md", 99), "a warning | with a pipe"),
+            new Problem(
+                Severity.Error,
+                "drift",
+                page.Claims[1].Claim.Written.Start,
+                "the page says 1"
+            ),
+            new Problem(
+                Severity.Warning,
+                "long-page",
+                new("input/draft.md", 99),
+                "a warning | with a pipe"
+            ),
         ];
         return new(
             problems,

@@ -1,0 +1,292 @@
+namespace AnswerKey.Engine.Problems;
+
+/// <summary>What the engine says of a page's blocks and claims, and of files that it leaves alone. How a block ends its process: <see cref="StopProblems"/>.</summary>
+internal static class EngineProblems
+{
+    public static readonly ProblemKind OutputDrifted = new(
+        "drift",
+        "block '{block}' computed something else than the page claims",
+        "correct the code, or run '{command} accept' if the computed output is right"
+    )
+    {
+        Explanation = """
+            The page says one thing and its code computes another, so a reader would learn something false. One of the two is wrong, and only
+            the author knows which: correct the code, or accept what it computes. A number may be written with fewer digits than it has; it
+            has drifted when rounding does not give it.
+            """,
+    };
+
+    public static readonly ProblemKind OutputMissing = new(
+        "drift",
+        "the page claims an output, but the block has none",
+        "correct the code, or run '{command} accept' if the computed output is right"
+    );
+
+    public static readonly ProblemKind ClaimDrifted = new(
+        "drift",
+        "the page claims {claimed}, but '{expression}' computes {computed}",
+        "correct the page, or run '{command} accept' if the computed value is right"
+    );
+
+    public static readonly ProblemKind NoRightOption = new(
+        "choice",
+        "no option equals the computed value {computed}",
+        "write the right value into one of the options"
+    )
+    {
+        Explanation = """
+            A choice asks for a value, and its `check=` computes it. Exactly one option may equal that value, and exactly that one is ticked:
+            otherwise a reader who chose rightly would be told to be wrong. Give it an expression and two options or more, and tick the right
+            one with `[x]`.
+            """,
+    };
+
+    public static readonly ProblemKind TwoRightOptions = new(
+        "choice",
+        "options '{one}' and '{other}' both equal the computed value {computed}",
+        "exactly one option may be right"
+    );
+
+    public static readonly ProblemKind NoTick = new(
+        "choice",
+        "no option is ticked; the computed value is option '{right}'",
+        "tick it with [x]"
+    );
+
+    public static readonly ProblemKind TwoTicks = new(
+        "choice",
+        "options '{one}' and '{other}' are both ticked",
+        "exactly one option may be ticked"
+    );
+
+    public static readonly ProblemKind WrongTick = new(
+        "choice",
+        "option '{ticked}' is ticked, but the computed value {computed} is option '{right}'",
+        "tick the right option, or run '{command} accept'"
+    );
+
+    public static readonly ProblemKind UnclaimedOutput = new(
+        "unclaimed-output",
+        "the block has an output that the page does not claim",
+        "put it into an 'output' fence right below the block"
+    )
+    {
+        Explanation = """
+            A block that runs printed something, or its last line has a value, and the page does not show it. What a page leaves out nobody
+            checks. Put the output into a fence of its own below the block, or end the last line with a semicolon.
+            """,
+    };
+
+    public static readonly ProblemKind SetupOutput = new(
+        "setup-output",
+        "a 'setup' block must print nothing, but this one printed",
+        "end the last line with a semicolon, or use 'csharp run' and claim the output"
+    )
+    {
+        Explanation = """
+            A `setup` block prepares what others use and is folded away, so an output of it would be seen by nobody. End its last line with a
+            semicolon, or make it a `run` block and claim what it prints.
+            """,
+    };
+
+    public static readonly ProblemKind CompileHasNoOutput = new(
+        "claim-without-run",
+        "a 'compile' block is not run, so it has no output",
+        "use 'csharp run', or delete the output fence"
+    )
+    {
+        Explanation = """
+            An output is claimed of a block that has none, because it is only compiled, or only prepares others. The claim cannot be checked,
+            and so must not stand there. Let the block run, or delete the output.
+            """,
+    };
+
+    public static readonly ProblemKind SetupHasNoOutput = new(
+        "claim-without-run",
+        "a 'setup' block has no output to claim",
+        "use 'csharp run'"
+    );
+
+    public static readonly ProblemKind Threw = new(
+        "threw",
+        "the block threw {type}: {message}",
+        "if it is meant to, say 'csharp run throws={type}'"
+    )
+    {
+        Explanation = """
+            A block or a claim ended with an exception that the page does not speak of, or with another one than it says. The place is the line
+            that threw. Correct the code; if the exception is the point, name its full type with `throws=` and claim its message as the output.
+            """,
+    };
+
+    public static readonly ProblemKind ThrewOther = new(
+        "threw",
+        "the block should throw {expected}, but threw {type}: {message}",
+        "write the full name of the exact type"
+    );
+
+    public static readonly ProblemKind ClaimThrew = new(
+        "threw",
+        "the claim's expression threw {type}: {message}"
+    );
+
+    public static readonly ProblemKind DidNotThrow = new(
+        "did-not-throw",
+        "the block should throw {expected}, but ran to its end",
+        "drop 'throws=' if it should not throw"
+    )
+    {
+        Explanation = """
+            The page says with `throws=` that the block ends with an exception, and it did not. What the page warns of does not happen. Correct
+            the code, or drop `throws=`.
+            """,
+    };
+
+    public static readonly ProblemKind DidNotFail = new(
+        "did-not-fail",
+        "the block should fail to compile with {expected}, but compiles",
+        "drop 'error=' if it should compile"
+    )
+    {
+        Explanation = """
+            The page says with `error=` that the compiler refuses the block, and it does not. A newer version of the language may have allowed
+            it since. Correct the code, or drop `error=`.
+            """,
+    };
+
+    public static readonly ProblemKind FailedOtherwise = new(
+        "other-error",
+        "the block should fail to compile with {expected}, but fails with {found}"
+    )
+    {
+        Explanation = """
+            The compiler refuses the block, as the page says with `error=`, but for another reason. The reader would be shown the wrong one;
+            often it is a slip of the pen. All codes must be named, with commas, and no others: correct the code or the list.
+            """,
+    };
+
+    public static readonly ProblemKind NotRun = new(
+        "not-run",
+        "{what} not run: depends on line {line}"
+    )
+    {
+        Severity = Severity.Note,
+        Explanation = """
+            A block of a session failed, so nothing after it was run: it would fail for the same reason. This is no error of its own. Mend the
+            block that is named, and look again.
+            """,
+    };
+
+    public static readonly ProblemKind NoSession = new(
+        "no-session",
+        "the page has no session '{session}'"
+    )
+    {
+        Explanation = """
+            A claim names with `#` a session that no block of the page belongs to, so there is nothing to compute it from. Write the name as the
+            block does behind `session=`, or leave it out for the page's own session.
+            """,
+    };
+
+    public static readonly ProblemKind BlockUnstable = new(
+        "unstable",
+        "block '{block}' gave something else when it ran again",
+        "an answer must not depend on order, time, hashes or threads"
+    )
+    {
+        Explanation = """
+            `verify --repeat` ran the session again, in another worker and another order, and got something else. Such an answer is right only
+            by chance, and fails one day on somebody else's machine. Seed what is random, sort what has no order, wait for what runs beside.
+            """,
+    };
+
+    public static readonly ProblemKind ClaimUnstable = new(
+        "unstable",
+        "'{expression}' gave something else when it ran again",
+        "an answer must not depend on order, time, hashes or threads"
+    );
+
+    public static readonly ProblemKind NotAccepted = new(
+        "not-accepted",
+        "cannot be accepted: {reason}"
+    )
+    {
+        Explanation = """
+            `accept` rewrites what a page claims to what its code computes, and here it cannot: the text that it would write would not be read
+            back as the same value, or its place has no such text. Write the value by hand.
+            """,
+    };
+
+    public static readonly ProblemKind LedgerSank = new(
+        "ledger-floor",
+        "{percent} % of {what} are proved, where {floor} % were ({part} of {whole})",
+        "bind the new numbers to code with [value](check:expression)"
+    )
+    {
+        Explanation = """
+            `.ci/ledger-floor.json` holds the share of numbers and blocks that were proved before, and it has sunk: something was written that
+            nothing checks. Bind the new numbers to code. `verify --raise-floor` writes the file after a share has grown, and never lowers it.
+            """,
+    };
+
+    public static readonly ProblemKind NotAFloor = new(
+        "ledger-floor",
+        "this is not a ledger floor: {why}",
+        "delete it and let the next run write it anew"
+    );
+
+    public static readonly ProblemKind Link = new(
+        PlainFile,
+        "the file is a symbolic link, and links are not followed",
+        "put what it leads to in its place, or remove it"
+    )
+    {
+        Explanation = """
+            A site may be written by strangers, and what they send must not make a build read, publish or believe anything else: so links are
+            not followed, nothing but files and folders is read, and a cache that came with a commit is not used. Put the file itself there, or
+            remove it.
+            """,
+    };
+
+    public static readonly ProblemKind Special = new(
+        PlainFile,
+        "the file is a pipe, a socket or a device",
+        "remove it; only files and folders are read"
+    );
+
+    public static readonly ProblemKind Outside = new(
+        PlainFile,
+        "the file lies outside the folder that it is named in",
+        "name a file of the site"
+    );
+
+    public static readonly ProblemKind Hidden = new(
+        PlainFile,
+        "the file has a name with a character that cannot be seen, and could pass for another",
+        "rename it"
+    );
+
+    private const string PlainFile = Caching.PlainFile.Code;
+
+    // What follows is said by the compiler and its policy, in words of their own.
+
+    public static readonly ProblemKind NotAllowed = new(
+        "policy",
+        "{name} is not available to page scripts"
+    )
+    {
+        Explanation = """
+            The block names something that page code may not use: files, the network, the clock, threads, reflection, chance without a seed,
+            and whatever else would make an answer depend on more than the page. The hint says what takes its place. Code that is only to be
+            shown is marked `skip="why"`.
+            """,
+    };
+
+    public static readonly ProblemKind CompilerError = new("CS", "{message}")
+    {
+        Explanation = """
+            The C# compiler refuses the block, or a claim's expression, in its own words and under its own number, such as CS0103. Correct the
+            code; if the error is the point, say `error=CS0103`. What each number means is told by Microsoft's documentation of C#.
+            """,
+    };
+}

@@ -1,0 +1,97 @@
+using AnswerKey.Engine.Problems;
+
+namespace AnswerKey.Markdig;
+
+/// <summary>What is said of how blocks, claims and choices are written.</summary>
+internal static class MarkdigProblems
+{
+    public static readonly ProblemKind TwoKinds = new(
+        InfoString,
+        "a block is one of 'run', 'setup', 'compile' and 'skip'"
+    )
+    {
+        Explanation = """
+            Behind `csharp` the fence says what becomes of its code, and one of these words is unknown, lacks its value, or contradicts another.
+            A slip there would leave the code unchecked without a word, so it is an error. "Writing a page" lists the words.
+            """,
+    };
+
+    public static readonly ProblemKind SkipWithoutReason = new(
+        InfoString,
+        "a skipped block says why",
+        "write skip=\"the reason\""
+    );
+
+    public static readonly ProblemKind NotWithRun = new(
+        InfoString,
+        "'throws=' and 'error=' go with 'run'",
+        "write 'csharp run throws=…'"
+    );
+
+    public static readonly ProblemKind NeedsValue = new(InfoString, "'{word}' needs a value");
+
+    public static readonly ProblemKind TakesNoValue = new(InfoString, "'{word}' takes no value");
+
+    public static readonly ProblemKind BadValue = new(InfoString, "'{word}' cannot be '{value}'");
+
+    public static readonly ProblemKind UnknownWord = new(
+        InfoString,
+        "'{word}' is not an option of a C# block",
+        "the options are {options}"
+    );
+
+    public static readonly ProblemKind DuplicateName = new(
+        "duplicate-name",
+        "the page has two blocks named '{name}'",
+        "a block's name is unique in its page"
+    )
+    {
+        Explanation = """
+            Links, `accept --block` and other sites know a block by its name, so a page has each name once. Rename one of the two.
+            """,
+    };
+
+    public static readonly ProblemKind ClaimWithoutBlock = new(
+        "claim-without-block",
+        "an output fence must stand right below the C# block that it claims something about",
+        "put a 'csharp run' block above it"
+    )
+    {
+        Explanation = """
+            An `output` fence claims what the block above it prints, and here there is none: other text stands between them, or nothing ran.
+            Nobody would check it. Move it below its block, or give the fence another language, such as `text`.
+            """,
+    };
+
+    public static readonly ProblemKind NoValue = new(
+        "empty-claim",
+        "a claim without a value proves nothing",
+        "write [141](check:y)"
+    )
+    {
+        Explanation = """
+            A claim in a sentence has two halves, the value in square brackets that a reader sees and the expression behind `check:` that
+            computes it. One of them is empty, so nothing is proved. Write both.
+            """,
+    };
+
+    public static readonly ProblemKind NoExpression = new(
+        "empty-claim",
+        "a claim needs an expression to compute",
+        "write [141](check:y)"
+    );
+
+    public static readonly ProblemKind ChoiceWithoutCheck = new(
+        "choice",
+        "a choice says which value it asks for",
+        "write '::: choice check=size'"
+    );
+
+    public static readonly ProblemKind TooFewOptions = new(
+        "choice",
+        "a choice has at least two options",
+        "write a list of '- [ ] …' and one '- [x] …'"
+    );
+
+    private const string InfoString = "info-string";
+}

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using AnswerKey.Engine.Problems;
+using Xunit;
+
+namespace AnswerKey.Tests;
+
+/// <summary>
+/// Each folder of <c>tests/Cases</c> is a small site that has the problem it is named after, and <c>problems.txt</c> what is printed of it.
+/// A <c>run.txt</c> is the command line, where it is not <c>verify</c>.
+/// </summary>
+public sealed partial class CaseTests
+{
+    private const string Told = "problems.txt";
+    private const string Line = "run.txt";
+
+    private static readonly string Cases = Path.Combine(Repository.Root, "tests", "Cases");
+
+    /// <summary>Codes that no folder of files brings about everywhere, with the tests that show them.</summary>
+    private static readonly Dictionary<string, string> ShownElsewhere = new()
+    {
+        ["compiler-limit"] = "CompilerLimitTests",
+        ["cpu"] = "WorkerDeathTests",
+        ["crash"] = "IsolationTests",
+        ["exit"] = "IsolationTests",
+        ["external-link"] = "ExternalLinksTests",
+        ["killed"] = "IsolationTests",
+        ["left-running"] = "IsolationTests",
+        ["memory"] = "WorkerDeathTests",
+        ["node-failed"] = "NodeStepTests",
+        ["node-missing"] = "NodeStepTests",
+        ["node-modules-missing"] = "NodeStepTests",
+        ["plot"] = "NodeStepTests",
+        ["unreadable"] = "StrictInputTests",
+        ["unsafe-file"] = "UnsafeFilesTests",
+        ["unstable"] = "DeterminismTests",
+    };
+
+    /// <summary>Texts that no case shows beside the others of its code.</summary>
+    private static readonly ProblemKind[] TextsShownElsewhere =
+    [
+        EngineProblems.NotAFloor,
+        StopProblems.Flooded,
+    ];
+
+    public static TheoryData<string> Codes =>
+        [
+            .. Directory
+                .EnumerateDirectories(Cases)
+                .Select(f => Path.GetFileName(f)!)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>A test that fails writes what it got beside what was agreed on, ending in <c>.new</c>.</summary>
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task A_case_prints_what_was_agreed_on(string code)
+    {
+        var folder = Path.Combine(Cases, code);
+        using var site = TestSite.CopyOf(folder);
+        Directory.CreateSymbolicLink(site.PathOf("theme"), Path.Combine(Repository.Root, "theme"));
+        var line = site.Has(Line) ? site.Read(Line).Trim().Split(' ') : [];
+        if (line is not ["accept"])
+            line = ["verify", .. line];
+        var (_, output) = await site.RunAsync([.. line, "--log-level", "warning"]);
+        var file = Path.Combine(folder, Told);
+        var agreed = File.Exists(file) ? File.ReadAllText(file) : "";
+        var told = output.TrimEnd() + "\n";
+        if (agreed != told)
+            File.WriteAllText(file + ".new", told);
+        Assert.Equal(agreed, told);
+        Assert.Contains($" {code}", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_code_has_a_case_and_no_case_is_without_a_code() =>
+        Assert.Equal(
+            CatalogueCodes().Except(ShownElsewhere.Keys),
+            Codes.Cast<object[]>().Select(row => (string)row[0])
+        );
+
+    [Fact]
+    public void What_is_shown_elsewhere_is_a_code_and_a_test()
+    {
+        Assert.Empty(ShownElsewhere.Keys.Except(CatalogueCodes()));
+        Assert.All(
+            ShownElsewhere.Values,
+            test => Assert.NotNull(typeof(CaseTests).Assembly.GetType($"AnswerKey.Tests.{test}"))
+        );
+    }
+
+    /// <summary>Each text of a code that has a case is printed by it, or by a test that is named here.</summary>
+    [Fact]
+    public void Every_text_of_a_case_is_printed()
+    {
+        var unseen =
+            from entry in TestSite.Parts.Problems
+            where !ShownElsewhere.ContainsKey(entry.Code)
+            let told = File.ReadAllText(Path.Combine(Cases, entry.Code, Told))
+            from kind in entry.Kinds
+            where !TextsShownElsewhere.Contains(kind) && !Pattern(kind).IsMatch(told)
+            select kind.Message;
+        Assert.Empty(unseen);
+    }
+
+    private static IEnumerable<string> CatalogueCodes() =>
+        TestSite.Parts.Problems.AsEnumerable().Select(e => e.Code);
+
+    private static Regex Pattern(ProblemKind kind) =>
+        new(Hole().Replace(Regex.Escape(kind.Message), ".*"));
+
+    [GeneratedRegex(@"\\\{[a-z]+}")]
+    private static partial Regex Hole();
+}
