@@ -10,18 +10,13 @@ public sealed partial class Architecture
     public void Every_process_is_started_in_one_place() =>
         Assert.Equal(
             ["ChildProcess.cs"],
-            Sources("src")
-                .Concat(Sources("theme"))
-                .Where(f => StartsAProcess().IsMatch(Text(f)))
-                .Select(Path.GetFileName)
+            Sources("src").Concat(Sources("theme")).Where(f => StartsAProcess().IsMatch(Text(f))).Select(Path.GetFileName)
         );
 
     [Fact]
     public void Only_the_compiler_names_Roslyn() =>
         Assert.All(
-            Sources("src")
-                .Concat(Sources("theme"))
-                .Where(f => Text(f).Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal)),
+            Sources("src").Concat(Sources("theme")).Where(f => Text(f).Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal)),
             file => Assert.Contains("/Compiler/", file, StringComparison.Ordinal)
         );
 
@@ -44,10 +39,7 @@ public sealed partial class Architecture
         Directory
             .EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories)
             .Select(f => f.Replace('\\', '/'))
-            .Where(f =>
-                f.EndsWith(".cs", StringComparison.Ordinal)
-                || f.EndsWith(".razor", StringComparison.Ordinal)
-            )
+            .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
             .Where(f => !Elsewhere().IsMatch(f));
 
     private static string Text(string file) => Comment().Replace(File.ReadAllText(file), "");

@@ -13,10 +13,10 @@ public sealed partial class CaseTests
     private const string Told = "problems.txt";
     private const string Line = "run.txt";
 
-    private static readonly string Cases = Path.Combine(Repository.Root, "tests", "Cases");
+    private static readonly string _cases = Path.Combine(Repository.Root, "tests", "Cases");
 
     /// <summary>Codes that no folder of files brings about everywhere, with the tests that show them.</summary>
-    private static readonly Dictionary<string, string> ShownElsewhere = new()
+    private static readonly Dictionary<string, string> _shownElsewhere = new()
     {
         ["compiler-limit"] = "CompilerLimitTests",
         ["cpu"] = "WorkerDeathTests",
@@ -36,26 +36,17 @@ public sealed partial class CaseTests
     };
 
     /// <summary>Texts that no case shows beside the others of its code.</summary>
-    private static readonly ProblemKind[] TextsShownElsewhere =
-    [
-        EngineProblems.NotAFloor,
-        StopProblems.Flooded,
-    ];
+    private static readonly ProblemKind[] _textsShownElsewhere = [EngineProblems.NotAFloor, StopProblems.Flooded];
 
     public static TheoryData<string> Codes =>
-        [
-            .. Directory
-                .EnumerateDirectories(Cases)
-                .Select(f => Path.GetFileName(f)!)
-                .Order(StringComparer.Ordinal),
-        ];
+        [.. Directory.EnumerateDirectories(_cases).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
     /// <summary>A test that fails writes what it got beside what was agreed on, ending in <c>.new</c>.</summary>
     [Theory]
     [MemberData(nameof(Codes))]
     public async Task A_case_prints_what_was_agreed_on(string code)
     {
-        var folder = Path.Combine(Cases, code);
+        var folder = Path.Combine(_cases, code);
         using var site = TestSite.CopyOf(folder);
         Directory.CreateSymbolicLink(site.PathOf("theme"), Path.Combine(Repository.Root, "theme"));
         var line = site.Has(Line) ? site.Read(Line).Trim().Split(' ') : [];
@@ -73,19 +64,13 @@ public sealed partial class CaseTests
 
     [Fact]
     public void Every_code_has_a_case_and_no_case_is_without_a_code() =>
-        Assert.Equal(
-            CatalogueCodes().Except(ShownElsewhere.Keys),
-            Codes.Cast<object[]>().Select(row => (string)row[0])
-        );
+        Assert.Equal(CatalogueCodes().Except(_shownElsewhere.Keys), Codes.Cast<object[]>().Select(row => (string)row[0]));
 
     [Fact]
     public void What_is_shown_elsewhere_is_a_code_and_a_test()
     {
-        Assert.Empty(ShownElsewhere.Keys.Except(CatalogueCodes()));
-        Assert.All(
-            ShownElsewhere.Values,
-            test => Assert.NotNull(typeof(CaseTests).Assembly.GetType($"AnswerKey.Tests.{test}"))
-        );
+        Assert.Empty(_shownElsewhere.Keys.Except(CatalogueCodes()));
+        Assert.All(_shownElsewhere.Values, test => Assert.NotNull(typeof(CaseTests).Assembly.GetType($"AnswerKey.Tests.{test}")));
     }
 
     /// <summary>Each text of a code that has a case is printed by it, or by a test that is named here.</summary>
@@ -94,19 +79,17 @@ public sealed partial class CaseTests
     {
         var unseen =
             from entry in TestSite.Parts.Problems
-            where !ShownElsewhere.ContainsKey(entry.Code)
-            let told = File.ReadAllText(Path.Combine(Cases, entry.Code, Told))
+            where !_shownElsewhere.ContainsKey(entry.Code)
+            let told = File.ReadAllText(Path.Combine(_cases, entry.Code, Told))
             from kind in entry.Kinds
-            where !TextsShownElsewhere.Contains(kind) && !Pattern(kind).IsMatch(told)
+            where !_textsShownElsewhere.Contains(kind) && !Pattern(kind).IsMatch(told)
             select kind.Message;
         Assert.Empty(unseen);
     }
 
-    private static IEnumerable<string> CatalogueCodes() =>
-        TestSite.Parts.Problems.AsEnumerable().Select(e => e.Code);
+    private static IEnumerable<string> CatalogueCodes() => TestSite.Parts.Problems.AsEnumerable().Select(e => e.Code);
 
-    private static Regex Pattern(ProblemKind kind) =>
-        new(Hole().Replace(Regex.Escape(kind.Message), ".*"));
+    private static Regex Pattern(ProblemKind kind) => new(Hole().Replace(Regex.Escape(kind.Message), ".*"));
 
     [GeneratedRegex(@"\\\{[a-z]+}")]
     private static partial Regex Hole();

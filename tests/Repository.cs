@@ -12,9 +12,7 @@ internal static class Repository
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Site.slnx")))
-            folder =
-                folder.Parent
-                ?? throw new InvalidOperationException("the tests must run inside the repository");
+            folder = folder.Parent ?? throw new InvalidOperationException("the tests must run inside the repository");
         return folder.FullName;
     }
 }

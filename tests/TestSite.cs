@@ -10,23 +10,16 @@ namespace AnswerKey.Tests;
 /// <summary>A whole small site in a temporary folder, and the ways to work on it.</summary>
 internal sealed class TestSite : IDisposable
 {
-    public const string QuestionHead =
-        "---\nTitle: A question\nDescription: What a page is for.\nLevel: beginner\n---\n\n";
+    public const string QuestionHead = "---\nTitle: A question\nDescription: What a page is for.\nLevel: beginner\n---\n\n";
 
     private TestSite() => Root = Directory.CreateTempSubdirectory("answer-key-test-").FullName;
 
     public string Root { get; }
 
     /// <summary>What the site of this repository is made of.</summary>
-    public static SiteParts Parts { get; } =
-        new() { Document = typeof(Document), Plugins = [new InterviewPlugin()] };
+    public static SiteParts Parts { get; } = new() { Document = typeof(Document), Plugins = [new InterviewPlugin()] };
 
-    public SiteOptions Options =>
-        SiteOptions.For(Root) with
-        {
-            Theme = Path.Combine(Repository.Root, "theme"),
-            Parts = Parts,
-        };
+    public SiteOptions Options => SiteOptions.For(Root) with { Theme = Path.Combine(Repository.Root, "theme"), Parts = Parts };
 
     /// <summary>A site without a file.</summary>
     public static TestSite Empty() => new();
@@ -34,14 +27,8 @@ internal sealed class TestSite : IDisposable
     /// <summary>A site with one topic, <c>topic</c>, and a home page.</summary>
     public static TestSite Create() =>
         new TestSite()
-            .With(
-                "input/index.md",
-                "---\nTitle: Home\nDescription: The first page.\n---\n\nWelcome.\n"
-            )
-            .With(
-                "input/topic/_directory.yml",
-                "Title: A topic\nDescription: For tests.\nQuestions: true\n"
-            );
+            .With("input/index.md", "---\nTitle: Home\nDescription: The first page.\n---\n\nWelcome.\n")
+            .With("input/topic/_directory.yml", "Title: A topic\nDescription: For tests.\nQuestions: true\n");
 
     /// <summary>A copy of a folder, hidden files and all.</summary>
     public static TestSite CopyOf(string folder)
@@ -66,8 +53,7 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>Writes <c>input/topic/{name}.md</c> with complete front matter; the body begins on line 7.</summary>
-    public TestSite WithQuestion(string name, string body) =>
-        With($"input/topic/{name}.md", QuestionHead + body);
+    public TestSite WithQuestion(string name, string body) => With($"input/topic/{name}.md", QuestionHead + body);
 
     public TestSite Without(string path)
     {
@@ -84,34 +70,21 @@ internal sealed class TestSite : IDisposable
     /// <summary>Runs every example and checks every claim, in this process, with real workers.</summary>
     public async Task<SiteBuild> VerifyAsync(bool useCache = false, SiteParts? parts = null)
     {
-        using var builder = new SiteBuilder(
-            Options with
-            {
-                UseCache = useCache,
-                Parts = parts ?? Parts,
-            },
-            BuildMode.Verify
-        );
+        using var builder = new SiteBuilder(Options with { UseCache = useCache, Parts = parts ?? Parts }, BuildMode.Verify);
         return await builder.BuildAsync(_ => { }, CancellationToken.None);
     }
 
     /// <summary>The problems of <see cref="VerifyAsync"/>, one a line: <c>input/topic/a.md:7:1 error drift: message</c>.</summary>
-    public async Task<string[]> ProblemsAsync(SiteParts? parts = null) =>
-        [.. (await VerifyAsync(parts: parts)).Problems.Select(Line)];
+    public async Task<string[]> ProblemsAsync(SiteParts? parts = null) => [.. (await VerifyAsync(parts: parts)).Problems.Select(Line)];
 
     /// <summary>Runs a command line on this site.</summary>
-    public Task<(int ExitCode, string Output)> RunAsync(params string[] args) =>
-        RunExactlyAsync([.. args, "--root", Root, "--no-search"]);
+    public Task<(int ExitCode, string Output)> RunAsync(params string[] args) => RunExactlyAsync([.. args, "--root", Root, "--no-search"]);
 
     /// <summary>Runs a command line as it is, on no site in particular.</summary>
     public static async Task<(int ExitCode, string Output)> RunExactlyAsync(params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var exitCode = await CommandLine.RunAsync(
-            args,
-            Parts,
-            new Terminal(output, interactive: false)
-        );
+        var exitCode = await CommandLine.RunAsync(args, Parts, new Terminal(output, interactive: false));
         return (exitCode, output.ToString());
     }
 

@@ -30,27 +30,16 @@ public sealed record ComparisonResult(bool Holds, string Difference)
 public static class Comparison
 {
     /// <param name="isText">Whether the computed value is a text, whose digits are no numbers.</param>
-    public static ComparisonResult Compare(
-        string claimed,
-        string computed,
-        Tolerance tolerance,
-        bool isText = false
-    )
+    public static ComparisonResult Compare(string claimed, string computed, Tolerance tolerance, bool isText = false)
     {
         var wanted = ComparisonLine.LinesOf(claimed, isClaim: true, isText);
         var found = ComparisonLine.LinesOf(computed, isClaim: false, isText);
         var exact = ExactTolerance.Of(tolerance);
-        return Holds(wanted, found, exact)
-            ? ComparisonResult.Held
-            : new(false, new ComparisonDifference(wanted, found, exact).ToString());
+        return Holds(wanted, found, exact) ? ComparisonResult.Held : new(false, new ComparisonDifference(wanted, found, exact).ToString());
     }
 
-    internal static bool Holds(
-        ImmutableArray<ComparisonLine> claimed,
-        ImmutableArray<ComparisonLine> computed,
-        ExactTolerance tolerance
-    ) => SaysSomething(claimed) && new LineAlignment(claimed, computed, tolerance).Holds();
+    internal static bool Holds(ImmutableArray<ComparisonLine> claimed, ImmutableArray<ComparisonLine> computed, ExactTolerance tolerance) =>
+        SaysSomething(claimed) && new LineAlignment(claimed, computed, tolerance).Holds();
 
-    internal static bool SaysSomething(ImmutableArray<ComparisonLine> claimed) =>
-        claimed.Any(line => line.SaysSomething);
+    internal static bool SaysSomething(ImmutableArray<ComparisonLine> claimed) => claimed.Any(line => line.SaysSomething);
 }

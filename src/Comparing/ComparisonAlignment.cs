@@ -169,11 +169,7 @@ internal abstract class ComparisonAlignment(int claimed, int computed)
     }
 
     // The best first: of equal ones, the first is taken.
-    private IEnumerable<(int Total, StepKind Kind, int I, int J)> Choices(
-        int[,] totals,
-        int i,
-        int j
-    )
+    private IEnumerable<(int Total, StepKind Kind, int I, int J)> Choices(int[,] totals, int i, int j)
     {
         var (item, place) = (_start.Claimed + i, _start.Computed + j);
         var (hasItem, hasPlace) = (item < _end.Claimed, place < _end.Computed);
@@ -204,11 +200,7 @@ internal abstract class ComparisonAlignment(int claimed, int computed)
     private void Cheapest(List<Step> steps, int[,] totals)
     {
         var isInWildcard = false;
-        for (
-            var (i, j) = (0, 0);
-            _start.Claimed + i < _end.Claimed || _start.Computed + j < _end.Computed;
-
-        )
+        for (var (i, j) = (0, 0); _start.Claimed + i < _end.Claimed || _start.Computed + j < _end.Computed; )
         {
             var choice = Choices(totals, i, j).First(choice => choice.Total == totals[i, j]);
             var (item, place) = (_start.Claimed + i, _start.Computed + j);

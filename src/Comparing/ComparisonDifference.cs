@@ -13,11 +13,11 @@ internal sealed class ComparisonDifference(
     private const int MostLines = 40;
     private const int Context = 2;
 
-    private readonly StringBuilder builder = new();
+    private readonly StringBuilder _builder = new();
 
     public override string ToString()
     {
-        builder.Clear();
+        _builder.Clear();
         if (claimed is [{ Raw: "" }])
             NothingClaimed();
         else if (computed is [{ Raw: "" }])
@@ -28,7 +28,7 @@ internal sealed class ComparisonDifference(
             Lines();
         if (claimed is not [{ Raw: "" }] && !Comparison.SaysSomething(claimed))
             Write("a claim of nothing but ... holds for nothing");
-        return builder.ToString().TrimEnd('\n');
+        return _builder.ToString().TrimEnd('\n');
     }
 
     private void NothingClaimed()
@@ -86,8 +86,7 @@ internal sealed class ComparisonDifference(
         }
     }
 
-    private static bool Differs(Step step) =>
-        step.Kind is StepKind.Changed or StepKind.Removed or StepKind.Added;
+    private static bool Differs(Step step) => step.Kind is StepKind.Changed or StepKind.Removed or StepKind.Added;
 
     private void WriteAgreeing(List<Step> steps, int start, int end)
     {
@@ -104,8 +103,7 @@ internal sealed class ComparisonDifference(
             WriteAgreeing(steps[i]);
     }
 
-    private void WriteAgreeing(Step step) =>
-        Write("  " + ComparisonMarks.Shown(claimed[step.Claimed].Raw));
+    private void WriteAgreeing(Step step) => Write("  " + ComparisonMarks.Shown(claimed[step.Claimed].Raw));
 
     private int WriteChanges(List<Step> steps, int start, int end, int most)
     {
@@ -150,8 +148,7 @@ internal sealed class ComparisonDifference(
             Write($"{label}… {Count(lines.Length - MostLines, "more line")}");
     }
 
-    private void Write(string line) => builder.Append(line.TrimEnd()).Append('\n');
+    private void Write(string line) => _builder.Append(line.TrimEnd()).Append('\n');
 
-    private static string Count(int count, string noun) =>
-        FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+    private static string Count(int count, string noun) => FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 }

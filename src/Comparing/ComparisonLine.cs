@@ -20,13 +20,7 @@ internal enum TokenKind
 
 /// <param name="Start">0-based offset in the line. Padding that does not count lies between tokens.</param>
 /// <param name="ComparedStart">0-based offset in <see cref="ComparisonLine.Compared"/>.</param>
-internal readonly record struct Token(
-    TokenKind Kind,
-    int Start,
-    int Length,
-    int ComparedStart,
-    int ComparedLength
-)
+internal readonly record struct Token(TokenKind Kind, int Start, int Length, int ComparedStart, int ComparedLength)
 {
     public int End => Start + Length;
     public int ComparedEnd => ComparedStart + ComparedLength;
@@ -72,14 +66,12 @@ internal sealed class ComparisonLine
     private Pieces Cut => _pieces ??= CutUp();
 
     /// <summary>Whether it claims something: more than wildcards.</summary>
-    public bool SaysSomething =>
-        Tokens.Any(token => token.Kind is not (TokenKind.Wildcard or TokenKind.Space));
+    public bool SaysSomething => Tokens.Any(token => token.Kind is not (TokenKind.Wildcard or TokenKind.Space));
 
     public ReadOnlySpan<char> TextOf(Token token) => Raw.AsSpan(token.Start, token.Length);
 
     /// <summary>What a token is compared as: a space exactly between words, as one beside a number or a wildcard.</summary>
-    public ReadOnlySpan<char> ComparedText(int index) =>
-        Compared.AsSpan(Tokens[index].ComparedStart, Tokens[index].ComparedLength);
+    public ReadOnlySpan<char> ComparedText(int index) => Compared.AsSpan(Tokens[index].ComparedStart, Tokens[index].ComparedLength);
 
     /// <summary>The index of the token that covers an offset in <see cref="Compared"/>; the number of tokens at its end.</summary>
     public int TokenAt(int place)
@@ -133,21 +125,14 @@ internal sealed class ComparisonLine
             if (at == Raw.Length)
                 break;
             var (kind, length) = PieceAt(at);
-            var touchesWildcard =
-                (space == at && before == Neighbour.Wildcard) || IsWildcardAt(Raw, at + length);
+            var touchesWildcard = (space == at && before == Neighbour.Wildcard) || IsWildcardAt(Raw, at + length);
             if (kind == TokenKind.Number && _isClaim && touchesWildcard)
                 kind = TokenKind.Digits;
             var after = NeighbourOf(kind, Raw[at]);
             if (space < at && Counts(before, after))
             {
-                var isLoose =
-                    kind != TokenKind.Text || tokens is [.., { Kind: not TokenKind.Text }];
-                Add(
-                    TokenKind.Space,
-                    space,
-                    at - space,
-                    isLoose ? " " : Raw.AsSpan(space, at - space)
-                );
+                var isLoose = kind != TokenKind.Text || tokens is [.., { Kind: not TokenKind.Text }];
+                Add(TokenKind.Space, space, at - space, isLoose ? " " : Raw.AsSpan(space, at - space));
             }
             Add(kind, at, length, Raw.AsSpan(at, length));
             before = after;
@@ -177,10 +162,7 @@ internal sealed class ComparisonLine
 
     // 1.2.3 and x.5 are one word each, so that their digits are not read as numbers.
     private static bool IsInsideWord(string line, int at, int start) =>
-        WrittenNumber.IsWord(line[at])
-        || (
-            at > start && line[at] == '.' && at + 1 < line.Length && char.IsAsciiDigit(line[at + 1])
-        );
+        WrittenNumber.IsWord(line[at]) || (at > start && line[at] == '.' && at + 1 < line.Length && char.IsAsciiDigit(line[at + 1]));
 
     private static bool IsWildcardAt(string line, int at) =>
         string.CompareOrdinal(line, at, Wildcard, 0, Wildcard.Length) == 0
@@ -203,15 +185,11 @@ internal sealed class ComparisonLine
         {
             TokenKind.Number or TokenKind.Digits => Neighbour.Number,
             TokenKind.Wildcard => Neighbour.Wildcard,
-            _ => Structure.Contains(first, StringComparison.Ordinal)
-                ? Neighbour.Structure
-                : Neighbour.Text,
+            _ => Structure.Contains(first, StringComparison.Ordinal) ? Neighbour.Structure : Neighbour.Text,
         };
 
     private static bool Counts(Neighbour before, Neighbour after) =>
-        before == Neighbour.Text
-        || after == Neighbour.Text
-        || (before == Neighbour.Number && after == Neighbour.Number);
+        before == Neighbour.Text || after == Neighbour.Text || (before == Neighbour.Number && after == Neighbour.Number);
 
     public override string ToString() => Raw;
 }

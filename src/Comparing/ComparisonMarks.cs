@@ -10,11 +10,7 @@ internal sealed class ComparisonMarks
 
     private readonly bool[] _marked;
 
-    public ComparisonMarks(
-        ComparisonLine claimed,
-        ComparisonLine computed,
-        ExactTolerance tolerance
-    )
+    public ComparisonMarks(ComparisonLine claimed, ComparisonLine computed, ExactTolerance tolerance)
     {
         // One more than the line, for what is missing at its end.
         _marked = new bool[computed.Raw.Length + 1];
@@ -74,18 +70,11 @@ internal sealed class ComparisonMarks
         return builder.ToString().TrimEnd();
     }
 
-    private (WrittenNumber, WrittenNumber)? Mark(
-        Step step,
-        ComparisonLine claimed,
-        ComparisonLine computed
-    )
+    private (WrittenNumber, WrittenNumber)? Mark(Step step, ComparisonLine claimed, ComparisonLine computed)
     {
         if (step.Kind == StepKind.Removed)
         {
-            var gap =
-                step.Computed < computed.Tokens.Length
-                    ? computed.Tokens[step.Computed].Start + step.Skip
-                    : computed.Raw.Length;
+            var gap = step.Computed < computed.Tokens.Length ? computed.Tokens[step.Computed].Start + step.Skip : computed.Raw.Length;
             _marked[gap] = true;
             return null;
         }
@@ -104,10 +93,7 @@ internal sealed class ComparisonMarks
             _marked[token.End] = true;
         else
             Array.Fill(_marked, true, token.Start + same, token.Length - same);
-        return
-            mine.Kind == TokenKind.Number
-            && WrittenNumber.TryParse(wanted, out var one)
-            && WrittenNumber.TryParse(found, out var other)
+        return mine.Kind == TokenKind.Number && WrittenNumber.TryParse(wanted, out var one) && WrittenNumber.TryParse(found, out var other)
             ? (one, other)
             : null;
     }
@@ -131,21 +117,13 @@ internal sealed class ComparisonMarks
                 var distance = wanted.DistanceTo(found);
                 largest = distance.CompareTo(largest) > 0 ? distance : largest;
             }
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{finite.Count:N0} numbers differ, by up to {largest}"
-            );
+            return string.Create(CultureInfo.InvariantCulture, $"{finite.Count:N0} numbers differ, by up to {largest}");
         }
-        var isSpacing =
-            numbers.Count == 0 && others > 0 && Unspaced(claimed.Raw) == Unspaced(computed.Raw);
+        var isSpacing = numbers.Count == 0 && others > 0 && Unspaced(claimed.Raw) == Unspaced(computed.Raw);
         return isSpacing ? "only the spacing differs" : "";
     }
 
-    private static string NoteOn(
-        WrittenNumber claimed,
-        WrittenNumber computed,
-        ExactTolerance tolerance
-    )
+    private static string NoteOn(WrittenNumber claimed, WrittenNumber computed, ExactTolerance tolerance)
     {
         var distance = claimed.DistanceTo(computed);
         if (distance.IsZero)
@@ -156,13 +134,10 @@ internal sealed class ComparisonMarks
         var allowed = claimed.Allowed(computed.Value, tolerance);
         if (!allowed.IsZero)
             return $"off by {distance}, where {allowed} is allowed";
-        return computed.Value.IsWhole
-            ? $"off by {distance}"
-            : $"off by {distance}: a whole number is exact";
+        return computed.Value.IsWhole ? $"off by {distance}" : $"off by {distance}: a whole number is exact";
     }
 
-    private static string Unspaced(string line) =>
-        string.Concat(line.Where(c => !char.IsWhiteSpace(c)));
+    private static string Unspaced(string line) => string.Concat(line.Where(c => !char.IsWhiteSpace(c)));
 
     private static (int Start, int End) WindowOf(string line, int around)
     {
@@ -183,6 +158,5 @@ internal sealed class ComparisonMarks
             _ => c.ToString(),
         };
 
-    private static string Escaped(char c) =>
-        string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+    private static string Escaped(char c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
 }

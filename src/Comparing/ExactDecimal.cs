@@ -18,9 +18,7 @@ internal readonly record struct ExactDecimal(BigInteger Mantissa, int Exponent)
 
     /// <summary>The decimal that prints as <paramref name="value"/> does, not the binary fraction behind it. Finite values only.</summary>
     public static ExactDecimal Of(double value) =>
-        WrittenNumber.TryParse(value.ToString("R", CultureInfo.InvariantCulture), out var number)
-            ? number.Value
-            : Zero;
+        WrittenNumber.TryParse(value.ToString("R", CultureInfo.InvariantCulture), out var number) ? number.Value : Zero;
 
     public static ExactDecimal operator -(ExactDecimal a, ExactDecimal b)
     {
@@ -34,8 +32,7 @@ internal readonly record struct ExactDecimal(BigInteger Mantissa, int Exponent)
         return new(a.MantissaAt(exponent) + b.MantissaAt(exponent), exponent);
     }
 
-    public static ExactDecimal operator *(ExactDecimal a, ExactDecimal b) =>
-        new(a.Mantissa * b.Mantissa, a.Exponent + b.Exponent);
+    public static ExactDecimal operator *(ExactDecimal a, ExactDecimal b) => new(a.Mantissa * b.Mantissa, a.Exponent + b.Exponent);
 
     public int CompareTo(ExactDecimal other)
     {
@@ -80,10 +77,7 @@ internal readonly record struct ExactDecimal(BigInteger Mantissa, int Exponent)
     {
         if (Exponent >= 0)
             return MantissaAt(0).ToString(CultureInfo.InvariantCulture);
-        var digits = BigInteger
-            .Abs(Mantissa)
-            .ToString(CultureInfo.InvariantCulture)
-            .PadLeft(1 - Exponent, '0');
+        var digits = BigInteger.Abs(Mantissa).ToString(CultureInfo.InvariantCulture).PadLeft(1 - Exponent, '0');
         var point = digits.Length + Exponent;
         return (Sign < 0 ? "-" : "") + digits[..point] + "." + digits[point..];
     }
@@ -101,9 +95,7 @@ internal readonly record struct ExactDecimal(BigInteger Mantissa, int Exponent)
         return $"{(Sign < 0 ? "-" : "")}{digits[0]}{fraction}e{value.LeadingExponent}";
     }
 
-    private BigInteger MantissaAt(int exponent) =>
-        exponent == Exponent ? Mantissa : Mantissa * BigInteger.Pow(10, Exponent - exponent);
+    private BigInteger MantissaAt(int exponent) => exponent == Exponent ? Mantissa : Mantissa * BigInteger.Pow(10, Exponent - exponent);
 
-    private static int DigitCount(BigInteger value) =>
-        BigInteger.Abs(value).ToString(CultureInfo.InvariantCulture).Length;
+    private static int DigitCount(BigInteger value) => BigInteger.Abs(value).ToString(CultureInfo.InvariantCulture).Length;
 }

@@ -14,12 +14,10 @@ internal sealed class LineAlignment(
     protected override int EndOf(int item, int place) =>
         place < computed.Length && claimed[item].Holds(computed[place], tolerance) ? place + 1 : -1;
 
-    protected override int StartOf(int item, int end) =>
-        end > 0 && claimed[item].Holds(computed[end - 1], tolerance) ? end - 1 : -1;
+    protected override int StartOf(int item, int end) => end > 0 && claimed[item].Holds(computed[end - 1], tolerance) ? end - 1 : -1;
 
     // Lines that differ in numbers only belong together.
-    protected override int PriceOf(int item, int place) =>
-        claimed[item].Holds(computed[place], ExactTolerance.Any) ? 1 : 5;
+    protected override int PriceOf(int item, int place) => claimed[item].Holds(computed[place], ExactTolerance.Any) ? 1 : 5;
 
     protected override int Next(int place) => place + 1;
 

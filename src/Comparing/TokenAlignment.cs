@@ -5,15 +5,8 @@ namespace AnswerKey.Comparing;
 /// A wildcard may begin or end inside a word or a number (<c>0.333...</c>), so where there is one, every character of the computed line
 /// is a place; elsewhere only the tokens are.
 /// </remarks>
-internal sealed class TokenAlignment(
-    ComparisonLine claimed,
-    ComparisonLine computed,
-    ExactTolerance tolerance
-)
-    : ComparisonAlignment(
-        claimed.Tokens.Length,
-        claimed.HasWildcard ? computed.Compared.Length : computed.Tokens.Length
-    )
+internal sealed class TokenAlignment(ComparisonLine claimed, ComparisonLine computed, ExactTolerance tolerance)
+    : ComparisonAlignment(claimed.Tokens.Length, claimed.HasWildcard ? computed.Compared.Length : computed.Tokens.Length)
 {
     protected override bool IsWildcard(int item) => claimed.Tokens[item].Kind == TokenKind.Wildcard;
 
@@ -25,13 +18,9 @@ internal sealed class TokenAlignment(
         if (mine.Kind == TokenKind.Number)
         {
             var index = computed.TokenAt(place);
-            return IsStart(index, place) && Agree(item, index)
-                ? computed.Tokens[index].ComparedEnd
-                : -1;
+            return IsStart(index, place) && Agree(item, index) ? computed.Tokens[index].ComparedEnd : -1;
         }
-        return
-            computed.Compared.AsSpan(place).StartsWith(claimed.ComparedText(item))
-            && IsFree(item, place, place + mine.ComparedLength)
+        return computed.Compared.AsSpan(place).StartsWith(claimed.ComparedText(item)) && IsFree(item, place, place + mine.ComparedLength)
             ? place + mine.ComparedLength
             : -1;
     }
@@ -49,9 +38,7 @@ internal sealed class TokenAlignment(
             var token = computed.Tokens[index];
             return token.ComparedEnd == end && Agree(item, index) ? token.ComparedStart : -1;
         }
-        return
-            computed.Compared.AsSpan(0, end).EndsWith(claimed.ComparedText(item))
-            && IsFree(item, end - mine.ComparedLength, end)
+        return computed.Compared.AsSpan(0, end).EndsWith(claimed.ComparedText(item)) && IsFree(item, end - mine.ComparedLength, end)
             ? end - mine.ComparedLength
             : -1;
     }
@@ -68,14 +55,11 @@ internal sealed class TokenAlignment(
             return 2;
         if (mine == TokenKind.Space || its == TokenKind.Space)
             return mine == its ? 1 : Never;
-        var areWords =
-            WrittenNumber.IsWord(claimed.ComparedText(item)[0])
-            && WrittenNumber.IsWord(computed.ComparedText(index)[0]);
+        var areWords = WrittenNumber.IsWord(claimed.ComparedText(item)[0]) && WrittenNumber.IsWord(computed.ComparedText(index)[0]);
         return areWords ? 4 : Never;
     }
 
-    protected override int Next(int place) =>
-        claimed.HasWildcard ? computed.Tokens[computed.TokenAt(place)].ComparedEnd : place + 1;
+    protected override int Next(int place) => claimed.HasWildcard ? computed.Tokens[computed.TokenAt(place)].ComparedEnd : place + 1;
 
     protected override Step StepAt(StepKind kind, int item, int place)
     {
@@ -86,8 +70,7 @@ internal sealed class TokenAlignment(
 
     private int IndexAt(int place) => claimed.HasWildcard ? computed.TokenAt(place) : place;
 
-    private bool IsStart(int index, int place) =>
-        index < computed.Tokens.Length && computed.Tokens[index].ComparedStart == place;
+    private bool IsStart(int index, int place) => index < computed.Tokens.Length && computed.Tokens[index].ComparedStart == place;
 
     private bool Agree(int item, int index) =>
         claimed.ComparedText(item).SequenceEqual(computed.ComparedText(index))
@@ -101,8 +84,7 @@ internal sealed class TokenAlignment(
     private bool IsFree(int item, int start, int end) =>
         (IsEdge(start) || Touches(item - 1, item)) && (IsEdge(end) || Touches(item, item + 1));
 
-    private bool IsEdge(int place) =>
-        place == computed.Compared.Length || IsStart(computed.TokenAt(place), place);
+    private bool IsEdge(int place) => place == computed.Compared.Length || IsStart(computed.TokenAt(place), place);
 
     private bool Touches(int left, int right)
     {

@@ -18,21 +18,13 @@ public readonly record struct Tolerance(double Absolute, double Relative)
     {
         var isRelative = text.EndsWith('%');
         tolerance = None;
-        if (
-            !WrittenNumber.TryParse(
-                isRelative ? text.AsSpan(0, text.Length - 1) : text,
-                out var written
-            )
-        )
+        if (!WrittenNumber.TryParse(isRelative ? text.AsSpan(0, text.Length - 1) : text, out var written))
             return false;
         if (!written.IsFinite || written.Value.Sign <= 0)
             return false;
         // By the decimals, since 0.3 / 100 in binary is not 0.003.
         var exponent = written.Value.Exponent - (isRelative ? 2 : 0);
-        var value = double.Parse(
-            $"{written.Value.Mantissa}e{exponent}",
-            CultureInfo.InvariantCulture
-        );
+        var value = double.Parse($"{written.Value.Mantissa}e{exponent}", CultureInfo.InvariantCulture);
         if (value == 0 || value > (isRelative ? MostRelative : MostAbsolute))
             return false;
         tolerance = isRelative ? new(0, value) : new(value, 0);

@@ -9,26 +9,19 @@ namespace AnswerKey.Comparing;
 /// <param name="IsWhole">Written without point and exponent: a whole number states itself exactly.</param>
 /// <param name="HasExponent">Written with an exponent: it states significant digits.</param>
 /// <param name="PaddedDigits">Number of digits before the point if the first of several is 0, else 0: <c>007</c> is not <c>7</c>.</param>
-internal readonly partial record struct WrittenNumber(
-    ExactDecimal Value,
-    double Special,
-    bool IsWhole,
-    bool HasExponent,
-    int PaddedDigits
-)
+internal readonly partial record struct WrittenNumber(ExactDecimal Value, double Special, bool IsWhole, bool HasExponent, int PaddedDigits)
 {
     /// <summary>A regular expression: digits, a fraction and an exponent, without a sign.</summary>
-    public const string Grammar =
-        @"(?>[0-9]+(?:\.[0-9]+)?|(?<!\.)\.[0-9]+)(?:[eE][-+−]?[0-9]+(?![\p{L}\p{N}_]))?";
+    public const string Grammar = @"(?>[0-9]+(?:\.[0-9]+)?|(?<!\.)\.[0-9]+)(?:[eE][-+−]?[0-9]+(?![\p{L}\p{N}_]))?";
 
     // Longer ones are text: they are compared digit by digit, and an exponent such as 1e999999999 must not be multiplied out.
     private const int MostDigits = 1000;
     private const int MostExponent = 400;
 
     // Beyond, a double cannot hold every whole number: 2^53.
-    private static readonly ExactDecimal LargestSure = new(9007199254740992, 0);
-    private static readonly ExactDecimal Half = new(5, -1);
-    private static readonly ExactDecimal Twentieth = new(5, -2);
+    private static readonly ExactDecimal _largestSure = new(9007199254740992, 0);
+    private static readonly ExactDecimal _half = new(5, -1);
+    private static readonly ExactDecimal _twentieth = new(5, -2);
 
     public bool IsFinite => Special == 0;
 
@@ -80,8 +73,7 @@ internal readonly partial record struct WrittenNumber(
         return distance.IsZero || distance.CompareTo(Allowed(computed.Value, tolerance)) <= 0;
     }
 
-    public ExactDecimal DistanceTo(WrittenNumber computed) =>
-        (Value - computed.ValueFor(this)).Magnitude;
+    public ExactDecimal DistanceTo(WrittenNumber computed) => (Value - computed.ValueFor(this)).Magnitude;
 
     /// <summary>What this computed number is for the claim of another.</summary>
     /// <remarks>
@@ -90,7 +82,7 @@ internal readonly partial record struct WrittenNumber(
     /// </remarks>
     public ExactDecimal ValueFor(WrittenNumber claimed)
     {
-        if (!claimed.IsWhole || !HasExponent || Value.Magnitude.CompareTo(LargestSure) <= 0)
+        if (!claimed.IsWhole || !HasExponent || Value.Magnitude.CompareTo(_largestSure) <= 0)
             return Value;
         var shortest = $"{Value.Mantissa}e{Value.Exponent}";
         var held = double.Parse(shortest, CultureInfo.InvariantCulture);
@@ -100,22 +92,15 @@ internal readonly partial record struct WrittenNumber(
     /// <summary>How far <paramref name="computed"/> may be from this number; both halves count as rounding to it.</summary>
     public ExactDecimal Allowed(ExactDecimal computed, ExactTolerance tolerance)
     {
-        var allowed = IsWhole ? ExactDecimal.Zero : Unit * Half;
+        var allowed = IsWhole ? ExactDecimal.Zero : Unit * _half;
         // Just below a power of ten, a number with the same count of significant digits has a step ten times finer:
         // 9.6e-8 does not round to 1.0e-7.
-        if (
-            HasExponent
-            && Value.Reduced().Magnitude.Mantissa.IsOne
-            && computed.Magnitude.CompareTo(Value.Magnitude) < 0
-        )
-            allowed = Unit * Twentieth;
+        if (HasExponent && Value.Reduced().Magnitude.Mantissa.IsOne && computed.Magnitude.CompareTo(Value.Magnitude) < 0)
+            allowed = Unit * _twentieth;
         return Larger(allowed, Larger(tolerance.Absolute, tolerance.Relative * Value.Magnitude));
     }
 
-    public static bool IsWord(char c) =>
-        char.IsAscii(c)
-            ? char.IsAsciiLetterOrDigit(c) || c == '_'
-            : char.IsLetter(c) || char.IsNumber(c);
+    public static bool IsWord(char c) => char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) || c == '_' : char.IsLetter(c) || char.IsNumber(c);
 
     public static bool IsSign(char c) => c is '-' or '+' or '−';
 
@@ -125,9 +110,7 @@ internal readonly partial record struct WrittenNumber(
         {
             var text = line.Slice(match.Index, match.Length);
             var mark = char.IsAsciiLetter(text[0]) ? -1 : text.IndexOfAny('e', 'E');
-            var isText =
-                (mark < 0 ? text.Length : mark) > MostDigits
-                || (mark >= 0 && ExponentOf(text[(mark + 1)..]) is null);
+            var isText = (mark < 0 ? text.Length : mark) > MostDigits || (mark >= 0 && ExponentOf(text[(mark + 1)..]) is null);
             return isText ? -1 : start + match.Length;
         }
         return -1;
@@ -136,10 +119,7 @@ internal readonly partial record struct WrittenNumber(
     private static int? ExponentOf(ReadOnlySpan<char> text)
     {
         var digits = text[(IsSign(text[0]) ? 1 : 0)..];
-        if (
-            !int.TryParse(digits, CultureInfo.InvariantCulture, out var exponent)
-            || exponent > MostExponent
-        )
+        if (!int.TryParse(digits, CultureInfo.InvariantCulture, out var exponent) || exponent > MostExponent)
             return null;
         return text[0] is '-' or '−' ? -exponent : exponent;
     }
@@ -177,16 +157,11 @@ internal readonly partial record struct WrittenNumber(
     [GeneratedRegex(@"\G(?:∞|Infinity|NaN|" + Grammar + ")", RegexOptions.CultureInvariant)]
     private static partial Regex Unsigned();
 
-    private static ExactDecimal Larger(ExactDecimal a, ExactDecimal b) =>
-        a.CompareTo(b) >= 0 ? a : b;
+    private static ExactDecimal Larger(ExactDecimal a, ExactDecimal b) => a.CompareTo(b) >= 0 ? a : b;
 }
 
 /// <summary>A <see cref="Tolerance"/> in the decimals that its author wrote.</summary>
-internal readonly record struct ExactTolerance(
-    ExactDecimal Absolute,
-    ExactDecimal Relative,
-    bool IsAny = false
-)
+internal readonly record struct ExactTolerance(ExactDecimal Absolute, ExactDecimal Relative, bool IsAny = false)
 {
     /// <summary>Every number holds for every other.</summary>
     public static readonly ExactTolerance Any = new(ExactDecimal.Zero, ExactDecimal.Zero, true);

@@ -34,9 +34,7 @@ internal sealed class CompilerHost
         replies.Write((byte)confinement);
         replies.Flush();
         _setup = ReadSetup(requests);
-        _compiler = new(() =>
-            new ScriptCompiler(_setup.References, _setup.Imports, Policy.OfPages.With(_setup.Owned))
-        );
+        _compiler = new(() => new ScriptCompiler(_setup.References, _setup.Imports, Policy.OfPages.With(_setup.Owned)));
         _summaries = new(() => new XmlSummaries(_setup.References));
     }
 
@@ -44,17 +42,11 @@ internal sealed class CompilerHost
     public static int Run(string requestHandle, string replyHandle)
     {
         using var requests = new BinaryReader(
-            new BufferedStream(
-                new AnonymousPipeClientStream(PipeDirection.In, requestHandle),
-                1 << 16
-            ),
+            new BufferedStream(new AnonymousPipeClientStream(PipeDirection.In, requestHandle), 1 << 16),
             Encoding.UTF8
         );
         using var replies = new BinaryWriter(
-            new BufferedStream(
-                new AnonymousPipeClientStream(PipeDirection.Out, replyHandle),
-                1 << 16
-            ),
+            new BufferedStream(new AnonymousPipeClientStream(PipeDirection.Out, replyHandle), 1 << 16),
             Encoding.UTF8
         );
         try
@@ -80,18 +72,13 @@ internal sealed class CompilerHost
         }
     }
 
-    private static void Start(Action work) =>
-        new Thread(() => work(), StackSize) { IsBackground = true }.Start();
+    private static void Start(Action work) => new Thread(() => work(), StackSize) { IsBackground = true }.Start();
 
     private void Compile(int number, SessionToCompile session)
     {
         try
         {
-            var compiler = new SessionCompiler(
-                _compiler.Value,
-                session,
-                step => Send(number, Reply.Begun, w => w.Write(step))
-            );
+            var compiler = new SessionCompiler(_compiler.Value, session, step => Send(number, Reply.Begun, w => w.Write(step)));
             var compiled = compiler.Compile();
             if (session.Emit)
                 Send(number, Reply.Compiled, w => WriteCompiled(w, compiled));

@@ -20,10 +20,7 @@ internal static class ProcessLimits
         var applied = ProcessConfinement.None;
         // All are tried: where one is refused, the others still hold.
         var limits =
-            Limit(Core, 0)
-            & Limit(FileSize, 0)
-            & (cpuSeconds is not { } seconds || Limit(Cpu, seconds))
-            & Limit(Data, (ulong)memory);
+            Limit(Core, 0) & Limit(FileSize, 0) & (cpuSeconds is not { } seconds || Limit(Cpu, seconds)) & Limit(Data, (ulong)memory);
         if (limits)
             applied |= ProcessConfinement.Limits;
         if (SystemCallFilter.Restrict())

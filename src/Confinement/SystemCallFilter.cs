@@ -25,7 +25,7 @@ internal static class SystemCallFilter
     private const uint OpenToName = 0x2;
     private const uint CloneThread = 0x10000;
 
-    private static readonly Calls X64 = new(
+    private static readonly Calls _x64 = new(
         Architecture: 0xC000003E,
         SetFilter: 317,
         Denied:
@@ -79,7 +79,7 @@ internal static class SystemCallFilter
         LimitOf: 302
     );
 
-    private static readonly Calls Arm64 = new(
+    private static readonly Calls _arm64 = new(
         Architecture: 0xC00000B7,
         SetFilter: 277,
         Denied:
@@ -123,7 +123,7 @@ internal static class SystemCallFilter
     );
 
     // One numbering for all architectures since Linux 5.0.
-    private static readonly uint[] DeniedEverywhere =
+    private static readonly uint[] _deniedEverywhere =
     [
         .. Range(424, 434), // pidfd_send_signal, io_uring (which could do all of the above unseen), mounts, pidfd_open
         .. Range(438, 438), // pidfd_getfd
@@ -132,7 +132,7 @@ internal static class SystemCallFilter
         .. Range(463, 463), // setxattrat
         .. Range(466, 467), // removexattrat, open_tree_attr
     ];
-    private static readonly uint[] NotThereEverywhere = [435, 437]; // clone3, openat2
+    private static readonly uint[] _notThereEverywhere = [435, 437]; // clone3, openat2
 
     /// <summary>Restricts every thread of this process, for good.</summary>
     /// <returns>False where the kernel or the architecture does not know it; nothing has changed then.</returns>
@@ -140,8 +140,8 @@ internal static class SystemCallFilter
     {
         Calls? calls = RuntimeInformation.ProcessArchitecture switch
         {
-            Architecture.X64 => X64,
-            Architecture.Arm64 => Arm64,
+            Architecture.X64 => _x64,
+            Architecture.Arm64 => _arm64,
             _ => null,
         };
         if (calls is null || ProcessControl(38, 1, 0, 0, 0) != 0) // PR_SET_NO_NEW_PRIVS
@@ -171,9 +171,9 @@ internal static class SystemCallFilter
             new(JumpIfAtLeast, 0, 1, 0x40000000), // x32, a second set of numbers for the same calls
             new(Return, 0, 0, NotPermitted),
         };
-        foreach (var call in calls.Denied.Concat(DeniedEverywhere))
+        foreach (var call in calls.Denied.Concat(_deniedEverywhere))
             filter.AddRange([new(JumpIfEqual, 0, 1, call), new(Return, 0, 0, NotPermitted)]);
-        foreach (var call in NotThereEverywhere)
+        foreach (var call in _notThereEverywhere)
             filter.AddRange([new(JumpIfEqual, 0, 1, call), new(Return, 0, 0, NotThere)]);
         if (calls.Open is { } open)
             AddOpen(open, argument: 1);
@@ -219,8 +219,7 @@ internal static class SystemCallFilter
     // Little-endian: the lower half comes first.
     private static uint Argument(int index) => (uint)(16 + 8 * index);
 
-    private static IEnumerable<uint> Range(int first, int last) =>
-        Enumerable.Range(first, last - first + 1).Select(n => (uint)n);
+    private static IEnumerable<uint> Range(int first, int last) => Enumerable.Range(first, last - first + 1).Select(n => (uint)n);
 
     [DllImport("libc", EntryPoint = "prctl")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

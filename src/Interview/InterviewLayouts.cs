@@ -7,24 +7,13 @@ namespace AnswerKey.Interview;
 internal static class InterviewLayouts
 {
     /// <summary>The front page, with the way into the questions.</summary>
-    public static readonly PageLayout Home = PageLayout.Home with
-    {
-        Component = typeof(InterviewHome),
-    };
+    public static readonly PageLayout Home = PageLayout.Home with { Component = typeof(InterviewHome) };
 
     /// <summary>An interview question and its answer.</summary>
-    public static readonly PageLayout Question = PageLayout.Article with
-    {
-        Name = "question",
-        ShowsCode = true,
-    };
+    public static readonly PageLayout Question = PageLayout.Article with { Name = "question", ShowsCode = true };
 
     /// <summary>Every question, with filters.</summary>
-    public static readonly PageLayout Questions = new("questions")
-    {
-        Component = typeof(QuestionsPage),
-        EarlyScripts = ["filter.js"],
-    };
+    public static readonly PageLayout Questions = new("questions") { Component = typeof(QuestionsPage), EarlyScripts = ["filter.js"] };
 
     /// <summary>The quiz and the flash cards; reads <see cref="InterviewPaths.PracticeDeck"/> in the browser.</summary>
     public static readonly PageLayout Practice = new("practice")
@@ -35,9 +24,5 @@ internal static class InterviewLayouts
     };
 
     /// <summary>All questions with their answers, for paper.</summary>
-    public static readonly PageLayout Sheet = new("sheet")
-    {
-        Component = typeof(SheetPage),
-        IsFindable = false,
-    };
+    public static readonly PageLayout Sheet = new("sheet") { Component = typeof(SheetPage), IsFindable = false };
 }

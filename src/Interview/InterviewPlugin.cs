@@ -52,12 +52,7 @@ public sealed class InterviewPlugin : SitePlugin
     public override object ReadFolder(YamlReader yaml, Action<Problem> report) =>
         new QuestionFolder(yaml.Flag("Questions") ?? false, Question.LevelOf(yaml, report));
 
-    public override object? ReadPage(
-        YamlReader yaml,
-        Topic? topic,
-        bool isIndex,
-        Action<Problem> report
-    )
+    public override object? ReadPage(YamlReader yaml, Topic? topic, bool isIndex, Action<Problem> report)
     {
         if (topic?.Facts.Get<QuestionFolder>() is { Questions: true } folder && !isIndex)
             return Question.Read(yaml, folder, report);
@@ -103,12 +98,7 @@ public sealed class InterviewPlugin : SitePlugin
             yield break;
         var hasMath = questions.Exists(p => !p.Page.Formulas.IsEmpty);
         yield return With(
-            map.NewPage(
-                InterviewLayouts.Questions,
-                "All questions",
-                InterviewPaths.Questions,
-                "Every question, by level, topic and kind."
-            ),
+            map.NewPage(InterviewLayouts.Questions, "All questions", InterviewPaths.Questions, "Every question, by level, topic and kind."),
             new QuestionList([.. questions.Select(p => map.LinkOf(p.Page))])
         );
         yield return map.NewPage(
@@ -130,9 +120,7 @@ public sealed class InterviewPlugin : SitePlugin
             {
                 HasMath = hasMath,
             },
-            new Sheet([
-                .. questions.Select(p => new SheetEntry(map.LinkOf(p.Page), p.AnswerHtml())),
-            ])
+            new Sheet([.. questions.Select(p => new SheetEntry(map.LinkOf(p.Page), p.AnswerHtml()))])
         );
         foreach (var level in InterviewSite.Of(map).Levels)
             yield return map.NewPage(
@@ -146,8 +134,7 @@ public sealed class InterviewPlugin : SitePlugin
             };
     }
 
-    public override IEnumerable<OutputFile> Files(SiteMap map) =>
-        PracticeFiles.Of(map, Questions(map));
+    public override IEnumerable<OutputFile> Files(SiteMap map) => PracticeFiles.Of(map, Questions(map));
 
     public override void WriteAnswers(Utf8JsonWriter json, SourcePage page)
     {
@@ -162,19 +149,13 @@ public sealed class InterviewPlugin : SitePlugin
     public override string? ShareWord(SourcePage page) => QuestionOf(page)?.Level?.ToString();
 
     /// <summary>The level of the question that a link leads to; null if it leads to something else.</summary>
-    internal static LevelView? LevelOf(PageLink link) =>
-        link.Facts.Get<Question>()?.Level is { } level ? LevelView.Of(level) : null;
+    internal static LevelView? LevelOf(PageLink link) => link.Facts.Get<Question>()?.Level is { } level ? LevelView.Of(level) : null;
 
     private static Question? QuestionOf(SourcePage page) => page.FrontMatter.Facts.Get<Question>();
 
-    private static IEnumerable<CheckedPage> Questions(SiteMap map) =>
-        map.Listed.Where(p => QuestionOf(p.Source) is not null);
+    private static IEnumerable<CheckedPage> Questions(SiteMap map) => map.Listed.Where(p => QuestionOf(p.Source) is not null);
 
-    private static PageView With(PageView view, object fact) =>
-        view with
-        {
-            Facts = view.Facts.With(fact),
-        };
+    private static PageView With(PageView view, object fact) => view with { Facts = view.Facts.With(fact) };
 
     private static StartingPaths StartHere(SiteMap map)
     {

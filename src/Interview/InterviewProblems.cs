@@ -49,11 +49,7 @@ internal static class InterviewProblems
             """,
     };
 
-    public static readonly ProblemKind UnknownSource = new(
-        Source,
-        "'{id}' is not a source question",
-        "the ids stand in {list}"
-    );
+    public static readonly ProblemKind UnknownSource = new(Source, "'{id}' is not a source question", "the ids stand in {list}");
 
     public static readonly ProblemKind AnsweredTwice = new(
         Source,
@@ -61,11 +57,7 @@ internal static class InterviewProblems
         "a source question belongs to exactly one page"
     );
 
-    public static readonly ProblemKind Unanswered = new(
-        Source,
-        "no page answers '{id}'",
-        "name it in the 'Sources' of the page that does"
-    );
+    public static readonly ProblemKind Unanswered = new(Source, "no page answers '{id}'", "name it in the 'Sources' of the page that does");
 
     public static readonly ProblemKind NoLevel = new(
         FrontMatter,
@@ -79,11 +71,7 @@ internal static class InterviewProblems
         "the levels are beginner, intermediate and expert"
     );
 
-    public static readonly ProblemKind UnknownKind = new(
-        FrontMatter,
-        "'{kind}' is not a kind of question",
-        "the kinds are {kinds}"
-    );
+    public static readonly ProblemKind UnknownKind = new(FrontMatter, "'{kind}' is not a kind of question", "the kinds are {kinds}");
 
     private const string Source = "source";
     private const string FrontMatter = "front-matter";

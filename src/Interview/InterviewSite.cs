@@ -13,9 +13,7 @@ public sealed record InterviewSite(ImmutableArray<LevelView> Levels)
                 .Select(level =>
                     LevelView.Of(level) with
                     {
-                        Count = map.Pages.Count(p =>
-                            p.Source.FrontMatter.Facts.Get<Question>()?.Level == level
-                        ),
+                        Count = map.Pages.Count(p => p.Source.FrontMatter.Facts.Get<Question>()?.Level == level),
                     }
                 )
                 .Where(l => l.Count > 0),
@@ -27,8 +25,7 @@ public sealed record InterviewSite(ImmutableArray<LevelView> Levels)
 /// <param name="Count">How many questions it has.</param>
 public sealed record LevelView(string Slug, string Title, string Url, int Count)
 {
-    internal static LevelView Of(Level level) =>
-        new(Words.Slug(level), level.ToString(), InterviewPaths.Of(level), 0);
+    internal static LevelView Of(Level level) => new(Words.Slug(level), level.ToString(), InterviewPaths.Of(level), 0);
 }
 
 /// <summary>What the sheet shows, in the order of the topics.</summary>

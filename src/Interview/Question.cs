@@ -23,16 +23,11 @@ public sealed record QuestionFolder(bool Questions, Level? Level);
 /// <param name="Kind">What the question asks for, such as <c>calculation</c>; null if not given.</param>
 /// <param name="Sources">The source questions that the page answers.</param>
 /// <param name="Corrects">True if the usual answer states something false; what it merely overstates, or leaves out, does not count.</param>
-public sealed record Question(
-    Level? Level,
-    string? Kind,
-    ImmutableArray<Placed> Sources,
-    bool Corrects
-)
+public sealed record Question(Level? Level, string? Kind, ImmutableArray<Placed> Sources, bool Corrects)
 {
     internal static readonly ImmutableArray<string> Keys = ["Level", "Kind", "Sources", "Corrects"];
 
-    private static readonly ImmutableArray<string> Kinds =
+    private static readonly ImmutableArray<string> _kinds =
     [
         "concept",
         "compare",
@@ -44,19 +39,11 @@ public sealed record Question(
 
     internal static Question Read(YamlReader yaml, QuestionFolder folder, Action<Problem> report)
     {
-        yaml.Required(
-            "Description",
-            "Description: One sentence for search results and link previews."
-        );
+        yaml.Required("Description", "Description: One sentence for search results and link previews.");
         var level = LevelOf(yaml, report) ?? folder.Level;
         if (level is null && !yaml.Has("Level"))
             report(InterviewProblems.NoLevel.At(yaml.PlaceOf("Level")));
-        return new Question(
-            level,
-            KindOf(yaml, report),
-            [.. yaml.List("Sources")],
-            yaml.Flag("Corrects") ?? false
-        );
+        return new Question(level, KindOf(yaml, report), [.. yaml.List("Sources")], yaml.Flag("Corrects") ?? false);
     }
 
     internal static Level? LevelOf(YamlReader yaml, Action<Problem> report)
@@ -80,12 +67,10 @@ public sealed record Question(
     {
         if (yaml.Text("Kind") is not { } text)
             return null;
-        if (Kinds.Contains(text))
+        if (_kinds.Contains(text))
             return text;
         report(
-            InterviewProblems
-                .UnknownKind.At(yaml.PlaceOf("Kind"), text, string.Join(", ", Kinds))
-                .OrHint(NearestName.Hint(text, Kinds))
+            InterviewProblems.UnknownKind.At(yaml.PlaceOf("Kind"), text, string.Join(", ", _kinds)).OrHint(NearestName.Hint(text, _kinds))
         );
         return null;
     }

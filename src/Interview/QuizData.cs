@@ -13,10 +13,7 @@ namespace AnswerKey.Interview;
 internal static partial class QuizData
 {
     // The text stands inside a script element, which a "</script>" in it would end: '<' is escaped, as by default.
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.Default,
-    };
+    private static readonly JsonSerializerOptions _options = new() { Encoder = JavaScriptEncoder.Default };
 
     /// <param name="url">Absolute.</param>
     public static string Of(CheckedPage page, Question question, string url)
@@ -32,33 +29,25 @@ internal static partial class QuizData
         if (page.Choices().FirstOrDefault() is { } options)
         {
             part["acceptedAnswer"] = Answer(PlainText(options.First(o => o.Correct).Text));
-            part["suggestedAnswer"] = new JsonArray([
-                .. options.Where(o => !o.Correct).Select(o => Answer(PlainText(o.Text))),
-            ]);
+            part["suggestedAnswer"] = new JsonArray([.. options.Where(o => !o.Correct).Select(o => Answer(PlainText(o.Text)))]);
         }
         var quiz = new JsonObject
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "Quiz",
             ["name"] = page.Source.FrontMatter.Title,
-            ["about"] = new JsonObject
-            {
-                ["@type"] = "Thing",
-                ["name"] = page.Source.Topic?.Title ?? "",
-            },
+            ["about"] = new JsonObject { ["@type"] = "Thing", ["name"] = page.Source.Topic?.Title ?? "" },
             ["educationalLevel"] = question.Level is { } level ? Words.Slug(level) : "",
             ["url"] = url,
             ["hasPart"] = new JsonArray(part),
         };
-        return quiz.ToJsonString(Options);
+        return quiz.ToJsonString(_options);
     }
 
-    private static JsonObject Answer(string text) =>
-        new() { ["@type"] = "Answer", ["text"] = text };
+    private static JsonObject Answer(string text) => new() { ["@type"] = "Answer", ["text"] = text };
 
     /// <summary>The text of rendered Markdown, on one line.</summary>
-    public static string PlainText(string html) =>
-        Space().Replace(WebUtility.HtmlDecode(Tag().Replace(html, "")), " ").Trim();
+    public static string PlainText(string html) => Space().Replace(WebUtility.HtmlDecode(Tag().Replace(html, "")), " ").Trim();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

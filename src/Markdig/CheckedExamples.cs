@@ -10,11 +10,9 @@ namespace AnswerKey.Markdig;
 public sealed record CheckedExamples(PageExamples Asked, PageResult Result)
 {
     /// <summary>The SVG of each plot that was drawn, by the name of its example; a plot without one is told by its text.</summary>
-    public IReadOnlyDictionary<string, string> Plots { get; init; } =
-        FrozenDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Plots { get; init; } = FrozenDictionary<string, string>.Empty;
 
-    internal ClaimResult? ResultOf(Claim? claim) =>
-        claim is null ? null : Result.Claims[claim.Index];
+    internal ClaimResult? ResultOf(Claim? claim) => claim is null ? null : Result.Claims[claim.Index];
 
     /// <summary>What a reader pastes into a file of their own: everything that the block sees and its own code, in order.</summary>
     internal string ProgramUpTo(Example last)

@@ -20,11 +20,7 @@ public static partial class DocumentExamples
     /// </summary>
     /// <param name="source">The very text that the document was parsed from.</param>
     /// <param name="report">Told what is wrong with how they are written.</param>
-    public static PageExamples Of(
-        MarkdownDocument document,
-        FileText source,
-        Action<Problem> report
-    )
+    public static PageExamples Of(MarkdownDocument document, FileText source, Action<Problem> report)
     {
         var examples = ImmutableArray.CreateBuilder<Example>();
         var claims = ImmutableArray.CreateBuilder<Claim>();
@@ -38,16 +34,7 @@ public static partial class DocumentExamples
                     names.Enter(heading.TryGetAttributes()?.Id);
                     break;
                 case ExampleBlock block:
-                    examples.Add(
-                        block.Example = ToExample(
-                            block,
-                            examples.Count,
-                            source,
-                            names,
-                            fresh,
-                            report
-                        )
-                    );
+                    examples.Add(block.Example = ToExample(block, examples.Count, source, names, fresh, report));
                     break;
                 case FencedCodeBlock { Info: "output" } stray:
                     report(MarkdigProblems.ClaimWithoutBlock.At(source.PlaceOf(stray)));
@@ -61,12 +48,7 @@ public static partial class DocumentExamples
                     break;
             }
         }
-        return new PageExamples(
-            source.File,
-            examples.ToImmutable(),
-            claims.ToImmutable(),
-            fresh.ToImmutable()
-        );
+        return new PageExamples(source.File, examples.ToImmutable(), claims.ToImmutable(), fresh.ToImmutable());
     }
 
     private static Example ToExample(
@@ -98,23 +80,13 @@ public static partial class DocumentExamples
     private static PlacedText ArgumentsOf(FencedCodeBlock fence, FileText source)
     {
         var arguments = fence.Arguments ?? "";
-        var info =
-            source.Text.IndexOf(fence.Info!, fence.Span.Start, StringComparison.Ordinal)
-            + fence.Info!.Length;
-        var start =
-            arguments.Length == 0
-                ? info
-                : source.Text.IndexOf(arguments, info, StringComparison.Ordinal);
+        var info = source.Text.IndexOf(fence.Info!, fence.Span.Start, StringComparison.Ordinal) + fence.Info!.Length;
+        var start = arguments.Length == 0 ? info : source.Text.IndexOf(arguments, info, StringComparison.Ordinal);
         // An escaped or entity-laden info string cannot be found as it stands; its line is right all the same.
         return new PlacedText(source.File, arguments, [source.StartAt(start < 0 ? info : start)]);
     }
 
-    private static Claim ToClaim(
-        ClaimInline inline,
-        int index,
-        FileText source,
-        Action<Problem> report
-    )
+    private static Claim ToClaim(ClaimInline inline, int index, FileText source, Action<Problem> report)
     {
         var (expression, session) = SplitTarget(inline.Target);
         var from = inline.TargetSpan.IsEmpty ? inline.Span.Start : inline.TargetSpan.Start;
@@ -126,13 +98,7 @@ public static partial class DocumentExamples
             report(MarkdigProblems.NoValue.At(source.PlaceOf(inline)));
         if (expression.Length == 0)
             report(MarkdigProblems.NoExpression.At(source.PlaceOf(inline)));
-        return new Claim(
-            index,
-            session,
-            placed,
-            new PlacedText(source.File, expression, [start]),
-            []
-        );
+        return new Claim(index, session, placed, new PlacedText(source.File, expression, [start]), []);
     }
 
     // Inside the marks of a code span, where accepting writes.
@@ -144,12 +110,7 @@ public static partial class DocumentExamples
             _ => inline.Span.Start + 1,
         };
 
-    private static Claim? ToClaim(
-        ChoiceBlock choice,
-        int index,
-        FileText source,
-        Action<Problem> report
-    )
+    private static Claim? ToClaim(ChoiceBlock choice, int index, FileText source, Action<Problem> report)
     {
         var place = source.PlaceOf(choice);
         var match = CheckArgument().Match(choice.Arguments);
@@ -163,11 +124,7 @@ public static partial class DocumentExamples
             report(MarkdigProblems.TooFewOptions.At(place));
             return null;
         }
-        var (expression, session) = SplitTarget(
-            match.Groups["quoted"].Success
-                ? match.Groups["quoted"].Value
-                : match.Groups["bare"].Value
-        );
+        var (expression, session) = SplitTarget(match.Groups["quoted"].Success ? match.Groups["quoted"].Value : match.Groups["bare"].Value);
         var lineStart = choice.Span.Start;
         var at = source.Text.IndexOf(
             expression,
@@ -181,11 +138,7 @@ public static partial class DocumentExamples
                 i.Ticked
             ))
             .ToList();
-        var written = new PlacedText(
-            source.File,
-            string.Join(" / ", options.Select(o => o.Text.Text)),
-            [source.StartAt(lineStart)]
-        );
+        var written = new PlacedText(source.File, string.Join(" / ", options.Select(o => o.Text.Text)), [source.StartAt(lineStart)]);
         return new Claim(
             index,
             session,

@@ -31,11 +31,7 @@ public static class ExamplesPipeline
 
     /// <summary>Renders a document with what became of its examples. The document is only read.</summary>
     /// <param name="pipeline">The pipeline that parsed it.</param>
-    public static string ToHtml(
-        this MarkdownDocument document,
-        MarkdownPipeline pipeline,
-        CheckedExamples results
-    )
+    public static string ToHtml(this MarkdownDocument document, MarkdownPipeline pipeline, CheckedExamples results)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
@@ -48,9 +44,7 @@ public static class ExamplesPipeline
     /// <summary>Makes a renderer that the pipeline has set up show what became of the examples of the one document that it is for.</summary>
     public static void UseResults(this HtmlRenderer renderer, CheckedExamples results)
     {
-        renderer.ObjectRenderers.ReplaceOrAdd<ExampleBlockRenderer>(
-            new ExampleBlockRenderer(results)
-        );
+        renderer.ObjectRenderers.ReplaceOrAdd<ExampleBlockRenderer>(new ExampleBlockRenderer(results));
         renderer.ObjectRenderers.ReplaceOrAdd<ClaimRenderer>(new ClaimRenderer(results));
         renderer.ObjectRenderers.ReplaceOrAdd<ChoiceRenderer>(new ChoiceRenderer(results));
     }

@@ -5,10 +5,7 @@ namespace AnswerKey.Markdig;
 /// <summary>What is said of how blocks, claims and choices are written.</summary>
 internal static class MarkdigProblems
 {
-    public static readonly ProblemKind TwoKinds = new(
-        InfoString,
-        "a block is one of 'run', 'setup', 'compile' and 'skip'"
-    )
+    public static readonly ProblemKind TwoKinds = new(InfoString, "a block is one of 'run', 'setup', 'compile' and 'skip'")
     {
         Explanation = """
             Behind `csharp` the fence says what becomes of its code, and one of these words is unknown, lacks its value, or contradicts another.
@@ -16,17 +13,9 @@ internal static class MarkdigProblems
             """,
     };
 
-    public static readonly ProblemKind SkipWithoutReason = new(
-        InfoString,
-        "a skipped block says why",
-        "write skip=\"the reason\""
-    );
+    public static readonly ProblemKind SkipWithoutReason = new(InfoString, "a skipped block says why", "write skip=\"the reason\"");
 
-    public static readonly ProblemKind NotWithRun = new(
-        InfoString,
-        "'throws=' and 'error=' go with 'run'",
-        "write 'csharp run throws=…'"
-    );
+    public static readonly ProblemKind NotWithRun = new(InfoString, "'throws=' and 'error=' go with 'run'", "write 'csharp run throws=…'");
 
     public static readonly ProblemKind NeedsValue = new(InfoString, "'{word}' needs a value");
 
@@ -63,11 +52,7 @@ internal static class MarkdigProblems
             """,
     };
 
-    public static readonly ProblemKind NoValue = new(
-        "empty-claim",
-        "a claim without a value proves nothing",
-        "write [141](check:y)"
-    )
+    public static readonly ProblemKind NoValue = new("empty-claim", "a claim without a value proves nothing", "write [141](check:y)")
     {
         Explanation = """
             A claim in a sentence has two halves, the value in square brackets that a reader sees and the expression behind `check:` that
@@ -75,11 +60,7 @@ internal static class MarkdigProblems
             """,
     };
 
-    public static readonly ProblemKind NoExpression = new(
-        "empty-claim",
-        "a claim needs an expression to compute",
-        "write [141](check:y)"
-    );
+    public static readonly ProblemKind NoExpression = new("empty-claim", "a claim needs an expression to compute", "write [141](check:y)");
 
     public static readonly ProblemKind ChoiceWithoutCheck = new(
         "choice",

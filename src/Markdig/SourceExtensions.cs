@@ -19,9 +19,7 @@ internal static class SourceExtensions
         {
             var line = fence.Lines.Lines[i];
             // A line whose tab was cut in two by its container is a copy, and only its Position is right.
-            var offset = ReferenceEquals(line.Slice.Text, source.Text)
-                ? line.Slice.Start
-                : line.Position;
+            var offset = ReferenceEquals(line.Slice.Text, source.Text) ? line.Slice.Start : line.Position;
             starts.Add(source.StartAt(offset));
             if (i > 0)
                 text.Append('\n');
@@ -32,8 +30,7 @@ internal static class SourceExtensions
         return new PlacedText(source.File, text.ToString(), starts.ToImmutable());
     }
 
-    public static Place PlaceOf(this FileText source, MarkdownObject node) =>
-        source.PlaceAt(Math.Max(0, node.Span.Start));
+    public static Place PlaceOf(this FileText source, MarkdownObject node) => source.PlaceAt(Math.Max(0, node.Span.Start));
 
     /// <summary>The text that a reader sees, without marks.</summary>
     public static string PlainText(this ContainerInline? container)

@@ -32,20 +32,14 @@ public abstract class SitePlugin
     /// <param name="topic">The folder that describes the page; null if none does.</param>
     /// <param name="isIndex">Whether the page is its folder's first.</param>
     /// <returns>Null for nothing.</returns>
-    public virtual object? ReadPage(
-        YamlReader yaml,
-        Topic? topic,
-        bool isIndex,
-        Action<Problem> report
-    ) => null;
+    public virtual object? ReadPage(YamlReader yaml, Topic? topic, bool isIndex, Action<Problem> report) => null;
 
     /// <summary>Whether the numerals in the page's prose must be proved, and are counted in the ledger.</summary>
     public virtual bool CountsNumerals(SourcePage page) => false;
 
     /// <summary>Checks what concerns all pages together, before anything runs.</summary>
     /// <param name="input">Reads another file of the input folder, such as <c>_sources.txt</c>; null if it is not there.</param>
-    public virtual IEnumerable<Problem> Check(SiteContent content, Func<string, FileText?> input) =>
-        [];
+    public virtual IEnumerable<Problem> Check(SiteContent content, Func<string, FileText?> input) => [];
 
     /// <summary>Checks a page whose examples have run.</summary>
     public virtual IEnumerable<Problem> Check(CheckedPage page) => [];
@@ -81,8 +75,7 @@ public abstract class SitePlugin
     public virtual string? SearchFilter => null;
 
     /// <summary>Components of the theme, each with the one that takes its place and its parameters.</summary>
-    public virtual ImmutableDictionary<Type, Type> Components =>
-        ImmutableDictionary<Type, Type>.Empty;
+    public virtual ImmutableDictionary<Type, Type> Components => ImmutableDictionary<Type, Type>.Empty;
 
     /// <summary>
     /// Styles and scripts that are published beside the theme's: the assembly's resources below <c>Assets/</c>. A style sheet with the name
@@ -127,19 +120,12 @@ public sealed record PageTemplate(
     internal static readonly PageTemplate Plain = new(
         [],
         _ => true,
-        (title, order, _) =>
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"---\nTitle: {Quoted(title)}\nOrder: {order}\n---\n\n"
-            )
+        (title, order, _) => string.Create(CultureInfo.InvariantCulture, $"---\nTitle: {Quoted(title)}\nOrder: {order}\n---\n\n")
     );
 
     /// <summary>A text in double quotes, which YAML reads as JSON does.</summary>
     public static string Quoted(string text) =>
-        "\""
-        + text.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("\"", "\\\"", StringComparison.Ordinal)
-        + "\"";
+        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 }
 
 /// <summary>A choice between words, the first of which is the default.</summary>

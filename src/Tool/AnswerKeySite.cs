@@ -39,10 +39,7 @@ public sealed class AnswerKeySite
         where TComponent : IComponent
         where TOther : IComponent
     {
-        _parts = _parts with
-        {
-            Components = _parts.Components.SetItem(typeof(TComponent), typeof(TOther)),
-        };
+        _parts = _parts with { Components = _parts.Components.SetItem(typeof(TComponent), typeof(TOther)) };
         return this;
     }
 
@@ -52,10 +49,7 @@ public sealed class AnswerKeySite
     public AnswerKeySite Layout<TPage>(string name)
         where TPage : IComponent
     {
-        _parts = _parts with
-        {
-            Layouts = _parts.Layouts.Add(new PageLayout(name) { Component = typeof(TPage) }),
-        };
+        _parts = _parts with { Layouts = _parts.Layouts.Add(new PageLayout(name) { Component = typeof(TPage) }) };
         return this;
     }
 

@@ -3,10 +3,9 @@ using System.Text;
 namespace AnswerKey.Worker;
 
 /// <summary>Collects what a block prints, and stops the block when it prints too much. Safe to write to from several threads.</summary>
-internal sealed class CappedWriter(int limit)
-    : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
+internal sealed class CappedWriter(int limit) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     public override Encoding Encoding => Encoding.UTF8;
 
@@ -20,8 +19,8 @@ internal sealed class CappedWriter(int limit)
     {
         get
         {
-            lock (text)
-                return text.ToString();
+            lock (_text)
+                return _text.ToString();
         }
     }
 
@@ -34,18 +33,17 @@ internal sealed class CappedWriter(int limit)
 
     public override void Write(char value) => Write([value]);
 
-    public override void Write(char[] buffer, int index, int count) =>
-        Write(buffer.AsSpan(index, count));
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
     public override void Write(string? value) => Write(value.AsSpan());
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        lock (text)
+        lock (_text)
         {
-            if (!Overflowed && text.Length + buffer.Length <= limit)
+            if (!Overflowed && _text.Length + buffer.Length <= limit)
             {
-                text.Append(buffer);
+                _text.Append(buffer);
                 return;
             }
             Overflowed = true;

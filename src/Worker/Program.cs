@@ -1,5 +1,3 @@
 using AnswerKey.Worker;
 
-return args is [var requests, var replies, .. var references]
-    ? SessionHost.Run(requests, replies, references)
-    : 1;
+return args is [var requests, var replies, .. var references] ? SessionHost.Run(requests, replies, references) : 1;

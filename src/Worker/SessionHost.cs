@@ -20,22 +20,22 @@ internal sealed class SessionHost
     private const string OutOfMemory = "System.OutOfMemoryException";
 
     // Of CPU time: a fresh process is cheaper than one that meets its limit in the middle of an honest block.
-    private static readonly TimeSpan OldAge = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _oldAge = TimeSpan.FromMinutes(5);
 
     // A stop for a worker whose time-outs nobody watches any more: two blocks that each take all of two minutes on eight cores.
     private const ulong CpuSeconds = 1800;
 
-    private readonly Lock replyLock = new();
-    private readonly BinaryReader requests;
-    private readonly BinaryWriter replies;
-    private readonly string[] references;
-    private volatile bool hasMathNet;
+    private readonly Lock _replyLock = new();
+    private readonly BinaryReader _requests;
+    private readonly BinaryWriter _replies;
+    private readonly string[] _references;
+    private volatile bool _hasMathNet;
 
     private SessionHost(BinaryReader requests, BinaryWriter replies, string[] references)
     {
-        this.requests = requests;
-        this.replies = replies;
-        this.references = references;
+        _requests = requests;
+        _replies = replies;
+        _references = references;
     }
 
     /// <summary>Serves sessions until told to quit or the main process goes away.</summary>
@@ -47,29 +47,22 @@ internal sealed class SessionHost
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         Console.SetIn(new NoInput());
         using var requests = new BinaryReader(
-            new BufferedStream(
-                new AnonymousPipeClientStream(PipeDirection.In, requestHandle),
-                1 << 16
-            ),
+            new BufferedStream(new AnonymousPipeClientStream(PipeDirection.In, requestHandle), 1 << 16),
             Encoding.UTF8
         );
         using var replies = new BinaryWriter(
-            new BufferedStream(
-                new AnonymousPipeClientStream(PipeDirection.Out, replyHandle),
-                1 << 16
-            ),
+            new BufferedStream(new AnonymousPipeClientStream(PipeDirection.Out, replyHandle), 1 << 16),
             Encoding.UTF8
         );
         var worker = new SessionHost(requests, replies, references);
-        AppDomain.CurrentDomain.UnhandledException += (_, e) =>
-            worker.ReportCrash(e.ExceptionObject as Exception);
+        AppDomain.CurrentDomain.UnhandledException += (_, e) => worker.ReportCrash(e.ExceptionObject as Exception);
         AppDomain.CurrentDomain.AssemblyLoad += (_, e) =>
         {
             if (e.LoadedAssembly.GetName().Name != "MathNet.Numerics")
                 return;
             WorkerMathNet.ComputeOnOneThread();
             WorkerMathNet.SeedDefaultGenerator();
-            worker.hasMathNet = true;
+            worker._hasMathNet = true;
         };
         worker.Serve();
         return 0;
@@ -81,16 +74,16 @@ internal sealed class SessionHost
     {
         var confinement = ProcessLimits.Apply(ProgramMemory.Worker.Most, CpuSeconds);
         WorkerLeftovers.Prepare();
-        replies.Write(ProgramStart.Ready);
-        replies.Write((byte)confinement);
-        replies.Flush();
+        _replies.Write(ProgramStart.Ready);
+        _replies.Write((byte)confinement);
+        _replies.Flush();
         try
         {
-            while ((Request)requests.ReadByte() == Request.RunSession)
+            while ((Request)_requests.ReadByte() == Request.RunSession)
             {
-                var blocks = new WorkerBlock[requests.ReadInt32()];
+                var blocks = new WorkerBlock[_requests.ReadInt32()];
                 for (var i = 0; i < blocks.Length; i++)
-                    blocks[i] = ReadBlock(requests);
+                    blocks[i] = ReadBlock(_requests);
                 new Thread(() => RunSession(blocks), StackSize) { Name = "session" }.Start();
             }
         }
@@ -105,9 +98,9 @@ internal sealed class SessionHost
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
-        if (hasMathNet)
+        if (_hasMathNet)
             WorkerMathNet.SeedDefaultGenerator();
-        var context = new SessionContext(references);
+        var context = new SessionContext(_references);
         var spent = false;
         // Slot 0 holds the globals (none); each submission writes itself into the next one.
         var states = new object?[blocks.Length + 2];
@@ -138,8 +131,7 @@ internal sealed class SessionHost
     private static bool IsOld()
     {
         using var self = Process.GetCurrentProcess();
-        return self.TotalProcessorTime > OldAge
-            || GC.GetTotalMemory(forceFullCollection: false) > ProgramMemory.Worker.Heap / 2;
+        return self.TotalProcessorTime > _oldAge || GC.GetTotalMemory(forceFullCollection: false) > ProgramMemory.Worker.Heap / 2;
     }
 
     private static BlockResult RunBlock(SessionContext context, WorkerBlock block, object?[] states)
@@ -155,10 +147,7 @@ internal sealed class SessionHost
             var value = Invoke(context.Load(block), block.FactoryType, states);
             if (block.HasValue)
             {
-                var (asTable, asPlot) = (
-                    block.Shape == ValueShape.Table,
-                    block.Shape == ValueShape.Plot
-                );
+                var (asTable, asPlot) = (block.Shape == ValueShape.Table, block.Shape == ValueShape.Plot);
                 output.EndLine();
                 output.Write(Display.Text(value, asTable, asPlot));
                 rich = Display.Rich(value, asTable, asPlot);
@@ -179,18 +168,12 @@ internal sealed class SessionHost
         );
     }
 
-    private static List<ClaimValue> EvaluateClaims(
-        SessionContext context,
-        WorkerBlock block,
-        object?[] states
-    )
+    private static List<ClaimValue> EvaluateClaims(SessionContext context, WorkerBlock block, object?[] states)
     {
         var outcomes = new List<ClaimValue>();
         using var output = new CappedWriter(OutputLimit);
         Console.SetOut(output);
-        foreach (
-            var claim in (Func<object?>[])Invoke(context.Load(block), block.FactoryType, states)!
-        )
+        foreach (var claim in (Func<object?>[])Invoke(context.Load(block), block.FactoryType, states)!)
         {
             try
             {
@@ -210,10 +193,7 @@ internal sealed class SessionHost
     {
         var factory = assembly
             .GetType(factoryType, throwOnError: true)!
-            .GetMethod(
-                "<Factory>",
-                BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic
-            )!
+            .GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
         return factory(states).GetAwaiter().GetResult();
     }
@@ -241,9 +221,7 @@ internal sealed class SessionHost
     private static string TypeName(Type type)
     {
         var name = type.FullName ?? type.Name;
-        return name.StartsWith("Submission#", StringComparison.Ordinal)
-            ? name[(name.IndexOf('+', StringComparison.Ordinal) + 1)..]
-            : name;
+        return name.StartsWith("Submission#", StringComparison.Ordinal) ? name[(name.IndexOf('+', StringComparison.Ordinal) + 1)..] : name;
     }
 
     private static BlockPosition? Position(Exception exception)
@@ -271,17 +249,17 @@ internal sealed class SessionHost
 
     private void Send(Reply reply, Action<BinaryWriter> write)
     {
-        lock (replyLock)
+        lock (_replyLock)
         {
-            replies.Write((byte)reply);
-            write(replies);
-            replies.Flush();
+            _replies.Write((byte)reply);
+            write(_replies);
+            _replies.Flush();
         }
     }
 
     private sealed class SessionContext : AssemblyLoadContext
     {
-        private readonly Dictionary<string, Assembly> loaded = [];
+        private readonly Dictionary<string, Assembly> _loaded = [];
 
         public SessionContext(string[] references)
             : base("session", isCollectible: true) =>
@@ -290,11 +268,7 @@ internal sealed class SessionHost
             Resolving += (context, name) =>
                 references
                     .Where(path => Path.GetFileNameWithoutExtension(path) == name.Name)
-                    .Concat(
-                        references.Select(path =>
-                            Path.Combine(Path.GetDirectoryName(path)!, name.Name + ".dll")
-                        )
-                    )
+                    .Concat(references.Select(path => Path.Combine(Path.GetDirectoryName(path)!, name.Name + ".dll")))
                     .Where(File.Exists)
                     .Select(context.LoadFromAssemblyPath)
                     .FirstOrDefault();
@@ -303,11 +277,10 @@ internal sealed class SessionHost
         {
             using var pe = new MemoryStream(block.Pe);
             using var pdb = new MemoryStream(block.Pdb);
-            return loaded[block.Assembly] = LoadFromStream(pe, pdb);
+            return _loaded[block.Assembly] = LoadFromStream(pe, pdb);
         }
 
-        protected override Assembly? Load(AssemblyName assemblyName) =>
-            loaded.GetValueOrDefault(assemblyName.Name!);
+        protected override Assembly? Load(AssemblyName assemblyName) => _loaded.GetValueOrDefault(assemblyName.Name!);
     }
 
     /// <summary>Nobody sits at the keyboard of a build.</summary>
@@ -323,7 +296,6 @@ internal sealed class SessionHost
 
         public override string ReadToEnd() => throw Nothing();
 
-        private static InvalidOperationException Nothing() =>
-            new("there is no input to read in a build");
+        private static InvalidOperationException Nothing() => new("there is no input to read in a build");
     }
 }

@@ -21,9 +21,7 @@ internal static class WorkerHashCodes
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.StaticField, Name = "<DefaultSeed>k__BackingField")]
-    private static extern ref ulong OfTexts(
-        [UnsafeAccessorType("System.Marvin, System.Private.CoreLib")] object? none
-    );
+    private static extern ref ulong OfTexts([UnsafeAccessorType("System.Marvin, System.Private.CoreLib")] object? none);
 
     [UnsafeAccessor(UnsafeAccessorKind.StaticField, Name = "s_seed")]
     private static extern ref uint OfCombined(HashCode none);

@@ -6,13 +6,13 @@ internal sealed class WorkerLeftovers
     // What has just finished may not have left the counters yet, and what is about to crash does so in this time.
     private const int Grace = 100;
 
-    private static bool tellsThreads;
+    private static bool _tellsThreads;
 
-    private readonly HashSet<string> threads = Threads();
-    private readonly long timers = Timer.ActiveCount;
+    private readonly HashSet<string> _threads = Threads();
+    private readonly long _timers = Timer.ActiveCount;
 
     /// <summary>To be called once, after the process has been confined and before it runs anything.</summary>
-    public static void Prepare() => tellsThreads = NamesAreKnown();
+    public static void Prepare() => _tellsThreads = NamesAreKnown();
 
     /// <summary>What goes on after the block's end, or null if nothing is left.</summary>
     public string? Find()
@@ -33,11 +33,9 @@ internal sealed class WorkerLeftovers
         ThreadPool.GetAvailableThreads(out var free, out _);
         if (most != free || ThreadPool.PendingWorkItemCount > 0)
             return "a task";
-        if (Timer.ActiveCount > timers)
+        if (Timer.ActiveCount > _timers)
             return "a timer";
-        return tellsThreads && Threads().Any(id => !threads.Contains(id) && !IsRuntimes(id))
-            ? "a thread"
-            : null;
+        return _tellsThreads && Threads().Any(id => !_threads.Contains(id) && !IsRuntimes(id)) ? "a thread" : null;
     }
 
     // In a system that keeps the names of threads from us, nobody could tell the runtime's threads from a page's.
@@ -59,8 +57,7 @@ internal sealed class WorkerLeftovers
         try
         {
             var name = File.ReadAllText($"/proc/self/task/{id}/comm");
-            return name.StartsWith(".NET ", StringComparison.Ordinal)
-                && !name.StartsWith(".NET Long", StringComparison.Ordinal);
+            return name.StartsWith(".NET ", StringComparison.Ordinal) && !name.StartsWith(".NET Long", StringComparison.Ordinal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

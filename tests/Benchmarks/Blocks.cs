@@ -6,7 +6,7 @@ namespace AnswerKey.Benchmarks;
 internal static class Blocks
 {
     // $k is the block's number, $a and $b two small numbers that differ from block to block.
-    private static readonly string[] Templates =
+    private static readonly string[] _templates =
     [
         """
             double[] Softmax$k(double[] z)
@@ -123,7 +123,7 @@ internal static class Blocks
     ];
 
     public static string Code(int number) =>
-        Templates[number % Templates.Length]
+        _templates[number % _templates.Length]
             .Replace("$k", Text(number), StringComparison.Ordinal)
             .Replace("$a", Text(5 + number * 7 % 40), StringComparison.Ordinal)
             .Replace("$b", Text(5 + number * 11 % 50), StringComparison.Ordinal)
@@ -135,20 +135,13 @@ internal static class Blocks
         var input = Path.Combine(root, "input");
         var topic = Path.Combine(input, "questions-of-code");
         Directory.CreateDirectory(topic);
-        File.WriteAllText(
-            Path.Combine(input, "index.md"),
-            "---\nTitle: Blocks\nDescription: A benchmark.\n---\n\nWelcome.\n"
-        );
-        File.WriteAllText(
-            Path.Combine(topic, "_directory.yml"),
-            "Title: Code\nDescription: Pages with code.\nQuestions: true\n"
-        );
+        File.WriteAllText(Path.Combine(input, "index.md"), "---\nTitle: Blocks\nDescription: A benchmark.\n---\n\nWelcome.\n");
+        File.WriteAllText(Path.Combine(topic, "_directory.yml"), "Title: Code\nDescription: Pages with code.\nQuestions: true\n");
         for (var page = 0; page * blocksPerPage < blocks; page++)
             File.WriteAllText(PageFile(root, page), Page(page, blocks, blocksPerPage));
     }
 
-    public static string PageFile(string root, int page) =>
-        Path.Combine(root, "input", "questions-of-code", $"page-{page:0000}.md");
+    public static string PageFile(string root, int page) => Path.Combine(root, "input", "questions-of-code", $"page-{page:0000}.md");
 
     private static string Page(int page, int blocks, int blocksPerPage)
     {

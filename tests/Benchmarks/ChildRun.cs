@@ -34,9 +34,7 @@ internal static unsafe partial class ChildRun
             cpu += orphan.Seconds;
         return status == 0
             ? new Cost(cpu, wall, own.MaxResident / 1024.0)
-            : throw new InvalidOperationException(
-                $"{string.Join(' ', command)}: status {status}\n{File.ReadAllText(log)}"
-            );
+            : throw new InvalidOperationException($"{string.Join(' ', command)}: status {status}\n{File.ReadAllText(log)}");
     }
 
     /// <summary>Starts a program that goes on until it is told to <see cref="Stop"/>.</summary>
@@ -85,9 +83,7 @@ internal static unsafe partial class ChildRun
             fixed (nint* argv = arguments)
             fixed (nint* envp = variables)
                 error = posix_spawnp(out pid, command[0], actions, 0, argv, envp);
-            return error == 0
-                ? pid
-                : throw new InvalidOperationException($"{command[0]} does not start: {error}");
+            return error == 0 ? pid : throw new InvalidOperationException($"{command[0]} does not start: {error}");
         }
         finally
         {
@@ -110,8 +106,7 @@ internal static unsafe partial class ChildRun
         public long MaxResident;
         private fixed long _rest[13];
 
-        public readonly double Seconds =>
-            UserSeconds + SystemSeconds + (UserMicroseconds + SystemMicroseconds) / 1e6;
+        public readonly double Seconds => UserSeconds + SystemSeconds + (UserMicroseconds + SystemMicroseconds) / 1e6;
     }
 
     [LibraryImport("libc", SetLastError = true)]
@@ -124,26 +119,13 @@ internal static unsafe partial class ChildRun
     private static partial int prctl(int option, nuint a, nuint b, nuint c, nuint d);
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int posix_spawnp(
-        out int pid,
-        string file,
-        byte* actions,
-        nint attributes,
-        nint* argv,
-        nint* envp
-    );
+    private static partial int posix_spawnp(out int pid, string file, byte* actions, nint attributes, nint* argv, nint* envp);
 
     [LibraryImport("libc")]
     private static partial int posix_spawn_file_actions_init(byte* actions);
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int posix_spawn_file_actions_addopen(
-        byte* actions,
-        int descriptor,
-        string path,
-        int flags,
-        uint mode
-    );
+    private static partial int posix_spawn_file_actions_addopen(byte* actions, int descriptor, string path, int flags, uint mode);
 
     [LibraryImport("libc")]
     private static partial int posix_spawn_file_actions_adddup2(byte* actions, int from, int to);

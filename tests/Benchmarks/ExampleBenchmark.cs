@@ -16,10 +16,7 @@ internal static class ExampleBenchmark
     {
         Blocks.WriteSite(scratch.PathOf("blocks"), blocks, BlocksPerPage);
         Costs.PrintHead($"{blocks} blocks, {BlocksPerPage} a page");
-        var naive = Costs.Of(
-            Math.Min(runs, 3),
-            () => scratch.Program("dotnet", Scratch.OwnProgram, "--naive", $"{blocks}")
-        );
+        var naive = Costs.Of(Math.Min(runs, 3), () => scratch.Program("dotnet", Scratch.OwnProgram, "--naive", $"{blocks}"));
         naive.Print("`CSharpScript.EvaluateAsync` for each block");
         Costs
             .Of(runs, () => scratch.Program("dotnet", Scratch.OwnProgram, "--lean", $"{blocks}"))
@@ -50,9 +47,7 @@ internal static class ExampleBenchmark
         {
             Blocks.WriteSite(scratch.PathOf("blocks" + blocks), blocks, BlocksPerPage);
             var cost = Costs.Of(1, () => scratch.Site("blocks" + blocks));
-            cost.Print(
-                $"{blocks} blocks ({Sample.Number(cost.Cpu.Median * 1000 / blocks, "0.0")} ms CPU a block)"
-            );
+            cost.Print($"{blocks} blocks ({Sample.Number(cost.Cpu.Median * 1000 / blocks, "0.0")} ms CPU a block)");
         }
     }
 
@@ -63,14 +58,11 @@ internal static class ExampleBenchmark
         var milliseconds = new List<double>();
         for (var i = 0; i < 20 + times; i++)
         {
-            var fences = Enumerable
-                .Range(0, BlocksPerPage)
-                .Select(k => $"```csharp run\n{Blocks.Code(k == 2 ? 10 * i + 2 : k)}\n```\n");
-            var text =
-                $"---\nTitle: A\nDescription: B.\n---\n\n{string.Join("```output\n...\n```\n", fences)}```output\n...\n```\n";
+            var fences = Enumerable.Range(0, BlocksPerPage).Select(k => $"```csharp run\n{Blocks.Code(k == 2 ? 10 * i + 2 : k)}\n```\n");
+            var text = $"---\nTitle: A\nDescription: B.\n---\n\n{string.Join("```output\n...\n```\n", fences)}```output\n...\n```\n";
             var clock = System.Diagnostics.Stopwatch.StartNew();
             var source = new FileText("page.md", text);
-            var page = new SourcePage(source, "page.md", EmptyFrontMatter, null);
+            var page = new SourcePage(source, "page.md", _emptyFrontMatter, null);
             var parsed = PageParser.Parse(page, countsNumerals: false, Fail);
             var result = await engine.CheckAsync(parsed.Examples.Page, CancellationToken.None);
             foreach (var problem in result.Problems)
@@ -90,24 +82,18 @@ internal static class ExampleBenchmark
     {
         Console.SetOut(TextWriter.Null);
         var fewest = ScriptOptions
-            .Default.WithReferences(
-                typeof(object).Assembly,
-                typeof(Enumerable).Assembly,
-                typeof(Console).Assembly,
-                typeof(List<>).Assembly
-            )
+            .Default.WithReferences(typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(Console).Assembly, typeof(List<>).Assembly)
             .WithImports("System", "System.Linq", "System.Collections.Generic", "System.Text");
         for (var k = 0; k < blocks; k++)
             await CSharpScript.EvaluateAsync(Blocks.Code(k), lean ? fewest : AsPagesHave());
     }
 
     /// <summary>All that page scripts may use, opened anew.</summary>
-    public static ScriptOptions AsPagesHave() =>
-        ScriptOptions.Default.WithReferences(_references.Paths).WithImports(_references.Imports);
+    public static ScriptOptions AsPagesHave() => ScriptOptions.Default.WithReferences(_references.Paths).WithImports(_references.Imports);
 
     private static readonly BlockReferences _references = new([], []);
 
-    private static readonly FrontMatter EmptyFrontMatter = new(
+    private static readonly FrontMatter _emptyFrontMatter = new(
         "A",
         "B.",
         0,
@@ -129,6 +115,5 @@ internal static class ExampleBenchmark
         return scratch.Site("blocks", verb);
     }
 
-    private static void Fail(Problem problem) =>
-        throw new InvalidOperationException(problem.ToString());
+    private static void Fail(Problem problem) => throw new InvalidOperationException(problem.ToString());
 }

@@ -21,30 +21,19 @@ internal static class LinkBenchmark
 
     private static void Report(string name, string root, int runs)
     {
-        var content = new ContentReader(root, Path.Combine(root, "input"), []).Read(
-            new Dictionary<string, string>(),
-            _ => { }
-        );
-        var parsed = content
-            .Pages.Select(p => PageParser.Parse(p, countsNumerals: false, _ => { }))
-            .ToList();
+        var content = new ContentReader(root, Path.Combine(root, "input"), []).Read(new Dictionary<string, string>(), _ => { });
+        var parsed = content.Pages.Select(p => PageParser.Parse(p, countsNumerals: false, _ => { })).ToList();
         var links = parsed.Sum(p => p.Links.Length);
         var problems = 0;
         var times = Enumerable.Range(0, runs).Select(_ => Check()).ToList();
-        Console.WriteLine(
-            $"\n{links} links of {parsed.Count} pages, {name}: {new Sample(times).Text("0")} ms, {problems} problems"
-        );
+        Console.WriteLine($"\n{links} links of {parsed.Count} pages, {name}: {new Sample(times).Text("0")} ms, {problems} problems");
 
         double Check()
         {
             problems = 0;
             var clock = Stopwatch.StartNew();
             var index = new SiteIndex(parsed, content.Assets, _ => problems++);
-            var check = new LinkCheck(
-                index,
-                GeneratedPaths.Of(content, parsed, SiteParts.None),
-                _ => problems++
-            );
+            var check = new LinkCheck(index, GeneratedPaths.Of(content, parsed, SiteParts.None), _ => problems++);
             foreach (var page in parsed)
                 check.Resolve(page);
             return clock.Elapsed.TotalMilliseconds;

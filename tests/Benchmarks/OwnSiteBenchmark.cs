@@ -16,10 +16,7 @@ internal static class OwnSiteBenchmark
         Directory.CreateSymbolicLink(Path.Combine(root, "theme"), Scratch.Theme);
         var pages = Read(root).Count;
         Costs.PrintHead($"this site, {pages} pages");
-        var naive = Costs.Of(
-            Math.Min(runs, 3),
-            () => scratch.Program("dotnet", Scratch.OwnProgram, "--naive-site", root)
-        );
+        var naive = Costs.Of(Math.Min(runs, 3), () => scratch.Program("dotnet", Scratch.OwnProgram, "--naive-site", root));
         naive.Print("its blocks in a script host: `RunAsync`, then `ContinueWithAsync`");
         Costs
             .Of(
@@ -33,12 +30,8 @@ internal static class OwnSiteBenchmark
             .Print("build, cold", naive);
         Costs.Of(runs, () => scratch.Site("own")).Print("build, nothing changed", naive);
         var page = Path.Combine(root, "input", "convolution", "output-size.md");
-        Costs
-            .Of(runs, () => Edited(() => File.AppendAllText(page, "\nEdited.\n")))
-            .Print("one page's text edited, new process", naive);
-        Costs
-            .Of(runs, () => Edited(() => EditExample(page)))
-            .Print("one page's example edited, new process", naive);
+        Costs.Of(runs, () => Edited(() => File.AppendAllText(page, "\nEdited.\n"))).Print("one page's text edited, new process", naive);
+        Costs.Of(runs, () => Edited(() => EditExample(page))).Print("one page's example edited, new process", naive);
         Cost Edited(Action edit)
         {
             edit();
@@ -48,12 +41,7 @@ internal static class OwnSiteBenchmark
             return;
         Corpus.WriteHugo(scratch.PathOf("hugo-own"), pages);
         Costs.PrintHead($"Hugo on {pages} plain pages");
-        Costs
-            .Of(
-                runs,
-                () => scratch.Program("hugo", "--quiet", "--source", scratch.PathOf("hugo-own"))
-            )
-            .Print("nothing changed");
+        Costs.Of(runs, () => scratch.Program("hugo", "--quiet", "--source", scratch.PathOf("hugo-own"))).Print("nothing changed");
     }
 
     /// <summary>Runs every session of a site as a script host by itself does: no policy, no isolation, no claims, nothing compared.</summary>
@@ -65,9 +53,7 @@ internal static class OwnSiteBenchmark
             ScriptState? state = null;
             foreach (var example in plan.Examples.Where(e => e.Runs))
                 state = state is null
-                    ? await CSharpScript
-                        .Create(example.Code.Text, ExampleBenchmark.AsPagesHave())
-                        .RunAsync(catchException: _ => true)
+                    ? await CSharpScript.Create(example.Code.Text, ExampleBenchmark.AsPagesHave()).RunAsync(catchException: _ => true)
                     : await state.ContinueWithAsync(example.Code.Text, catchException: _ => true);
         }
     }

@@ -48,9 +48,7 @@ internal static class PlainBenchmark
             .Print("Answer Key, one page edited, new process", again);
     }
 
-    private static Cost Hugo(Scratch scratch, string name) =>
-        scratch.Program("hugo", "--quiet", "--source", scratch.PathOf(name));
+    private static Cost Hugo(Scratch scratch, string name) => scratch.Program("hugo", "--quiet", "--source", scratch.PathOf(name));
 
-    private static void Touch(string file) =>
-        File.AppendAllText(file, $"\nEdited in {Guid.NewGuid():N}.\n");
+    private static void Touch(string file) => File.AppendAllText(file, $"\nEdited in {Guid.NewGuid():N}.\n");
 }

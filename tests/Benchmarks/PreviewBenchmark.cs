@@ -31,11 +31,7 @@ internal static class PreviewBenchmark
         }
         var root = scratch.PathOf("preview");
         Corpus.WriteSite(root, pages * 4 / 5);
-        Blocks.WriteSite(
-            root,
-            pages / 5 * ExampleBenchmark.BlocksPerPage,
-            ExampleBenchmark.BlocksPerPage
-        );
+        Blocks.WriteSite(root, pages / 5 * ExampleBenchmark.BlocksPerPage, ExampleBenchmark.BlocksPerPage);
         Directory.CreateSymbolicLink(Path.Combine(root, "theme"), Scratch.Theme);
         var port = FreePort();
         var pid = ChildRun.Start(
@@ -52,9 +48,7 @@ internal static class PreviewBenchmark
         var url = $"http://localhost:{port}/";
         await UntilServedAsync(url);
         using var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = chromium, Args = ["--no-sandbox"] }
-        );
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
         var text = Path.Combine(root, "input", Corpus.PathOf(7) + ".md");
         var texts = await EditAsync(
             await OpenAsync(browser, url + Corpus.PathOf(7) + "/"),
@@ -67,30 +61,18 @@ internal static class PreviewBenchmark
             await OpenAsync(browser, url + "questions-of-code/page-0003/"),
             code,
             times,
-            (page, edit) =>
-                page.Replace(
-                    "```csharp run\n",
-                    $"```csharp run\nConsole.WriteLine(\"{edit}\");\n",
-                    StringComparison.Ordinal
-                )
+            (page, edit) => page.Replace("```csharp run\n", $"```csharp run\nConsole.WriteLine(\"{edit}\");\n", StringComparison.Ordinal)
         );
         // With its connections open, as an author would leave it.
         var stopped = ChildRun.Stop(pid);
         await browser.DisposeAsync();
-        Console.WriteLine(
-            $"\n| preview of {pages} pages: from save to a frame in the browser | ms |\n| --- | ---: |"
-        );
+        Console.WriteLine($"\n| preview of {pages} pages: from save to a frame in the browser | ms |\n| --- | ---: |");
         Console.WriteLine($"| a text is edited | {new Sample(texts).Text("0")} |");
         Console.WriteLine($"| every example of a page is edited | {new Sample(codes).Text("0")} |");
         Console.WriteLine($"| Ctrl-C until the process is gone | {stopped.Wall * 1000:0} |");
     }
 
-    private static async Task<List<double>> EditAsync(
-        IPage page,
-        string file,
-        int times,
-        Func<string, string, string> edited
-    )
+    private static async Task<List<double>> EditAsync(IPage page, string file, int times, Func<string, string, string> edited)
     {
         var original = await File.ReadAllTextAsync(file);
         var taken = new List<double>();

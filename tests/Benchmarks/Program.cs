@@ -4,10 +4,7 @@ using AnswerKey.Benchmarks;
 
 if (args is ["--naive" or "--lean", var count])
 {
-    await ExampleBenchmark.NaiveAsync(
-        int.Parse(count, CultureInfo.InvariantCulture),
-        lean: args[0] == "--lean"
-    );
+    await ExampleBenchmark.NaiveAsync(int.Parse(count, CultureInfo.InvariantCulture), lean: args[0] == "--lean");
     return 0;
 }
 if (args is ["--naive-site", var site])
@@ -37,9 +34,7 @@ if (args is ["--check"])
 string[] known = ["examples", "site", "large", "changed", "plain", "links", "preview"];
 if (args.FirstOrDefault(a => a != "--quick" && !known.Contains(a)) is { } unknown)
 {
-    Console.Error.WriteLine(
-        $"'{unknown}' is no benchmark: choose from {string.Join(", ", known)}, and --quick for fewer runs"
-    );
+    Console.Error.WriteLine($"'{unknown}' is no benchmark: choose from {string.Join(", ", known)}, and --quick for fewer runs");
     return 255;
 }
 var quick = args.Contains("--quick");

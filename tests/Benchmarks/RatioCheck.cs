@@ -19,20 +19,10 @@ internal static class RatioCheck
         var recorded = JsonSerializer.Deserialize<Dictionary<string, double>>(
             File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "ratios.json"))
         )!;
-        Benchmarks.Blocks.WriteSite(
-            scratch.PathOf("blocks"),
-            Blocks,
-            ExampleBenchmark.BlocksPerPage
-        );
-        var naive = Costs
-            .Of(2, () => scratch.Program("dotnet", Scratch.OwnProgram, "--naive", $"{Blocks}"))
-            .Cpu.Median;
-        Console.WriteLine(
-            $"{Blocks} blocks; each evaluated by itself: {Sample.Number(naive, "0.00")} s of CPU\n"
-        );
-        Console.WriteLine(
-            "| | CPU s | share of that | recorded | |\n| --- | ---: | ---: | ---: | --- |"
-        );
+        Benchmarks.Blocks.WriteSite(scratch.PathOf("blocks"), Blocks, ExampleBenchmark.BlocksPerPage);
+        var naive = Costs.Of(2, () => scratch.Program("dotnet", Scratch.OwnProgram, "--naive", $"{Blocks}")).Cpu.Median;
+        Console.WriteLine($"{Blocks} blocks; each evaluated by itself: {Sample.Number(naive, "0.00")} s of CPU\n");
+        Console.WriteLine("| | CPU s | share of that | recorded | |\n| --- | ---: | ---: | ---: | --- |");
         // In this order: the second finds the cache that the first left, and the last the output of a build.
         var fine = true;
         Judge("verify, no cache", 3, () => ExampleBenchmark.Cold(scratch, "verify"));

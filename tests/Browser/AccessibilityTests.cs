@@ -6,8 +6,7 @@ namespace AnswerKey.Tests.Browser;
 [Collection(nameof(BrowserSite))]
 public sealed class AccessibilityTests(BrowserSite site)
 {
-    private IEnumerable<string> Paths =>
-        site.Build.Pages.Select(p => p.Source.Url.Value).Union(BrowserSite.Templates);
+    private IEnumerable<string> Paths => site.Build.Pages.Select(p => p.Source.Url.Value).Union(BrowserSite.Templates);
 
     [Fact]
     public async Task Axe_finds_nothing_on_any_question_or_template_on_phone_and_desk_in_light_and_dark()
@@ -45,9 +44,7 @@ public sealed class AccessibilityTests(BrowserSite site)
     public async Task Axe_finds_nothing_in_the_list_of_a_blocks_names()
     {
         var page = await site.OpenAsync("/convolution/output-size/");
-        await page.EvaluateAsync(
-            "document.querySelectorAll('.names details').forEach(fold => fold.open = true)"
-        );
+        await page.EvaluateAsync("document.querySelectorAll('.names details').forEach(fold => fold.open = true)");
         Assert.Empty(await Axe.FindAsync(page));
         await page.Context.DisposeAsync();
     }

@@ -9,12 +9,12 @@ namespace AnswerKey.Tests.Browser;
 /// </summary>
 internal static class Axe
 {
-    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
+    private static readonly string _script = new BundledAxeScriptProvider().GetScript();
 
     // Every rule at each width, and again in the other scheme what depends on colours; nothing else does. Code is left out of that second
     // look: it is most of a page's text and half of the time, and its inks and its ground, which know no width, have been looked at in both
     // schemes by then.
-    private static readonly (int Width, ColorScheme Scheme, bool ColoursOnly)[] Views =
+    private static readonly (int Width, ColorScheme Scheme, bool ColoursOnly)[] _views =
     [
         (1440, ColorScheme.Light, false),
         (1440, ColorScheme.Dark, true),
@@ -36,9 +36,9 @@ internal static class Axe
     public static async Task<List<string>> FindAsync(IPage page)
     {
         // Evaluated, not added as an element, which the site's policy would refuse.
-        await page.EvaluateAsync(Script + "\n;0");
+        await page.EvaluateAsync(_script + "\n;0");
         var found = new List<string>();
-        foreach (var (width, scheme, coloursOnly) in Views)
+        foreach (var (width, scheme, coloursOnly) in _views)
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });

@@ -33,8 +33,8 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
         "/nowhere/",
     ];
 
-    private IPlaywright? playwright;
-    private PreviewServer? server;
+    private IPlaywright? _playwright;
+    private PreviewServer? _server;
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -44,9 +44,7 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>The path of every page that is published.</summary>
     internal IEnumerable<string> Pages =>
-        Build
-            .Output.Files.Keys.Where(f => f.EndsWith("index.html", StringComparison.Ordinal))
-            .Select(f => "/" + f[..^"index.html".Length]);
+        Build.Output.Files.Keys.Where(f => f.EndsWith("index.html", StringComparison.Ordinal)).Select(f => "/" + f[..^"index.html".Length]);
 
     public async Task InitializeAsync()
     {
@@ -54,13 +52,13 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
         using var builder = new SiteBuilder(options, BuildMode.Publish);
         Build = await builder.BuildAsync(_ => { }, CancellationToken.None);
         Assert.DoesNotContain(Build.Problems, p => p.Severity == Severity.Error);
-        server = new PreviewServer(FreePort(), accept: null, withClient: false);
-        await server.StartAsync(CancellationToken.None);
-        server.Show(Build);
-        Url = $"http://localhost:{server.Port}";
+        _server = new PreviewServer(FreePort(), accept: null, withClient: false);
+        await _server.StartAsync(CancellationToken.None);
+        _server.Show(Build);
+        Url = $"http://localhost:{_server.Port}";
         Assertions.SetDefaultExpectTimeout(20_000);
-        playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(
             new()
             {
                 ExecutablePath = await Chromium.FindAsync(),
@@ -83,19 +81,14 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
     {
         if (Browser is not null)
             await Browser.DisposeAsync();
-        playwright?.Dispose();
-        if (server is not null)
-            await server.DisposeAsync();
+        _playwright?.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
     }
 
     /// <summary>Opens a page of the site.</summary>
     /// <param name="width">Of the window, in CSS pixels.</param>
-    public async Task<IPage> OpenAsync(
-        string path,
-        int width = 1440,
-        ColorScheme scheme = ColorScheme.Light,
-        bool script = true
-    )
+    public async Task<IPage> OpenAsync(string path, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
         var context = await Browser.NewContextAsync(
             new()
@@ -132,21 +125,12 @@ public sealed class BrowserSite : IAsyncLifetime, IAsyncDisposable
 /// <summary>Finds a browser: an installed one, else one that an npm package carries.</summary>
 internal static class Chromium
 {
-    private static readonly string[] Names =
-    [
-        "chromium",
-        "google-chrome",
-        "google-chrome-stable",
-        "chromium-browser",
-        "chrome",
-    ];
+    private static readonly string[] _names = ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "chrome"];
 
     public static async Task<string> FindAsync()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        var installed = Names
-            .SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+        var installed = _names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
         return installed ?? await UnpackAsync();
     }
 
@@ -155,39 +139,19 @@ internal static class Chromium
     {
         var folder = Path.Combine(Repository.Root, "tests", "obj", "chromium");
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, "package.json"),
-            """{ "private": true, "type": "module" }"""
-        );
-        await RunAsync(
-            folder,
-            "npm",
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--save-exact",
-            "@sparticuz/chromium@147.0.0"
-        );
-        const string Script =
-            "import c from '@sparticuz/chromium'; console.log(await c.executablePath());";
+        await File.WriteAllTextAsync(Path.Combine(folder, "package.json"), """{ "private": true, "type": "module" }""");
+        await RunAsync(folder, "npm", "install", "--no-audit", "--no-fund", "--save-exact", "@sparticuz/chromium@147.0.0");
+        const string Script = "import c from '@sparticuz/chromium'; console.log(await c.executablePath());";
         await File.WriteAllTextAsync(Path.Combine(folder, "find.mjs"), Script);
         return (await RunAsync(folder, "node", "find.mjs")).Trim();
     }
 
-    private static async Task<string> RunAsync(
-        string folder,
-        string program,
-        params string[] arguments
-    )
+    private static async Task<string> RunAsync(string folder, string program, params string[] arguments)
     {
         try
         {
             using var process = Process.Start(
-                new ProcessStartInfo(program, arguments)
-                {
-                    WorkingDirectory = folder,
-                    RedirectStandardOutput = true,
-                }
+                new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true }
             )!;
             var output = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();

@@ -18,12 +18,8 @@ public sealed class CodeTests(BrowserSite site)
         foreach (var question in site.Build.Pages.Where(p => p.Source.IsListed))
         {
             var file = question.Source.Url.OutputFile;
-            using var document = parser.ParseDocument(
-                Encoding.UTF8.GetString(site.Build.Output.Files[file].ToBytes())
-            );
-            var labels = document
-                .QuerySelectorAll(".code label")
-                .ToLookup(l => l.GetAttribute("for"));
+            using var document = parser.ParseDocument(Encoding.UTF8.GetString(site.Build.Output.Files[file].ToBytes()));
+            var labels = document.QuerySelectorAll(".code label").ToLookup(l => l.GetAttribute("for"));
             var names = document.QuerySelectorAll(".names output").ToLookup(o => o.Id);
             unexplained.AddRange(
                 labels
@@ -55,9 +51,7 @@ public sealed class CodeTests(BrowserSite site)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_name_is_explained_where_it_is_pointed_at_with_and_without_a_script(
-        bool script
-    )
+    public async Task A_name_is_explained_where_it_is_pointed_at_with_and_without_a_script(bool script)
     {
         var page = await site.OpenAsync(Path, script ? 1440 : 360, script: script);
         var explained = page.Locator(".names dl > div:visible");
@@ -83,9 +77,7 @@ public sealed class CodeTests(BrowserSite site)
         var page = await site.OpenAsync(Path);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy" }).Nth(1).ClickAsync();
-        await Assertions
-            .Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copied" }))
-            .ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeVisibleAsync();
         var program = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.Contains("double[,] map =", program, StringComparison.Ordinal);
         Assert.EndsWith("pooled\n", program, StringComparison.Ordinal);

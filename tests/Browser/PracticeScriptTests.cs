@@ -8,10 +8,7 @@ public sealed class PracticeScriptTests
     [Fact]
     public async Task The_schedule_and_the_progress_of_the_practice_page_hold()
     {
-        var info = new ProcessStartInfo(
-            "node",
-            ["--test", Path.Combine(Repository.Root, "tests", "Browser", "practice.test.mjs")]
-        )
+        var info = new ProcessStartInfo("node", ["--test", Path.Combine(Repository.Root, "tests", "Browser", "practice.test.mjs")])
         {
             RedirectStandardOutput = true,
         };

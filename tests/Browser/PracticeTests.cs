@@ -25,13 +25,10 @@ public sealed class PracticeTests(BrowserSite site)
                 // The first choice is answered wrongly, the others rightly.
                 var right = chosen > 0;
                 await page.Keyboard.PressAsync(await LetterAsync(page, right));
-                await Expect(page.Locator(".verdict"))
-                    .ToHaveTextAsync(right ? "Right." : "Not right this time.");
+                await Expect(page.Locator(".verdict")).ToHaveTextAsync(right ? "Right." : "Not right this time.");
                 await Expect(page.Locator(".options [data-state=right]")).ToHaveCountAsync(1);
-                await Expect(page.Locator(".options [data-state=wrong]"))
-                    .ToHaveCountAsync(right ? 0 : 1);
-                await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Next" }))
-                    .ToBeFocusedAsync();
+                await Expect(page.Locator(".options [data-state=wrong]")).ToHaveCountAsync(right ? 0 : 1);
+                await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Next" })).ToBeFocusedAsync();
                 chosen++;
                 await page.Keyboard.PressAsync("Enter");
             }
@@ -45,8 +42,7 @@ public sealed class PracticeTests(BrowserSite site)
             }
         }
         Assert.True(open > 0 && chosen > 1, $"{open} open questions, {chosen} choices");
-        await Expect(page.Locator(".card h2"))
-            .ToHaveTextAsync($"{open + chosen - 1} of {open + chosen} right");
+        await Expect(page.Locator(".card h2")).ToHaveTextAsync($"{open + chosen - 1} of {open + chosen} right");
         await Expect(page.Locator(".card li")).ToHaveCountAsync(1);
         await page.Context.DisposeAsync();
     }
@@ -79,8 +75,7 @@ public sealed class PracticeTests(BrowserSite site)
         var file = await download.PathAsync();
 
         await PressAsync(page, "Clear");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }))
-            .ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Keep it" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Expect(SeenOf(page, "Optimization")).ToHaveTextAsync("0");
@@ -132,20 +127,14 @@ public sealed class PracticeTests(BrowserSite site)
     public async Task Damaged_progress_is_told_of_and_set_aside(string stored, string seen)
     {
         var page = await OpenAsync();
-        await page.EvaluateAsync(
-            "([key, text]) => localStorage.setItem(key, text)",
-            new[] { Key, stored }
-        );
+        await page.EvaluateAsync("([key, text]) => localStorage.setItem(key, text)", new[] { Key, stored });
         await page.ReloadAsync();
-        await Expect(page.GetByText("Some of what this browser kept could not be read."))
-            .ToBeVisibleAsync();
+        await Expect(page.GetByText("Some of what this browser kept could not be read.")).ToBeVisibleAsync();
         await Expect(SeenOf(page, "Optimization")).ToHaveTextAsync(seen);
         // Practising goes on, and saves over what was damaged; the text of it is still to be had.
         await KeepOneAsync(page);
         await page.ReloadAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() =>
-            PressAsync(page, "Export what could not be read")
-        );
+        var download = await page.RunAndWaitForDownloadAsync(() => PressAsync(page, "Export what could not be read"));
         Assert.Equal(stored, await File.ReadAllTextAsync(await download.PathAsync()));
         await page.Context.DisposeAsync();
     }
@@ -228,10 +217,7 @@ public sealed class PracticeTests(BrowserSite site)
 
     private static async Task PressAsync(IPage page, string button)
     {
-        await TabToAsync(
-            page,
-            page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })
-        );
+        await TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
         await page.Keyboard.PressAsync("Enter");
     }
 
@@ -275,12 +261,9 @@ public sealed class PracticeTests(BrowserSite site)
     }
 
     private static ILocator SeenOf(IPage page, string topic) =>
-        page.Locator("tr", new() { Has = page.GetByText(topic, new() { Exact = true }) })
-            .Locator(".num")
-            .First;
+        page.Locator("tr", new() { Has = page.GetByText(topic, new() { Exact = true }) }).Locator(".num").First;
 
-    private static Task<string?> StoredAsync(IPage page) =>
-        page.EvaluateAsync<string?>("key => localStorage.getItem(key)", Key);
+    private static Task<string?> StoredAsync(IPage page) => page.EvaluateAsync<string?>("key => localStorage.getItem(key)", Key);
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 }

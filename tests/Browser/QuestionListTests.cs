@@ -12,18 +12,12 @@ public sealed class QuestionListTests(BrowserSite site)
         var page = await site.OpenAsync("/questions/");
         var rows = page.Locator(".rows > li:visible");
         var all = await rows.CountAsync();
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Topic" })
-            .SelectOptionAsync("convolution");
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Level" })
-            .SelectOptionAsync("expert");
-        await Assertions
-            .Expect(page)
-            .ToHaveURLAsync(site.Url + "/questions/?level=expert&topic=convolution");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Topic" }).SelectOptionAsync("convolution");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Level" }).SelectOptionAsync("expert");
+        await Assertions.Expect(page).ToHaveURLAsync(site.Url + "/questions/?level=expert&topic=convolution");
         var some = await rows.CountAsync();
         Assert.InRange(some, 1, all - 1);
-        await Assertions
-            .Expect(page.Locator("[data-count]"))
-            .ToHaveTextAsync($"{some} of {all} questions");
+        await Assertions.Expect(page.Locator("[data-count]")).ToHaveTextAsync($"{some} of {all} questions");
 
         await page.ReloadAsync();
         await Assertions.Expect(rows).ToHaveCountAsync(some);
@@ -46,9 +40,7 @@ public sealed class QuestionListTests(BrowserSite site)
     public async Task Without_a_script_the_list_is_whole_and_offers_no_filter()
     {
         var page = await site.OpenAsync("/questions/?level=expert", script: false);
-        await Assertions
-            .Expect(page.Locator(".rows > li:visible"))
-            .ToHaveCountAsync(site.Build.Pages.Count(p => p.Source.IsListed));
+        await Assertions.Expect(page.Locator(".rows > li:visible")).ToHaveCountAsync(site.Build.Pages.Count(p => p.Source.IsListed));
         await Assertions.Expect(page.Locator("form")).ToBeHiddenAsync();
         await page.Context.DisposeAsync();
     }

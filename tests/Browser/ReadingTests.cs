@@ -54,19 +54,10 @@ public sealed class ReadingTests(BrowserSite site)
         var parser = new AngleSharp.Html.Parser.HtmlParser();
         while (queue.TryDequeue(out var path))
         {
-            if (
-                !site.Build.Output.Files.TryGetValue(new UrlPath(path).OutputFile, out var html)
-                || !path.EndsWith('/')
-            )
+            if (!site.Build.Output.Files.TryGetValue(new UrlPath(path).OutputFile, out var html) || !path.EndsWith('/'))
                 continue;
-            using var document = parser.ParseDocument(
-                System.Text.Encoding.UTF8.GetString(html.ToBytes())
-            );
-            foreach (
-                var href in document
-                    .QuerySelectorAll("a[href^='/']")
-                    .Select(a => a.GetAttribute("href")!.Split('#', '?')[0])
-            )
+            using var document = parser.ParseDocument(System.Text.Encoding.UTF8.GetString(html.ToBytes()));
+            foreach (var href in document.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#', '?')[0]))
             {
                 Assert.True(
                     site.Build.Output.Files.ContainsKey(new UrlPath(href).OutputFile),
@@ -88,16 +79,10 @@ public sealed class ReadingTests(BrowserSite site)
         {
             var file = question.Source.Url.OutputFile;
             pages.Add(Compressed(file));
-            using var document = parser.ParseDocument(
-                System.Text.Encoding.UTF8.GetString(site.Build.Output.Files[file].ToBytes())
-            );
-            var styles = document
-                .QuerySelectorAll("link[rel=stylesheet]")
-                .Sum(link => Compressed(link.GetAttribute("href")![1..]));
+            using var document = parser.ParseDocument(System.Text.Encoding.UTF8.GetString(site.Build.Output.Files[file].ToBytes()));
+            var styles = document.QuerySelectorAll("link[rel=stylesheet]").Sum(link => Compressed(link.GetAttribute("href")![1..]));
             // Not one of them imports another before the reader acts: Nothing_of_search_is_loaded_before_it_is_opened.
-            var scripts = document
-                .QuerySelectorAll("script[src]")
-                .Sum(script => Compressed(script.GetAttribute("src")![1..]));
+            var scripts = document.QuerySelectorAll("script[src]").Sum(script => Compressed(script.GetAttribute("src")![1..]));
             Assert.InRange(styles, 1, 15_000);
             Assert.InRange(scripts, 1, 12_000);
         }
@@ -138,6 +123,5 @@ public sealed class ReadingTests(BrowserSite site)
         return moved;
     }
 
-    private int Compressed(string file) =>
-        BrowserSite.Compressed(site.Build.Output.Files[file].ToBytes());
+    private int Compressed(string file) => BrowserSite.Compressed(site.Build.Output.Files[file].ToBytes());
 }

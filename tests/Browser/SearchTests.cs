@@ -11,14 +11,10 @@ public sealed class SearchTests(BrowserSite site)
     {
         var page = await site.OpenAsync("/convolution/output-size/");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var before = await page.EvaluateAsync<string[]>(
-            "performance.getEntriesByType('resource').map(e => e.name)"
-        );
+        var before = await page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(e => e.name)");
         Assert.DoesNotContain(
             before,
-            name =>
-                name.Contains("pagefind", StringComparison.Ordinal)
-                || name.Contains("/search.js", StringComparison.Ordinal)
+            name => name.Contains("pagefind", StringComparison.Ordinal) || name.Contains("/search.js", StringComparison.Ordinal)
         );
         await page.Context.DisposeAsync();
     }
@@ -35,11 +31,7 @@ public sealed class SearchTests(BrowserSite site)
         var links = await page.Locator("dialog [role=option] a, dialog a[role=option]")
             .EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
         Assert.Contains(links, href => href.Contains('#', StringComparison.Ordinal));
-        Assert.Contains(
-            links,
-            href =>
-                href.StartsWith("/convolution/pooling-and-flattening/#", StringComparison.Ordinal)
-        );
+        Assert.Contains(links, href => href.StartsWith("/convolution/pooling-and-flattening/#", StringComparison.Ordinal));
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(site.Url + links[0]);
@@ -51,8 +43,7 @@ public sealed class SearchTests(BrowserSite site)
     {
         var page = await site.OpenAsync("/");
         await page.Keyboard.PressAsync("Control+k");
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" })
-            .FillAsync("wqwqwq");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" }).FillAsync("wqwqwq");
         await Assertions.Expect(page.Locator("dialog")).ToContainTextAsync("wqwqwq");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
@@ -67,15 +58,11 @@ public sealed class SearchTests(BrowserSite site)
         // Not an async handler: what it throws when the page closes under it would end the whole run.
         page.Response += (_, response) =>
         {
-            if (
-                response.Url.Contains("pagefind", StringComparison.Ordinal)
-                || response.Url.EndsWith("search.js", StringComparison.Ordinal)
-            )
+            if (response.Url.Contains("pagefind", StringComparison.Ordinal) || response.Url.EndsWith("search.js", StringComparison.Ordinal))
                 bodies.Enqueue(response.BodyAsync());
         };
         await page.Keyboard.PressAsync("Control+k");
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" })
-            .FillAsync("dropout");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" }).FillAsync("dropout");
         await Assertions.Expect(page.Locator("dialog [role=option]").First).ToBeVisibleAsync();
         var arrived = await Task.WhenAll(bodies.ToArray());
         Assert.InRange(arrived.Sum(BrowserSite.Compressed), 1, 160_000);
@@ -100,8 +87,7 @@ public sealed class SearchTests(BrowserSite site)
         await Assertions.Expect(page.Locator("dialog mark").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         var found = await Axe.FindAsync(page);
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" })
-            .FillAsync("wqwqwq");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" }).FillAsync("wqwqwq");
         await Assertions.Expect(page.Locator("dialog [role=option]")).ToHaveCountAsync(0);
         found.AddRange(await Axe.FindAsync(page));
         Assert.True(found.Count == 0, string.Join('\n', found));
@@ -112,8 +98,7 @@ public sealed class SearchTests(BrowserSite site)
     {
         var page = await site.OpenAsync("/");
         await page.Keyboard.PressAsync("Control+k");
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" })
-            .FillAsync(query);
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Search the site" }).FillAsync(query);
         return page;
     }
 }

@@ -21,8 +21,7 @@ public sealed class PolicyNamesTests
 
     [Theory]
     [MemberData(nameof(Allowed))]
-    public void What_pages_compute_with_passes(string name) =>
-        Assert.Empty(Verdict(Script.Of(PolicyScript.Read("allowed", name).Code)));
+    public void What_pages_compute_with_passes(string name) => Assert.Empty(Verdict(Script.Of(PolicyScript.Read("allowed", name).Code)));
 
     [Theory]
     [MemberData(nameof(RefusedBlocks))]
@@ -49,34 +48,20 @@ public sealed class PolicyNamesTests
             where PolicyRules.Written.Allows(Path.GetFileNameWithoutExtension(path), NameOf(type))
             from parameter in type.GetGenericArguments()
                 .Concat(
-                    type.GetMethods(
-                            BindingFlags.Public
-                                | BindingFlags.NonPublic
-                                | BindingFlags.Static
-                                | BindingFlags.Instance
-                        )
+                    type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance)
                         .Where(m => m.IsPublic || m.IsFamily)
                         .SelectMany(m => m.GetGenericArguments())
                 )
             where
                 parameter.IsGenericParameter
-                && parameter.GenericParameterAttributes.HasFlag(
-                    GenericParameterAttributes.DefaultConstructorConstraint
-                )
-                && !parameter.GenericParameterAttributes.HasFlag(
-                    GenericParameterAttributes.NotNullableValueTypeConstraint
-                )
+                && parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint)
+                && !parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint)
             select $"{type}: {parameter.DeclaringMethod}";
         Assert.Empty(generic);
     }
 
     private static PolicyViolation[] Verdict(Script script) =>
-        [
-            .. Policy
-                .OfPages.Check(script.Model, script.Emit(), [], Script.Names)
-                .Distinct()
-                .OrderBy(v => v.Start),
-        ];
+        [.. Policy.OfPages.Check(script.Model, script.Emit(), [], Script.Names).Distinct().OrderBy(v => v.Start)];
 
     private static string NameOf(Type type)
     {

@@ -30,8 +30,7 @@ internal sealed class PolicyScript
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Order(StringComparer.Ordinal);
 
-    public static PolicyScript Read(string folder, string name) =>
-        new(File.ReadAllText(Path.Combine(PathOf(folder), name + ".csx")));
+    public static PolicyScript Read(string folder, string name) => new(File.ReadAllText(Path.Combine(PathOf(folder), name + ".csx")));
 
     /// <summary>What stands behind this key in the comments at the top; null if it is not there.</summary>
     public string? Expected(string key) =>
@@ -41,6 +40,5 @@ internal sealed class PolicyScript
             .FirstOrDefault(line => line.StartsWith($"// {key}: ", StringComparison.Ordinal))
             ?[(key.Length + 5)..].Replace("\\n", "\n", StringComparison.Ordinal);
 
-    private static string PathOf(string folder) =>
-        Path.Combine(Repository.Root, "tests", "Policy", folder);
+    private static string PathOf(string folder) => Path.Combine(Repository.Root, "tests", "Policy", folder);
 }

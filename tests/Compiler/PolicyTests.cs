@@ -21,10 +21,7 @@ public sealed class PolicyTests
         Assert.Empty(Errors(script));
         Assert.Empty(Policy.OfPages.Check(script.Model));
         Assert.Empty(Policy.OfPages.CheckMetadata(script.Emit(), []));
-        Assert.Equal(
-            written.Expected("value"),
-            Convert.ToString(await script.Run(), CultureInfo.InvariantCulture)
-        );
+        Assert.Equal(written.Expected("value"), Convert.ToString(await script.Run(), CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -35,22 +32,12 @@ public sealed class PolicyTests
         var script = Script.Of(written.Code);
         var violations = Policy.OfPages.Check(script.Model);
 
-        var found = Assert.Single(
-            violations,
-            v => (v.Start, v.Length) == (written.Start, written.Length)
-        );
-        Assert.Contains(
-            $"{written.Expected("refused")} is not available to page scripts",
-            found.Message,
-            StringComparison.Ordinal
-        );
+        var found = Assert.Single(violations, v => (v.Start, v.Length) == (written.Start, written.Length));
+        Assert.Contains($"{written.Expected("refused")} is not available to page scripts", found.Message, StringComparison.Ordinal);
 
         Assert.Empty(Errors(script));
         var emitted = Policy.OfPages.CheckMetadata(script.Emit(), []);
-        Assert.True(
-            emitted.IsEmpty == (written.Expected("metadata") == "no"),
-            string.Join('\n', emitted)
-        );
+        Assert.True(emitted.IsEmpty == (written.Expected("metadata") == "no"), string.Join('\n', emitted));
     }
 
     [Theory]
@@ -71,14 +58,8 @@ public sealed class PolicyTests
     public void Unsafe_code_that_was_compiled_after_all_is_refused_in_the_metadata(string name)
     {
         var written = PolicyScript.Read("refused-unsafe", name);
-        var emitted = Policy.OfPages.CheckMetadata(
-            Script.Of(written.Code, allowUnsafe: true).Emit(),
-            []
-        );
-        Assert.Contains(
-            emitted,
-            v => v.Message.StartsWith(written.Expected("refused")!, StringComparison.Ordinal)
-        );
+        var emitted = Policy.OfPages.CheckMetadata(Script.Of(written.Code, allowUnsafe: true).Emit(), []);
+        Assert.Contains(emitted, v => v.Message.StartsWith(written.Expected("refused")!, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -107,10 +88,7 @@ public sealed class PolicyTests
     [InlineData("System.Private.CoreLib", "Guid.NewGuid()")]
     [InlineData("MathNet.Numerics", "MathNet.Numerics.Control.UseNativeMKL();")]
     [InlineData("System.Private.Xml.Linq", "System.IO.File.ReadAllText(\"x\")")]
-    public void What_the_list_leaves_out_stays_out_whatever_the_owner_adds(
-        string assembly,
-        string code
-    )
+    public void What_the_list_leaves_out_stays_out_whatever_the_owner_adds(string assembly, string code)
     {
         var script = Script.Of(code);
         var owner = Policy.OfPages.With([assembly]);
@@ -122,25 +100,16 @@ public sealed class PolicyTests
     public void One_cause_is_told_once()
     {
         var script = Script.Of("var s = System.IO.File.OpenRead(\"x\").Length.ToString();");
-        Assert.Equal(
-            ["System.IO.File is not available to page scripts"],
-            Policy.OfPages.Check(script.Model).Select(v => v.Message)
-        );
+        Assert.Equal(["System.IO.File is not available to page scripts"], Policy.OfPages.Check(script.Model).Select(v => v.Message));
     }
 
     [Theory]
     [InlineData("class C { public override bool Equals(object o) => true; }", "CS0659")]
     [InlineData("struct S { public override bool Equals(object o) => true; }", "CS0659")]
-    [InlineData(
-        "#pragma warning disable\nclass C { public override bool Equals(object o) => true; }",
-        "CS0659"
-    )]
+    [InlineData("#pragma warning disable\nclass C { public override bool Equals(object o) => true; }", "CS0659")]
     [InlineData("record R(string S) { public virtual bool Equals(R o) => true; }", "CS8851")]
     [InlineData("record struct R(string S) { public bool Equals(R o) => true; }", "CS8851")]
-    public void What_is_equal_by_an_authors_word_has_a_hash_code_by_it_too(
-        string code,
-        string error
-    )
+    public void What_is_equal_by_an_authors_word_has_a_hash_code_by_it_too(string code, string error)
     {
         var submission = Script.Compiler.Compile(code, "A", previous: null);
         Assert.Equal(error, Assert.Single(submission.Errors).Code);
@@ -155,11 +124,7 @@ public sealed class PolicyTests
     [InlineData("Console.ReadLine()", "Console.WriteLine")]
     [InlineData("new Exception().GetHashCode()", "compute a number of the parts")]
     public void The_hint_says_what_to_write_instead(string code, string hint) =>
-        Assert.Contains(
-            hint,
-            Assert.Single(Policy.OfPages.Check(Script.Of(code).Model)).Hint,
-            StringComparison.Ordinal
-        );
+        Assert.Contains(hint, Assert.Single(Policy.OfPages.Check(Script.Of(code).Model)).Hint, StringComparison.Ordinal);
 
     private static IEnumerable<Diagnostic> Errors(Script script) =>
         script.Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);

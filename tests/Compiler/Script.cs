@@ -17,10 +17,8 @@ internal sealed class Script
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path =>
-                path.StartsWith(
-                    Path.GetDirectoryName(typeof(object).Assembly.Location)!,
-                    StringComparison.Ordinal
-                ) || Path.GetFileName(path) is "MathNet.Numerics.dll" or "AnswerKey.Toolkit.dll"
+                path.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal)
+                || Path.GetFileName(path) is "MathNet.Numerics.dll" or "AnswerKey.Toolkit.dll"
             ),
     ];
 
@@ -44,8 +42,7 @@ internal sealed class Script
     public static PolicyNames Names { get; } = new(PageReferences, BlockAssemblies.Imports);
 
     /// <summary>Compiles as pages are compiled.</summary>
-    public static ScriptCompiler Compiler { get; } =
-        new(PageReferences, BlockAssemblies.Imports, Policy.OfPages);
+    public static ScriptCompiler Compiler { get; } = new(PageReferences, BlockAssemblies.Imports, Policy.OfPages);
 
     private static readonly string[] _usings =
     [
@@ -72,11 +69,7 @@ internal sealed class Script
     {
         var tree = CSharpSyntaxTree.ParseText(
             code,
-            new CSharpParseOptions(
-                LanguageVersion.Preview,
-                DocumentationMode.Parse,
-                SourceCodeKind.Script
-            )
+            new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Parse, SourceCodeKind.Script)
         );
         var compilation = CSharpCompilation.CreateScriptCompilation(
             "Script" + Guid.NewGuid().ToString("N"),
@@ -110,9 +103,7 @@ internal sealed class Script
         {
             var assembly = context.LoadFromStream(new MemoryStream([.. Emit()]));
             var entry = Compilation.GetEntryPoint(default)!;
-            var factory = assembly
-                .GetType(entry.ContainingType.MetadataName)!
-                .GetMethod("<Factory>")!;
+            var factory = assembly.GetType(entry.ContainingType.MetadataName)!.GetMethod("<Factory>")!;
             return await (Task<object>)factory.Invoke(null, [new object?[2]])!;
         }
         finally

@@ -48,19 +48,11 @@ public sealed class AcceptRealPagesTests
     private static string Mutate(CheckedPage page, string text, Random random)
     {
         var characters = text.ToCharArray();
-        foreach (
-            var claim in page
-                .Result.Claims.Where(c => !c.Claim.IsChoice)
-                .OrderBy(_ => random.Next())
-                .Take(3)
-        )
+        foreach (var claim in page.Result.Claims.Where(c => !c.Claim.IsChoice).OrderBy(_ => random.Next()).Take(3))
         {
             var written = claim.Claim.Written;
             var start = written.Lines[0].Offset;
-            if (
-                start + written.Text.Length > text.Length
-                || text.Substring(start, written.Text.Length) != written.Text
-            )
+            if (start + written.Text.Length > text.Length || text.Substring(start, written.Text.Length) != written.Text)
                 continue;
             var digits = Enumerable
                 .Range(start + 1, Math.Max(0, written.Text.Length - 1))
@@ -80,24 +72,15 @@ public sealed class AcceptRealPagesTests
     }
 
     // One digit of one claimed output, where no wildcard and no tolerance forgives it.
-    private static void MutateOutput(
-        CheckedPage page,
-        string text,
-        char[] characters,
-        Random random
-    )
+    private static void MutateOutput(CheckedPage page, string text, char[] characters, Random random)
     {
-        var proved = page.Result.Examples.Where(e =>
-            e.Status == ExampleStatus.Proved && e.Example.Claimed is not null
-        );
+        var proved = page.Result.Examples.Where(e => e.Status == ExampleStatus.Proved && e.Example.Claimed is not null);
         foreach (var example in proved.OrderBy(_ => random.Next()).Take(1))
         {
             var claimed = example.Example.Claimed!;
             var digits = Enumerable
                 .Range(1, Math.Max(0, claimed.Text.Length - 1))
-                .Where(i =>
-                    char.IsAsciiDigit(claimed.Text[i]) && char.IsAsciiDigit(claimed.Text[i - 1])
-                )
+                .Where(i => char.IsAsciiDigit(claimed.Text[i]) && char.IsAsciiDigit(claimed.Text[i - 1]))
                 .ToList();
             if (digits.Count == 0 || example.Rich?.Kind == "plot")
                 continue;
@@ -106,9 +89,7 @@ public sealed class AcceptRealPagesTests
             var after = claimed.Text[..at] + other + claimed.Text[(at + 1)..];
             if (
                 text[claimed.FileOffset(at)] == claimed.Text[at]
-                && !Comparison
-                    .Compare(after, example.Output, example.Example.Options.Tolerance)
-                    .Holds
+                && !Comparison.Compare(after, example.Output, example.Example.Options.Tolerance).Holds
             )
                 characters[claimed.FileOffset(at)] = other;
         }
@@ -118,10 +99,7 @@ public sealed class AcceptRealPagesTests
     {
         var input = Path.Combine(Repository.Root, "input");
         foreach (var file in Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories))
-            site.With(
-                Path.Combine("input", Path.GetRelativePath(input, file)),
-                File.ReadAllText(file)
-            );
+            site.With(Path.Combine("input", Path.GetRelativePath(input, file)), File.ReadAllText(file));
         site.Without("input/topic/_directory.yml");
         if (!File.Exists(Path.Combine(input, "index.md")))
             site.Without("input/index.md");

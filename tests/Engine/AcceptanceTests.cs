@@ -16,17 +16,10 @@ public sealed class AcceptanceTests
         foreach (var newLine in new[] { "\n", "\r\n" })
         {
             string Page(string claimed) =>
-                new DraftPage(newLine)
-                    .Line("Before.")
-                    .Output(claimed, "1\n\n2\n3", prefix, firstPrefix)
-                    .Line("After.")
-                    .Text;
+                new DraftPage(newLine).Line("Before.").Output(claimed, "1\n\n2\n3", prefix, firstPrefix).Line("After.").Text;
             foreach (var claimed in new[] { "1\n\n2\n4", "1", "7\n\n2\n3", "1\n\n2\n3\n4", "\n2" })
             {
-                var draft = new DraftPage(newLine)
-                    .Line("Before.")
-                    .Output(claimed, "1\n\n2\n3", prefix, firstPrefix)
-                    .Line("After.");
+                var draft = new DraftPage(newLine).Line("Before.").Output(claimed, "1\n\n2\n3", prefix, firstPrefix).Line("After.");
                 Assert.Equal(Page("1\n\n2\n3"), draft.Accepted());
             }
         }
@@ -52,10 +45,7 @@ public sealed class AcceptanceTests
     [Fact]
     public void Only_what_drifted_is_touched()
     {
-        var page = new DraftPage()
-            .Output("0.5  ", "0.475")
-            .Output("142", "141", name: "proof-2")
-            .Claim("It is ", "0.5", "0.475", ", and");
+        var page = new DraftPage().Output("0.5  ", "0.475").Output("142", "141", name: "proof-2").Claim("It is ", "0.5", "0.475", ", and");
 
         Assert.Equal(page.Text.Replace("142", "141", StringComparison.Ordinal), page.Accepted());
     }
@@ -94,12 +84,7 @@ public sealed class AcceptanceTests
     [InlineData("142", "`142`", "141", "`141`")]
     [InlineData(@"a\b", @"`a\b`", @"a\c", @"`a\c`")]
     [InlineData("5*2", @"5\*2", "6*2", @"6\*2")]
-    public void A_prose_claim_is_rewritten_as_Markdown(
-        string value,
-        string source,
-        string computed,
-        string accepted
-    )
+    public void A_prose_claim_is_rewritten_as_Markdown(string value, string source, string computed, string accepted)
     {
         var page = new DraftPage("\r\n").Line("# T").Claim("| So ", value, computed, " |", source);
 
@@ -115,11 +100,7 @@ public sealed class AcceptanceTests
     [InlineData("3", "(<check:y + 1>)", "[4](<check:y + 1>)")]
     [InlineData("`3`", "", "[`4`][`3`]")]
     [InlineData("`3`", "[]", "[`4`][`3`]")]
-    public void A_claim_whose_text_names_its_definition_stays_a_claim(
-        string source,
-        string target,
-        string accepted
-    )
+    public void A_claim_whose_text_names_its_definition_stays_a_claim(string source, string target, string accepted)
     {
         var page = new DraftPage().Claim("So ", "3", "4", ".", source, target: target);
 
@@ -132,12 +113,7 @@ public sealed class AcceptanceTests
     [InlineData("3", "$3$", "4", "formula")]
     [InlineData("one two", "one\ntwo", "one three", "two lines")]
     [InlineData("a", "a", "a...z", "wildcard")]
-    public void A_claim_that_is_left_is_left_for_the_true_reason(
-        string value,
-        string source,
-        string computed,
-        string reason
-    )
+    public void A_claim_that_is_left_is_left_for_the_true_reason(string value, string source, string computed, string reason)
     {
         var page = new DraftPage().Claim("So ", value, computed, ".", source);
 
@@ -150,25 +126,13 @@ public sealed class AcceptanceTests
     [Fact]
     public void The_tick_of_a_choice_moves()
     {
-        var page = new DraftPage("\r\n").Choice(
-            "10×10",
-            ('X', "12×12"),
-            (' ', "10×10"),
-            (' ', "8×8")
-        );
-        var right = new DraftPage("\r\n").Choice(
-            "10×10",
-            (' ', "12×12"),
-            ('X', "10×10"),
-            (' ', "8×8")
-        );
+        var page = new DraftPage("\r\n").Choice("10×10", ('X', "12×12"), (' ', "10×10"), (' ', "8×8"));
+        var right = new DraftPage("\r\n").Choice("10×10", (' ', "12×12"), ('X', "10×10"), (' ', "8×8"));
 
         Assert.Equal(right.Text, page.Accepted());
         Assert.Equal(
             right.Text.Replace('X', 'x'),
-            new DraftPage("\r\n")
-                .Choice("10×10", (' ', "12×12"), (' ', "10×10"), (' ', "8×8"))
-                .Accepted()
+            new DraftPage("\r\n").Choice("10×10", (' ', "12×12"), (' ', "10×10"), (' ', "8×8")).Accepted()
         );
     }
 
@@ -188,31 +152,21 @@ public sealed class AcceptanceTests
     [Fact]
     public void A_file_that_changed_since_it_was_read_is_left_alone()
     {
-        var page = new DraftPage()
-            .Output("142", "141")
-            .Claim("a ", "1", "2")
-            .Choice("b", ('x', "a"), (' ', "b"));
+        var page = new DraftPage().Output("142", "141").Claim("a ", "1", "2").Choice("b", ('x', "a"), (' ', "b"));
 
         var plan = Acceptance.Plan(page.Result, "\n\n\n" + page.Text);
         var shorter = Acceptance.Plan(page.Result, page.Text[..5]);
 
         Assert.Empty(plan.Edits);
         Assert.Equal(3, plan.Refused.Length);
-        Assert.All(
-            plan.Refused,
-            p => Assert.Contains("changed since", p.Message, StringComparison.Ordinal)
-        );
+        Assert.All(plan.Refused, p => Assert.Contains("changed since", p.Message, StringComparison.Ordinal));
         Assert.Empty(shorter.Edits);
     }
 
     [Fact]
     public void What_cannot_be_written_there_is_refused_with_its_reason()
     {
-        var page = new DraftPage()
-            .Output("1", "")
-            .Output("1", "a\0b")
-            .Claim("a ", "1", "2\n3")
-            .Claim("b ", "1", "a|b", source: "`1`");
+        var page = new DraftPage().Output("1", "").Output("1", "a\0b").Claim("a ", "1", "2\n3").Claim("b ", "1", "a|b", source: "`1`");
 
         var plan = Acceptance.Plan(page.Result, page.Text);
 
@@ -225,9 +179,7 @@ public sealed class AcceptanceTests
     public void Edits_for_another_text_are_a_bug()
     {
         Assert.Throws<ArgumentException>(() => Acceptance.Rewrite("abc", [new(2, 2, "")]));
-        Assert.Throws<ArgumentException>(() =>
-            Acceptance.Rewrite("abc", [new(0, 2, ""), new(1, 1, "")])
-        );
+        Assert.Throws<ArgumentException>(() => Acceptance.Rewrite("abc", [new(0, 2, ""), new(1, 1, "")]));
     }
 
     [Fact]

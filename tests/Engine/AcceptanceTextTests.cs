@@ -66,11 +66,7 @@ public sealed class AcceptanceTextTests
     [InlineData("a ... ms", "a 12 s", "a ... s")]
     [InlineData("a\n...\nz", "a\nb\nc", "a\n...\nc")]
     [InlineData("x = 0.333..., y = 1", "x = 0.33333, y = 2", "x = 0.333..., y = 2")]
-    public void An_accepted_text_keeps_all_that_still_holds(
-        string claimed,
-        string computed,
-        string accepted
-    )
+    public void An_accepted_text_keeps_all_that_still_holds(string claimed, string computed, string accepted)
     {
         Assert.Equal(accepted, Written(claimed, computed));
         Assert.True(Comparison.Compare(accepted, computed, Tolerance.None).Holds);
@@ -98,30 +94,20 @@ public sealed class AcceptanceTextTests
     [InlineData("x\n1", "x\ny\n...\n2")]
     [InlineData("...", "a...")]
     [InlineData("... 1", "... and ... 2 ...")]
-    public void Computed_dots_that_would_be_a_wildcard_are_refused(
-        string claimed,
-        string computed
-    ) => Assert.Contains("wildcard", Refusal(claimed, computed), StringComparison.Ordinal);
+    public void Computed_dots_that_would_be_a_wildcard_are_refused(string claimed, string computed) =>
+        Assert.Contains("wildcard", Refusal(claimed, computed), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("3.1", "3.10", "3.10")]
     [InlineData("+1.0", "1.04", "1.04")]
     [InlineData("v 2.0 ...", "v 2.14 x", "v 2.14 ...")]
-    public void A_computed_text_is_written_as_it_is(
-        string claimed,
-        string computed,
-        string accepted
-    ) =>
-        Assert.Equal(
-            (accepted, null),
-            AcceptanceText.Write(claimed, computed, Tolerance.None, isText: true)
-        );
+    public void A_computed_text_is_written_as_it_is(string claimed, string computed, string accepted) =>
+        Assert.Equal((accepted, null), AcceptanceText.Write(claimed, computed, Tolerance.None, isText: true));
 
     private static string? Written(string claimed, string computed) =>
         AcceptanceText.Write(claimed, computed, Tolerance.None) is (var text, null) ? text : null;
 
-    private static string? Refusal(string claimed, string computed) =>
-        AcceptanceText.Write(claimed, computed, Tolerance.None).Refusal;
+    private static string? Refusal(string claimed, string computed) => AcceptanceText.Write(claimed, computed, Tolerance.None).Refusal;
 
     [Fact]
     public void Whatever_is_accepted_holds_and_is_accepted_unchanged_the_second_time()
@@ -161,18 +147,10 @@ public sealed class AcceptanceTextTests
                 continue;
             }
             Assert.NotNull(accepted);
-            Assert.True(
-                Comparison.Compare(accepted, computed, Tolerance.None).Holds,
-                $"{claimed}\n=>\n{accepted}\nfor\n{computed}"
-            );
+            Assert.True(Comparison.Compare(accepted, computed, Tolerance.None).Holds, $"{claimed}\n=>\n{accepted}\nfor\n{computed}");
             Assert.Equal(accepted, Written(accepted, computed));
         }
 
-        string Piece() =>
-            string.Concat(
-                Enumerable
-                    .Range(0, random.Next(1, 10))
-                    .Select(_ => pieces[random.Next(pieces.Length)])
-            );
+        string Piece() => string.Concat(Enumerable.Range(0, random.Next(1, 10)).Select(_ => pieces[random.Next(pieces.Length)]));
     }
 }

@@ -6,8 +6,7 @@ namespace AnswerKey.Tests;
 public sealed class BlameTests
 {
     private const string CompileError = "var größe = \"ü\";\nint a = größe;\n";
-    private const string Exception =
-        "var größe = 1;\nvoid F() { var ü = \"日本\"; throw new Exception(ü); }\nF();\n";
+    private const string Exception = "var größe = 1;\nvoid F() { var ü = \"日本\"; throw new Exception(ü); }\nF();\n";
 
     public static TheoryData<string, string, string> Embeddings
     {
@@ -32,10 +31,7 @@ public sealed class BlameTests
                     data.Add(Embed(CompileError), $"{line}:{column + 9} error CS0029", newLine);
                     data.Add(Embed(Exception), $"{line}:{column + 26} error threw", newLine);
                 }
-                string Embed(string code) =>
-                    first
-                    + string.Join("\n" + next, $"```csharp run\n{code}```".Split('\n'))
-                    + "\n";
+                string Embed(string code) => first + string.Join("\n" + next, $"```csharp run\n{code}```".Split('\n')) + "\n";
             }
             return data;
         }
@@ -43,17 +39,9 @@ public sealed class BlameTests
 
     [Theory]
     [MemberData(nameof(Embeddings))]
-    public async Task A_problem_in_code_is_placed_to_the_column(
-        string body,
-        string place,
-        string newLine
-    )
+    public async Task A_problem_in_code_is_placed_to_the_column(string body, string place, string newLine)
     {
-        Assert.StartsWith(
-            $"input/topic/a.md:{place}",
-            await OnlyProblemAsync(body, newLine),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith($"input/topic/a.md:{place}", await OnlyProblemAsync(body, newLine), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,10 +49,7 @@ public sealed class BlameTests
     [InlineData("\r\n")]
     public async Task Tabs_count_as_one_column_each(string newLine)
     {
-        var problem = await OnlyProblemAsync(
-            "```csharp run\nif (true)\n{\n\t\tint a = \"x\";\n}\n```\n",
-            newLine
-        );
+        var problem = await OnlyProblemAsync("```csharp run\nif (true)\n{\n\t\tint a = \"x\";\n}\n```\n", newLine);
         Assert.StartsWith("input/topic/a.md:10:11 error CS0029", problem, StringComparison.Ordinal);
     }
 
@@ -75,11 +60,7 @@ public sealed class BlameTests
     public async Task Drift_in_prose_is_placed_at_the_written_value(string body, string place)
     {
         foreach (var newLine in (string[])["\n", "\r\n"])
-            Assert.StartsWith(
-                $"input/topic/a.md:{place}",
-                await OnlyProblemAsync(body, newLine),
-                StringComparison.Ordinal
-            );
+            Assert.StartsWith($"input/topic/a.md:{place}", await OnlyProblemAsync(body, newLine), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,28 +68,16 @@ public sealed class BlameTests
     {
         using var site = TestSite
             .Create()
-            .WithQuestion(
-                "a",
-                "```csharp run\nclass D : IDisposable { public void Dispose() { } }\nusing var d = new D();\n```\n"
-            );
+            .WithQuestion("a", "```csharp run\nclass D : IDisposable { public void Dispose() { } }\nusing var d = new D();\n```\n");
         var problems = (await site.VerifyAsync()).Problems;
-        Assert.Contains(
-            problems,
-            p => p.Hint?.Contains("using (var x = …)", StringComparison.Ordinal) == true
-        );
+        Assert.Contains(problems, p => p.Hint?.Contains("using (var x = …)", StringComparison.Ordinal) == true);
     }
 
     private static async Task<string> OnlyProblemAsync(string body, string newLine)
     {
         using var site = TestSite
             .Create()
-            .With(
-                "input/topic/a.md",
-                (TestSite.QuestionHead + body).Replace("\n", newLine, StringComparison.Ordinal)
-            );
-        return Assert.Single(
-            await site.ProblemsAsync(),
-            p => !p.Contains("no-proof", StringComparison.Ordinal)
-        );
+            .With("input/topic/a.md", (TestSite.QuestionHead + body).Replace("\n", newLine, StringComparison.Ordinal));
+        return Assert.Single(await site.ProblemsAsync(), p => !p.Contains("no-proof", StringComparison.Ordinal));
     }
 }

@@ -12,8 +12,7 @@ namespace AnswerKey.Tests;
 /// <summary>The cache may cost time, never an answer.</summary>
 public sealed class CacheTests
 {
-    private const string Sum =
-        "Sum [6](check:sum).\n\n```csharp run\nvar sum = new[] { 1, 2, 3 }.Sum();\nsum\n```\n```output\n6\n```\n";
+    private const string Sum = "Sum [6](check:sum).\n\n```csharp run\nvar sum = new[] { 1, 2, 3 }.Sum();\nsum\n```\n```output\n6\n```\n";
 
     [Fact]
     public async Task What_ran_well_is_reused_and_nocache_runs_it_again()
@@ -32,11 +31,7 @@ public sealed class CacheTests
         site.WithQuestion("a", Sum.Replace("[6]", "[7]", StringComparison.Ordinal));
         var build = await site.VerifyAsync(useCache: true);
         Assert.Equal(0, build.BlocksRun);
-        Assert.StartsWith(
-            "input/topic/a.md:7:6 error drift",
-            TestSite.Line(Assert.Single(build.Problems)),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("input/topic/a.md:7:6 error drift", TestSite.Line(Assert.Single(build.Problems)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -46,9 +41,7 @@ public sealed class CacheTests
     [InlineData("System.IO.File.Delete(\"x\");")]
     public async Task A_failure_is_never_stored(string code)
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion("a", $"```csharp run timeout=1s\n{code}\n```\n");
+        using var site = TestSite.Create().WithQuestion("a", $"```csharp run timeout=1s\n{code}\n```\n");
         for (var i = 0; i < 2; i++)
         {
             var build = await site.VerifyAsync(useCache: true);
@@ -152,10 +145,7 @@ public sealed class CacheTests
     {
         using var site = TestSite.Create();
         for (var i = 0; i < 8; i++)
-            site.WithQuestion(
-                $"a{i}",
-                Sum.Replace("1, 2, 3", $"1, 2, 3, {i}, {-i}", StringComparison.Ordinal)
-            );
+            site.WithQuestion($"a{i}", Sum.Replace("1, 2, 3", $"1, 2, 3, {i}, {-i}", StringComparison.Ordinal));
         using var first = OrphanTests.Start(site, "verify");
         using var second = OrphanTests.Start(site, "verify");
         foreach (var build in (Process[])[first, second])
@@ -165,18 +155,13 @@ public sealed class CacheTests
             Assert.True(build.ExitCode == 0, output);
         }
         Assert.Equal((0, 8), await CountAsync(site));
-        Assert.Empty(
-            Directory.GetFiles(site.PathOf("cache"), "*.tmp", SearchOption.AllDirectories)
-        );
+        Assert.Empty(Directory.GetFiles(site.PathOf("cache"), "*.tmp", SearchOption.AllDirectories));
     }
 
     [Fact]
     public async Task A_cache_that_cannot_be_written_costs_nothing_but_time()
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion("a", Sum)
-            .With("cache", "a file where the folder should be");
+        using var site = TestSite.Create().WithQuestion("a", Sum).With("cache", "a file where the folder should be");
         Assert.Equal((1, 0), await CountAsync(site));
         Assert.Equal((1, 0), await CountAsync(site));
         var (exitCode, output) = await site.RunAsync("verify");
@@ -190,10 +175,7 @@ public sealed class CacheTests
     {
         using var site = TestSite.Create().WithQuestion("a", Sum);
         await CountAsync(site);
-        site.WithQuestion(
-            "a",
-            Sum.Replace("var sum = new[] { 1, 2, 3 }.Sum();", code, StringComparison.Ordinal)
-        );
+        site.WithQuestion("a", Sum.Replace("var sum = new[] { 1, 2, 3 }.Sum();", code, StringComparison.Ordinal));
         Assert.Equal((1, 0), await CountAsync(site));
     }
 
@@ -210,34 +192,18 @@ public sealed class CacheTests
     public void The_key_knows_what_computes_and_nothing_of_how_it_is_shown()
     {
         var version = ExecutionVersion.Of(EngineOptions.Default(null, highlight: false));
-        Assert.Equal(
-            ["compiler", "runtime", "framework", "MathNet.Numerics", "toolkit", "engine"],
-            version.Parts.Select(p => p.Part)
-        );
+        Assert.Equal(["compiler", "runtime", "framework", "MathNet.Numerics", "toolkit", "engine"], version.Parts.Select(p => p.Part));
         var toolkit = typeof(AnswerKey.Toolkit.Display).Assembly.ManifestModule.ModuleVersionId;
-        Assert.Contains(
-            toolkit.ToString("N"),
-            version.Parts.Single(p => p.Part == "toolkit").Value,
-            StringComparison.Ordinal
-        );
+        Assert.Contains(toolkit.ToString("N"), version.Parts.Single(p => p.Part == "toolkit").Value, StringComparison.Ordinal);
         var program = typeof(AnswerKey.Site.Build.SiteBuilder).Module.ModuleVersionId;
-        Assert.DoesNotContain(
-            version.Parts,
-            p => p.Value.Contains(program.ToString("N"), StringComparison.Ordinal)
-        );
+        Assert.DoesNotContain(version.Parts, p => p.Value.Contains(program.ToString("N"), StringComparison.Ordinal));
     }
 
     private static string[] Entries(TestSite site, string kind = "runs") =>
         Directory.GetFiles(site.PathOf("cache/" + kind), "*", SearchOption.AllDirectories);
 
     private static byte[] WithChecksum(string kind, string entry, byte[] body) =>
-        [
-            .. body,
-            .. SHA256.HashData([
-                .. Encoding.UTF8.GetBytes($"{kind}/{Path.GetFileName(entry)}\0"),
-                .. body,
-            ]),
-        ];
+        [.. body, .. SHA256.HashData([.. Encoding.UTF8.GetBytes($"{kind}/{Path.GetFileName(entry)}\0"), .. body])];
 
     private static SessionOutcome? Lookup(TestSite site)
     {
@@ -245,9 +211,7 @@ public sealed class CacheTests
         var page = new ContentReader(site.Root, site.Options.Input, TestSite.Parts.Plugins)
             .Read(site.Options.Settings, _ => { })
             .Pages.Single(p => p.IsListed);
-        var plan = Assert.Single(
-            PageParser.Parse(page, countsNumerals: false, _ => { }).Examples.Plan()
-        );
+        var plan = Assert.Single(PageParser.Parse(page, countsNumerals: false, _ => { }).Examples.Plan());
         return new ExampleCache(site.PathOf("cache")).ReadOutcome(new CacheKey([], key), plan);
     }
 

@@ -25,9 +25,7 @@ public sealed class CacheUpkeepTests
     [Fact]
     public async Task It_looks_once_a_day_and_at_nothing_but_what_it_can_compute_again()
     {
-        using var site = Site(1)
-            .With("cache/published.txt", "index.html")
-            .With("cache/runs/00/0", "");
+        using var site = Site(1).With("cache/published.txt", "index.html").With("cache/runs/00/0", "");
         Age(site);
         await site.RunAsync("verify");
         Assert.False(site.Has("cache/runs/00/0"));
@@ -65,8 +63,7 @@ public sealed class CacheUpkeepTests
         return site;
     }
 
-    private static string[] Entries(TestSite site) =>
-        Directory.GetFiles(site.PathOf("cache/runs"), "*", SearchOption.AllDirectories);
+    private static string[] Entries(TestSite site) => Directory.GetFiles(site.PathOf("cache/runs"), "*", SearchOption.AllDirectories);
 
     private static void Age(TestSite site, string? butNot = null)
     {

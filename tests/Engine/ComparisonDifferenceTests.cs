@@ -46,11 +46,7 @@ public sealed class ComparisonDifferenceTests
 
     [Fact]
     public void Wildcards_alone_are_said_to_claim_nothing() =>
-        Says(
-            "...",
-            "3",
-            "claimed   ...\ncomputed  3\na claim of nothing but ... holds for nothing"
-        );
+        Says("...", "3", "claimed   ...\ncomputed  3\na claim of nothing but ... holds for nothing");
 
     [Fact]
     public void Each_differing_number_of_a_vector_is_marked() =>
@@ -174,9 +170,7 @@ public sealed class ComparisonDifferenceTests
     public void Long_outputs_are_cut_in_the_message_around_what_differs()
     {
         var head = string.Concat(Enumerable.Repeat("word ", 2_000));
-        var difference = Comparison
-            .Compare(head + "1 end", head + "2 end", Tolerance.None)
-            .Difference;
+        var difference = Comparison.Compare(head + "1 end", head + "2 end", Tolerance.None).Difference;
 
         Assert.InRange(difference.Length, 1, 1_000);
         Assert.Contains("word 1 end", difference, StringComparison.Ordinal);
@@ -191,8 +185,5 @@ public sealed class ComparisonDifferenceTests
     }
 
     private static void Says(string claimed, string computed, string difference) =>
-        Assert.Equal(
-            difference.ReplaceLineEndings("\n"),
-            Comparison.Compare(claimed, computed, Tolerance.None).Difference
-        );
+        Assert.Equal(difference.ReplaceLineEndings("\n"), Comparison.Compare(claimed, computed, Tolerance.None).Difference);
 }

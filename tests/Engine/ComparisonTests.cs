@@ -273,10 +273,7 @@ public sealed class ComparisonTests
     [InlineData("1  2", "1 2", false)]
     [InlineData("...", "3.10", false)]
     public void A_computed_text_is_compared_as_text(string claimed, string computed, bool holds) =>
-        Assert.Equal(
-            holds,
-            Comparison.Compare(claimed, computed, Tolerance.None, isText: true).Holds
-        );
+        Assert.Equal(holds, Comparison.Compare(claimed, computed, Tolerance.None, isText: true).Holds);
 
     [Theory]
     [InlineData("1e-6", "0.5000000", "0.5000009", true)]
@@ -305,11 +302,7 @@ public sealed class ComparisonTests
     [InlineData("0.1%", 0, 0.001)]
     [InlineData("0.3%", 0, 0.003)]
     [InlineData("1e-3%", 0, 1e-5)]
-    public void A_tolerance_is_absolute_or_a_percentage(
-        string text,
-        double absolute,
-        double relative
-    )
+    public void A_tolerance_is_absolute_or_a_percentage(string text, double absolute, double relative)
     {
         Assert.True(Tolerance.TryParse(text, out var tolerance));
         Assert.Equal(new Tolerance(absolute, relative), tolerance);
@@ -331,8 +324,7 @@ public sealed class ComparisonTests
     [InlineData("1001")]
     [InlineData("51%")]
     [InlineData("1000000%")]
-    public void What_is_no_tolerance_is_refused(string text) =>
-        Assert.False(Tolerance.TryParse(text, out _));
+    public void What_is_no_tolerance_is_refused(string text) => Assert.False(Tolerance.TryParse(text, out _));
 
     [Fact]
     public void A_value_written_with_some_digits_holds_and_a_moved_last_digit_does_not()
@@ -358,35 +350,10 @@ public sealed class ComparisonTests
     public void Every_text_holds_for_itself()
     {
         var random = new Random(7);
-        string[] pieces =
-        [
-            "...",
-            " ",
-            "  ",
-            "\t",
-            "1",
-            "-0.5",
-            "1e-7",
-            "[",
-            "]",
-            ",",
-            "a",
-            "x1",
-            ".",
-            "-",
-            "\n",
-            "∞",
-            "é",
-            "5ms",
-            "007",
-        ];
+        string[] pieces = ["...", " ", "  ", "\t", "1", "-0.5", "1e-7", "[", "]", ",", "a", "x1", ".", "-", "\n", "∞", "é", "5ms", "007"];
         for (var i = 0; i < 20_000; i++)
         {
-            var text = string.Concat(
-                Enumerable
-                    .Range(0, random.Next(1, 9))
-                    .Select(_ => pieces[random.Next(pieces.Length)])
-            );
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
             if (text.Replace("...", "", StringComparison.Ordinal).Trim().Length > 0)
                 Assert.True(Holds(text, text), text);
         }
@@ -400,18 +367,10 @@ public sealed class ComparisonTests
         for (var i = 0; i < 20_000; i++)
         {
             var (before, middle, after) = (Piece(), Piece(), Piece());
-            Assert.True(
-                Holds($"{before} w...w {after}", $"{before} w{middle}w {after}"),
-                $"{before}|{middle}|{after}"
-            );
+            Assert.True(Holds($"{before} w...w {after}", $"{before} w{middle}w {after}"), $"{before}|{middle}|{after}");
         }
 
-        string Piece() =>
-            string.Concat(
-                Enumerable
-                    .Range(0, random.Next(0, 4))
-                    .Select(_ => pieces[random.Next(pieces.Length)])
-            );
+        string Piece() => string.Concat(Enumerable.Range(0, random.Next(0, 4)).Select(_ => pieces[random.Next(pieces.Length)]));
     }
 
     [Fact]
@@ -442,8 +401,7 @@ public sealed class ComparisonTests
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
     }
 
-    private static bool Holds(string claimed, string computed) =>
-        Comparison.Compare(claimed, computed, Tolerance.None).Holds;
+    private static bool Holds(string claimed, string computed) => Comparison.Compare(claimed, computed, Tolerance.None).Holds;
 
     private static string LastDigitMoved(string number, Random random)
     {
@@ -459,9 +417,7 @@ public sealed class ComparisonTests
         return $"{number[..at]}{moved}{number[(at + 1)..]}";
     }
 
-    private static bool IsHalf(string claimed, string moved, string computed) =>
-        (Exact(claimed) + Exact(moved)) / 2 == Exact(computed);
+    private static bool IsHalf(string claimed, string moved, string computed) => (Exact(claimed) + Exact(moved)) / 2 == Exact(computed);
 
-    private static decimal Exact(string text) =>
-        decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static decimal Exact(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

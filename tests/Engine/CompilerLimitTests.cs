@@ -10,20 +10,14 @@ public sealed class CompilerLimitTests
     private const string Good = "```csharp run\n6 * 7\n```\n```output\n42\n```\n";
 
     private static readonly string _deepText =
-        string.Concat(Enumerable.Repeat("$\"{", 24))
-        + "1"
-        + string.Concat(Enumerable.Repeat("}\"", 24));
+        string.Concat(Enumerable.Repeat("$\"{", 24)) + "1" + string.Concat(Enumerable.Repeat("}\"", 24));
 
     private static readonly string _pairs =
-        "var t0 = 1;\n"
-        + string.Join('\n', Enumerable.Range(0, 26).Select(i => $"var t{i + 1} = (t{i}, t{i});"));
+        "var t0 = 1;\n" + string.Join('\n', Enumerable.Range(0, 26).Select(i => $"var t{i + 1} = (t{i}, t{i});"));
 
     private static readonly string _constant =
         $"const string s0 = \"{new string('a', 32)}\";\n"
-        + string.Join(
-            '\n',
-            Enumerable.Range(0, 24).Select(i => $"const string s{i + 1} = s{i} + s{i};")
-        );
+        + string.Join('\n', Enumerable.Range(0, 24).Select(i => $"const string s{i + 1} = s{i} + s{i};"));
 
     public static TheoryData<string, string> Pages =>
         new()
@@ -47,10 +41,7 @@ public sealed class CompilerLimitTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task What_is_too_much_for_the_compiler_is_one_problem_at_its_place(
-        string body,
-        string expected
-    )
+    public async Task What_is_too_much_for_the_compiler_is_one_problem_at_its_place(string body, string expected)
     {
         using var pages = new UncheckedPages().With("a-good", Good).With("bad", body);
         for (var i = 0; i < 4; i++)
@@ -59,9 +50,7 @@ public sealed class CompilerLimitTests
             UncheckedPages.References,
             colours: false,
             // Short where the time limit is the point, and long where a busy machine must not make it so.
-            patience: TimeSpan.FromSeconds(
-                expected.Contains("busy", StringComparison.Ordinal) ? 5 : 120
-            )
+            patience: TimeSpan.FromSeconds(expected.Contains("busy", StringComparison.Ordinal) ? 5 : 120)
         );
         var problem = Assert.Single(await pages.ProblemsAsync(compilers));
         Assert.StartsWith($"input/topic/bad.md:{expected}", problem, StringComparison.Ordinal);
@@ -80,10 +69,7 @@ public sealed class CompilerLimitTests
         );
         for (var i = 0; i < 3; i++)
         {
-            var (compiled, loss, colours) = await compilers.CompileAsync(
-                session,
-                CancellationToken.None
-            );
+            var (compiled, loss, colours) = await compilers.CompileAsync(session, CancellationToken.None);
             Assert.Null(loss);
             Assert.NotNull(compiled.Blocks[0]!.Code);
             Assert.Equal("CS0103", compiled.Claims[1].Refusal!.Code);
@@ -97,18 +83,11 @@ public sealed class CompilerLimitTests
     {
         using var site = TestSite
             .Create()
-            .WithQuestion(
-                "bad",
-                $"```csharp skip=\"deep\"\n{string.Concat(Enumerable.Repeat("$\"{", 100_000))}\n```\n"
-            )
+            .WithQuestion("bad", $"```csharp skip=\"deep\"\n{string.Concat(Enumerable.Repeat("$\"{", 100_000))}\n```\n")
             .WithQuestion("good", Good);
         var (exitCode, output) = await site.RunAsync();
         Assert.Equal(4, exitCode);
-        Assert.Contains(
-            "bad.md:7:1: error compiler-limit: the block is nested too deep",
-            output,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("bad.md:7:1: error compiler-limit: the block is nested too deep", output, StringComparison.Ordinal);
         Assert.DoesNotContain("good.md", output, StringComparison.Ordinal);
     }
 

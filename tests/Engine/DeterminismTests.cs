@@ -20,16 +20,9 @@ public sealed class DeterminismTests
     {
         using var pages = new UncheckedPages()
             .With("a-still", "```csharp run\n6 * 7\n```\n```output\n42\n```\n")
-            .With(
-                "moves",
-                $"```csharp setup\nusing System.Threading.Tasks;\n```\n\n```csharp run\n{code}\n```\n\n[1](check:1)\n"
-            );
+            .With("moves", $"```csharp setup\nusing System.Threading.Tasks;\n```\n\n```csharp run\n{code}\n```\n\n[1](check:1)\n");
         var problem = Assert.Single(await CheckAsync(pages, times: 3));
-        Assert.StartsWith(
-            "input/topic/moves.md:11:1 error unstable: block ",
-            problem,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("input/topic/moves.md:11:1 error unstable: block ", problem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,10 +53,7 @@ public sealed class DeterminismTests
             pages.With(name, Code);
         var problems = await CheckAsync(pages, times: 3, workers: 1);
         Assert.NotEmpty(problems);
-        Assert.All(
-            problems,
-            p => Assert.Contains(":7:1 error unstable: block ", p, StringComparison.Ordinal)
-        );
+        Assert.All(problems, p => Assert.Contains(":7:1 error unstable: block ", p, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,18 +85,12 @@ public sealed class DeterminismTests
     [Fact]
     public async Task The_verb_says_so_and_fails()
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion("a", "```csharp run\n6 * 7\n```\n```output\n42\n```\n");
+        using var site = TestSite.Create().WithQuestion("a", "```csharp run\n6 * 7\n```\n```output\n42\n```\n");
         var (exitCode, output) = await site.RunAsync("verify", "--repeat", "3");
         Assert.True(exitCode == 0, output);
     }
 
-    private static async Task<string[]> CheckAsync(
-        UncheckedPages pages,
-        int times,
-        int workers = 2
-    ) =>
+    private static async Task<string[]> CheckAsync(UncheckedPages pages, int times, int workers = 2) =>
         [
             .. (
                 await Repetition.CheckAsync(

@@ -12,19 +12,19 @@ internal sealed class DraftPage(string newLine = "\n")
 {
     private const string File = "input/draft.md";
 
-    private readonly StringBuilder text = new();
-    private readonly List<ExampleResult> examples = [];
-    private readonly List<ClaimResult> claims = [];
-    private int line = 1;
+    private readonly StringBuilder _text = new();
+    private readonly List<ExampleResult> _examples = [];
+    private readonly List<ClaimResult> _claims = [];
+    private int _line = 1;
 
-    public string Text => text.ToString();
+    public string Text => _text.ToString();
 
-    public PageResult Result => new(File, [.. examples], [.. claims], []);
+    public PageResult Result => new(File, [.. _examples], [.. _claims], []);
 
     public DraftPage Line(string content)
     {
-        text.Append(content).Append(newLine);
-        line++;
+        _text.Append(content).Append(newLine);
+        _line++;
         return this;
     }
 
@@ -44,11 +44,11 @@ internal sealed class DraftPage(string newLine = "\n")
         foreach (var content in claimed?.Split('\n') ?? [])
         {
             var before = content.Length == 0 ? prefix.TrimEnd() : prefix;
-            starts.Add(new(line, before.Length + 1, text.Length + before.Length));
+            starts.Add(new(_line, before.Length + 1, _text.Length + before.Length));
             Line(before + content);
         }
         if (claimed is null)
-            starts.Add(new(line, prefix.Length + 1, text.Length + prefix.Length));
+            starts.Add(new(_line, prefix.Length + 1, _text.Length + prefix.Length));
         Line(prefix + fence);
         var placed = new PlacedText(File, claimed ?? "", [.. starts]);
         var code = new PlacedText(File, "", [new(1, 1, 0)]);
@@ -56,7 +56,7 @@ internal sealed class DraftPage(string newLine = "\n")
         var example = new Example(0, name, ExampleKind.Run, "", options, code, placed, default);
         var holds = Comparison.Compare(claimed ?? "", computed, tolerance).Holds;
         var status = holds ? ExampleStatus.Proved : ExampleStatus.Failed;
-        examples.Add(new(example, status, computed, null, CodeTokens.None, !holds));
+        _examples.Add(new(example, status, computed, null, CodeTokens.None, !holds));
         return this;
     }
 
@@ -74,17 +74,10 @@ internal sealed class DraftPage(string newLine = "\n")
     )
     {
         source ??= value;
-        var start = text.Length + before.Length + 1 + source.TakeWhile(c => c == '`').Count();
-        var written = new PlacedText(File, value, [new(line, before.Length + 2, start)]);
+        var start = _text.Length + before.Length + 1 + source.TakeWhile(c => c == '`').Count();
+        var written = new PlacedText(File, value, [new(_line, before.Length + 2, start)]);
         Line($"{before}[{source}]{target}{after}");
-        return Add(
-            written,
-            [],
-            computed,
-            Comparison.Compare(value, computed, default, isText).Holds,
-            provedBy,
-            isText
-        );
+        return Add(written, [], computed, Comparison.Compare(value, computed, default, isText).Holds, provedBy, isText);
     }
 
     public DraftPage Choice(string computed, params (char Box, string Value)[] options)
@@ -95,15 +88,15 @@ internal sealed class DraftPage(string newLine = "\n")
         {
             placed.Add(
                 new(
-                    new PlacedText(File, value, [new(line, 7, text.Length + 6)]),
-                    new PlacedText(File, box.ToString(), [new(line, 4, text.Length + 3)]),
+                    new PlacedText(File, value, [new(_line, 7, _text.Length + 6)]),
+                    new PlacedText(File, box.ToString(), [new(_line, 4, _text.Length + 3)]),
                     box != ' '
                 )
             );
             Line($"- [{box}] {value} — because");
         }
         Line(":::");
-        var written = new PlacedText(File, "", [new(line, 1, text.Length)]);
+        var written = new PlacedText(File, "", [new(_line, 1, _text.Length)]);
         var holds = placed.All(o => o.Ticked == (o.Text.Text == computed));
         return Add(written, placed, computed, holds, "proof-1");
     }
@@ -121,9 +114,9 @@ internal sealed class DraftPage(string newLine = "\n")
     )
     {
         var expression = new PlacedText(File, "y", [new(1, 1, 0)]);
-        var claim = new Claim(claims.Count, "", written, expression, options);
+        var claim = new Claim(_claims.Count, "", written, expression, options);
         var status = holds ? ClaimStatus.Proved : ClaimStatus.Failed;
-        claims.Add(new(claim, status, computed, provedBy, !holds, isText));
+        _claims.Add(new(claim, status, computed, provedBy, !holds, isText));
         return this;
     }
 }

@@ -14,11 +14,7 @@ public sealed class ExplainTests
     public async Task What_has_not_run_yet_is_told_so()
     {
         using var site = TestSite.Create().WithQuestion("a", Page);
-        Assert.Contains(
-            "runs, because it has not run yet",
-            await ExplainAsync(site),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("runs, because it has not run yet", await ExplainAsync(site), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,22 +31,14 @@ public sealed class ExplainTests
     [InlineData("var b = 2", "var b = 2.0", "block second")]
     [InlineData("check:a+b", "check:b+a", "claim 1")]
     [InlineData("run name=second", "run name=second timeout=9s", "block second")]
-    [InlineData(
-        "\n```csharp run name=second\nvar b = 2;\nb\n```\n```output\n2\n```\n",
-        "",
-        "block second (gone)"
-    )]
+    [InlineData("\n```csharp run name=second\nvar b = 2;\nb\n```\n```output\n2\n```\n", "", "block second (gone)")]
     [InlineData("[3]", "[3](check:a*3) [3]", "claim 2 (new)")]
     public async Task The_part_that_changed_is_named(string text, string other, string part)
     {
         using var site = TestSite.Create().WithQuestion("a", Page);
         await site.VerifyAsync(useCache: true);
         site.WithQuestion("a", Page.Replace(text, other, StringComparison.Ordinal));
-        Assert.Contains(
-            $"    changed: {part}\n",
-            await ExplainAsync(site),
-            StringComparison.Ordinal
-        );
+        Assert.Contains($"    changed: {part}\n", await ExplainAsync(site), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,28 +53,16 @@ public sealed class ExplainTests
         var version = ExecutionVersion.Of(EngineOptions.Default(null, highlight: false));
         var key = CacheKey.Of(plan, version);
         var cache = new ExampleCache(Path.Combine(pages.Root, "cache"));
-        cache.WriteLastParts(
-            plan,
-            key with
-            {
-                Parts = [.. key.Parts.Select(p => p.Part == part ? (p.Part, "older") : p)],
-            }
-        );
+        cache.WriteLastParts(plan, key with { Parts = [.. key.Parts.Select(p => p.Part == part ? (p.Part, "older") : p)] });
         Assert.Equal(part, Assert.Single(CacheExplanation.Of(plan, cache, version).Changed));
     }
 
     [Fact]
     public async Task A_failure_is_told_as_the_reason()
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion("a", "```csharp run\nthrow new Exception(\"no\");\n```\n");
+        using var site = TestSite.Create().WithQuestion("a", "```csharp run\nthrow new Exception(\"no\");\n```\n");
         await site.VerifyAsync(useCache: true);
-        Assert.Contains(
-            "failures are never stored",
-            await ExplainAsync(site),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("failures are never stored", await ExplainAsync(site), StringComparison.Ordinal);
     }
 
     private static async Task<string> ExplainAsync(TestSite site)

@@ -15,10 +15,7 @@ public sealed class HonestClaimsTests
                 + "```csharp run\nnew[] { Math.Pow(2, 60), 0.5 }\n```\n```output\n[1152921504606847000, 0.5]\n```\n"
         );
 
-        Assert.Equal(
-            ["9:2 error drift", "11:2 error drift", "13:2 error drift", "26:1 error drift"],
-            problems
-        );
+        Assert.Equal(["9:2 error drift", "11:2 error drift", "13:2 error drift", "26:1 error drift"], problems);
     }
 
     [Fact]
@@ -37,8 +34,7 @@ public sealed class HonestClaimsTests
     public async Task Three_dots_alone_prove_nothing()
     {
         var problems = await ProblemsOf(
-            "[...](check:x)\n\n::: choice check=x\n- [x] ...\n- [ ] 4\n:::\n\n"
-                + "```csharp run\nvar x = 3;\nx\n```\n```output\n...\n```\n"
+            "[...](check:x)\n\n::: choice check=x\n- [x] ...\n- [ ] 4\n:::\n\n" + "```csharp run\nvar x = 3;\nx\n```\n```output\n...\n```\n"
         );
 
         Assert.Equal(["7:2 error drift", "9:1 error choice", "19:1 error drift"], problems);
@@ -72,9 +68,7 @@ public sealed class HonestClaimsTests
     [InlineData("1000000%")]
     public async Task A_tolerance_that_allows_anything_is_refused(string tolerance)
     {
-        var problems = await ProblemsOf(
-            $"```csharp run tolerance={tolerance}\n7000\n```\n```output\n5\n```\n"
-        );
+        var problems = await ProblemsOf($"```csharp run tolerance={tolerance}\n7000\n```\n```output\n5\n```\n");
 
         Assert.Contains("7:15 error info-string", problems);
     }
@@ -86,9 +80,7 @@ public sealed class HonestClaimsTests
         [
             .. (await site.ProblemsAsync())
                 .Where(p => p.Contains(" error ", StringComparison.Ordinal))
-                .Select(p =>
-                    p["input/topic/a.md:".Length..p.IndexOf(": ", StringComparison.Ordinal)]
-                ),
+                .Select(p => p["input/topic/a.md:".Length..p.IndexOf(": ", StringComparison.Ordinal)]),
         ];
     }
 }

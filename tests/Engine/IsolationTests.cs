@@ -7,8 +7,7 @@ namespace AnswerKey.Tests;
 /// <summary>Whatever a block does to its process, it is one problem at its place, and the other pages finish.</summary>
 public sealed class IsolationTests
 {
-    private const string Using =
-        "```csharp setup\nusing System.Threading;\nusing System.Threading.Tasks;\n```\n\n";
+    private const string Using = "```csharp setup\nusing System.Threading;\nusing System.Threading.Tasks;\n```\n\n";
     private const string Good = "```csharp run\n6 * 7\n```\n```output\n42\n```\n";
 
     [Theory]
@@ -33,10 +32,7 @@ public sealed class IsolationTests
         "var raw = Console.OpenStandardOutput();\nwhile (true) raw.Write(new byte[4096]);",
         "12:1 error output: the block wrote more than a million bytes past the captured output"
     )]
-    [InlineData(
-        "new Thread(() => throw new InvalidOperationException(\"far\")).Start();\nThread.Sleep(-1);",
-        "13:18 error crash"
-    )]
+    [InlineData("new Thread(() => throw new InvalidOperationException(\"far\")).Start();\nThread.Sleep(-1);", "13:18 error crash")]
     [InlineData(
         "async void F() { await Task.Yield(); throw new InvalidOperationException(\"far\"); }\nF();\nThread.Sleep(-1);",
         "13:38 error crash"
@@ -46,38 +42,23 @@ public sealed class IsolationTests
         "new Thread(() => { while (true) { } }) { IsBackground = true }.Start();",
         "12:1 error left-running: the block left a thread running"
     )]
-    [InlineData(
-        "_ = Task.Run(() => Thread.Sleep(-1));",
-        "12:1 error left-running: the block left a task running"
-    )]
+    [InlineData("_ = Task.Run(() => Thread.Sleep(-1));", "12:1 error left-running: the block left a task running")]
     [InlineData(
         "_ = Task.Factory.StartNew(() => Thread.Sleep(-1), TaskCreationOptions.LongRunning);",
         "12:1 error left-running: the block left a thread running"
     )]
-    [InlineData(
-        "var t = new Timer(_ => { }, null, 1000, 1000);",
-        "12:1 error left-running: the block left a timer running"
-    )]
-    [InlineData(
-        "Console.ReadLine()",
-        "13:1 error threw: the block threw System.InvalidOperationException: there is no input"
-    )]
+    [InlineData("var t = new Timer(_ => { }, null, 1000, 1000);", "12:1 error left-running: the block left a timer running")]
+    [InlineData("Console.ReadLine()", "13:1 error threw: the block threw System.InvalidOperationException: there is no input")]
     [InlineData(
         "System.Diagnostics.Debugger.Break();\n((Action)(() => throw new Exception(\"own\")))();",
         "14:17 error threw: the block threw System.Exception: own"
     )]
-    [InlineData(
-        "AppDomain.CurrentDomain.ProcessExit += (_, _) => Thread.Sleep(-1);\nEnvironment.Exit(0);",
-        "12:1 error timeout"
-    )]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => Thread.Sleep(-1);\nEnvironment.Exit(0);", "12:1 error timeout")]
     [InlineData(
         "while (true) new Thread(() => Thread.Sleep(-1)).Start();",
         "13:14 error threw: the block threw System.OutOfMemoryException"
     )]
-    public async Task What_a_block_does_to_its_process_is_one_problem_at_its_block(
-        string code,
-        string expected
-    )
+    public async Task What_a_block_does_to_its_process_is_one_problem_at_its_block(string code, string expected)
     {
         // Short where the time limit is the point, and long where a busy machine must not make it so.
         var patience = expected.Contains("timeout", StringComparison.Ordinal) ? "2s" : "60s";
@@ -87,19 +68,14 @@ public sealed class IsolationTests
             .With("good", Good);
         var clock = Stopwatch.StartNew();
         var problem = Assert.Single(await pages.ProblemsAsync());
-        Assert.True(
-            problem.StartsWith("input/topic/bad.md:" + expected, StringComparison.Ordinal),
-            problem
-        );
+        Assert.True(problem.StartsWith("input/topic/bad.md:" + expected, StringComparison.Ordinal), problem);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60));
     }
 
     [Fact]
     public async Task A_worker_that_is_killed_from_outside_is_one_problem_and_the_rest_finish()
     {
-        using var pages = new UncheckedPages()
-            .With("bad", "```csharp run timeout=60s\nwhile (true) { }\n```\n")
-            .With("good", Good);
+        using var pages = new UncheckedPages().With("bad", "```csharp run timeout=60s\nwhile (true) { }\n```\n").With("good", Good);
         using var pool = new WorkerPool(1, UncheckedPages.References, new Sandbox(null));
         var problems = pages.ProblemsAsync(pool);
         var killed = false;
@@ -115,11 +91,7 @@ public sealed class IsolationTests
                 }
             }
         }
-        Assert.StartsWith(
-            "input/topic/bad.md:7:1 error killed",
-            Assert.Single(await problems),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("input/topic/bad.md:7:1 error killed", Assert.Single(await problems), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,11 +101,7 @@ public sealed class IsolationTests
             "```csharp setup\nvoid Late() => System.Threading.ThreadPool.UnsafeQueueUserWorkItem(_ => throw new InvalidOperationException(\"late\"), null);\n```\n\n"
             + "```csharp run\nLate();\nSystem.Threading.Thread.Sleep(-1);\n```\n";
         using var pages = new UncheckedPages().With("bad", Late);
-        Assert.StartsWith(
-            "input/topic/bad.md:8:73 error crash",
-            Assert.Single(await pages.ProblemsAsync()),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("input/topic/bad.md:8:73 error crash", Assert.Single(await pages.ProblemsAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,10 +109,7 @@ public sealed class IsolationTests
     {
         using var pages = new UncheckedPages()
             .With("loop", "```csharp run timeout=1s\nwhile (true) { }\n```\n")
-            .With(
-                "thread",
-                "```csharp run\nnew System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();\n```\n"
-            )
+            .With("thread", "```csharp run\nnew System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();\n```\n")
             .With("good", Good);
         using var pool = new WorkerPool(2, UncheckedPages.References, new Sandbox(null));
         Assert.Equal(2, (await pages.ProblemsAsync(pool)).Length);
@@ -158,8 +123,7 @@ public sealed class IsolationTests
     }
 
     /// <summary>The processes that work in a folder: a pool's own, where nothing else stands around them.</summary>
-    private static Process[] ProcessesIn(string folder) =>
-        [.. Process.GetProcesses().Where(p => FolderOf(p) == folder)];
+    private static Process[] ProcessesIn(string folder) => [.. Process.GetProcesses().Where(p => FolderOf(p) == folder)];
 
     private static string? FolderOf(Process process)
     {

@@ -6,7 +6,7 @@ namespace AnswerKey.Tests;
 
 public sealed class LedgerTests
 {
-    private static readonly PageLedger Page = new(
+    private static readonly PageLedger _page = new(
         "input/a.md",
         new(3, 1, 1, 1, 0, 0),
         new(2, 0),
@@ -17,16 +17,9 @@ public sealed class LedgerTests
     [Fact]
     public void A_page_counts_its_blocks_by_what_became_of_them()
     {
-        var draft = new DraftPage()
-            .Output("141", "141")
-            .Output("142", "141")
-            .Claim("a ", "1", "1")
-            .Claim("b ", "1", "2");
+        var draft = new DraftPage().Output("141", "141").Output("142", "141").Claim("a ", "1", "1").Claim("b ", "1", "2");
         var statuses = Enum.GetValues<ExampleStatus>();
-        var page = draft.Result with
-        {
-            Examples = [.. statuses.Select(s => draft.Result.Examples[0] with { Status = s })],
-        };
+        var page = draft.Result with { Examples = [.. statuses.Select(s => draft.Result.Examples[0] with { Status = s })] };
 
         var ledger = Ledger.Of(page, []);
 
@@ -42,12 +35,7 @@ public sealed class LedgerTests
 
         var ledger = Ledger.Of(
             new PageResult("input/a.md", [], [], []),
-            [
-                At(9, NumeralStatus.Unproved),
-                At(2, NumeralStatus.Proved),
-                At(4, NumeralStatus.Unproved),
-                At(5, NumeralStatus.Exempt),
-            ]
+            [At(9, NumeralStatus.Unproved), At(2, NumeralStatus.Proved), At(4, NumeralStatus.Unproved), At(5, NumeralStatus.Exempt)]
         );
 
         Assert.Equal(new NumeralCounts(1, 1, 2), ledger.Numerals);
@@ -66,7 +54,7 @@ public sealed class LedgerTests
     [Fact]
     public void A_site_is_the_sum_of_its_pages()
     {
-        var site = Ledger.Of([Page with { File = "input/b.md" }, Page]);
+        var site = Ledger.Of([_page with { File = "input/b.md" }, _page]);
 
         Assert.Equal(["input/a.md", "input/b.md"], site.Pages.Select(p => p.File));
         Assert.Equal(new BlockCounts(6, 2, 2, 2, 0, 0), site.Blocks);
@@ -76,7 +64,7 @@ public sealed class LedgerTests
     [Fact]
     public void A_floor_is_read_back_as_it_was_written()
     {
-        var floor = LedgerFloor.None.RaisedTo(Ledger.Of([Page]));
+        var floor = LedgerFloor.None.RaisedTo(Ledger.Of([_page]));
 
         Assert.Equal(
             """
@@ -94,35 +82,27 @@ public sealed class LedgerTests
         var (read, problem) = LedgerFloor.Parse(floor.ToJson(), "ledger.json");
         Assert.Null(problem);
         Assert.Equal(floor.ToJson(), read!.ToJson());
-        Assert.Empty(read.Compare(Ledger.Of([Page]), "ledger.json"));
+        Assert.Empty(read.Compare(Ledger.Of([_page]), "ledger.json"));
     }
 
     [Fact]
     public void Sinking_below_the_floor_is_an_error_at_the_page_and_for_the_site()
     {
-        var floor = LedgerFloor.None.RaisedTo(Ledger.Of([Page]));
-        var worse = Page with { Numerals = new(8, 4, 2), Blocks = new(3, 1, 1, 2, 0, 0) };
+        var floor = LedgerFloor.None.RaisedTo(Ledger.Of([_page]));
+        var worse = _page with { Numerals = new(8, 4, 2), Blocks = new(3, 1, 1, 2, 0, 0) };
 
         var problems = floor.Compare(Ledger.Of([worse]), "ledger.json");
 
-        Assert.Equal(
-            ["ledger.json", "ledger.json", "input/a.md:7:3"],
-            problems.Select(p => p.Place.ToString())
-        );
-        Assert.Equal(
-            "80.0 % of this page's numerals are proved, where 90.0 % were (8 of 10)",
-            problems[2].Message
-        );
+        Assert.Equal(["ledger.json", "ledger.json", "input/a.md:7:3"], problems.Select(p => p.Place.ToString()));
+        Assert.Equal("80.0 % of this page's numerals are proved, where 90.0 % were (8 of 10)", problems[2].Message);
     }
 
     [Fact]
     public void A_floor_rises_and_never_sinks_and_forgets_pages_that_are_gone()
     {
-        var floor = LedgerFloor.None.RaisedTo(Ledger.Of([Page, Page with { File = "input/b.md" }]));
+        var floor = LedgerFloor.None.RaisedTo(Ledger.Of([_page, _page with { File = "input/b.md" }]));
 
-        var raised = floor.RaisedTo(
-            Ledger.Of([Page with { Numerals = new(10, 0, 0), Blocks = new(1, 0, 0, 9, 0, 0) }])
-        );
+        var raised = floor.RaisedTo(Ledger.Of([_page with { Numerals = new(10, 0, 0), Blocks = new(1, 0, 0, 9, 0, 0) }]));
 
         Assert.Equal(100, raised.Numerals);
         Assert.Equal(83.3m, raised.Blocks);

@@ -26,8 +26,7 @@ public sealed class NumeralsTests
     [InlineData("1..5 and 10..20", "1|5|10|20")]
     [InlineData("10-class problem", "10")]
     [InlineData("TensorFlow 2 and 5 layers", "5")]
-    public void A_quantity_is_unproved(string prose, string expected) =>
-        Assert.Equal(expected, Found(prose, NumeralStatus.Unproved));
+    public void A_quantity_is_unproved(string prose, string expected) => Assert.Equal(expected, Found(prose, NumeralStatus.Unproved));
 
     [Theory]
     [InlineData("LeNet-5, VGG-16, ResNet-50 and GPT-3.5", "LeNet-5|VGG-16|ResNet-50|GPT-3.5")]
@@ -68,11 +67,5 @@ public sealed class NumeralsTests
     }
 
     private static string Found(string prose, NumeralStatus status) =>
-        string.Join(
-            '|',
-            Numerals
-                .In(prose)
-                .Where(span => span.Status == status)
-                .Select(span => prose.Substring(span.Start, span.Length))
-        );
+        string.Join('|', Numerals.In(prose).Where(span => span.Status == status).Select(span => prose.Substring(span.Start, span.Length)));
 }

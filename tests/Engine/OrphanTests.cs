@@ -10,14 +10,9 @@ public sealed class OrphanTests
     [Fact]
     public async Task A_build_that_is_killed_takes_its_busy_workers_with_it()
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion("loop", "```csharp run timeout=120s\nwhile (true) { }\n```\n");
+        using var site = TestSite.Create().WithQuestion("loop", "```csharp run timeout=120s\nwhile (true) { }\n```\n");
         using var build = Start(site, "verify");
-        var workers = await Running.Until(
-            () => Running.DescendantsOf(build.Id),
-            found => found.Count > 0
-        );
+        var workers = await Running.Until(() => Running.DescendantsOf(build.Id), found => found.Count > 0);
         await Task.Delay(1000);
         workers = Running.DescendantsOf(build.Id);
         build.Kill();
@@ -51,29 +46,15 @@ public sealed class OrphanTests
                 ```
                 """
             );
-        using var build = Start(
-            site,
-            "verify",
-            ("LANG", "de_DE.UTF-8"),
-            ("LC_ALL", "de_DE.UTF-8"),
-            ("TZ", "Asia/Tokyo")
-        );
+        using var build = Start(site, "verify", ("LANG", "de_DE.UTF-8"), ("LC_ALL", "de_DE.UTF-8"), ("TZ", "Asia/Tokyo"));
         var output = await build.StandardOutput.ReadToEndAsync();
         await build.WaitForExitAsync();
         Assert.True(build.ExitCode == 0, output);
     }
 
-    internal static Process Start(
-        TestSite site,
-        string verb,
-        params (string Name, string Value)[] environment
-    )
+    internal static Process Start(TestSite site, string verb, params (string Name, string Value)[] environment)
     {
-        var info = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments = [Repository.Program, verb, "--root", site.Root];
         foreach (var argument in arguments)
             info.ArgumentList.Add(argument);

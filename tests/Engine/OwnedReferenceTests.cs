@@ -15,15 +15,7 @@ public sealed class OwnedReferenceTests
     public async Task A_library_of_the_owner_is_compiled_against_allowed_and_run()
     {
         var library = typeof(YamlDotNet.Serialization.Deserializer).Assembly.Location;
-        Assert.Empty(
-            await ProblemsAsync(
-                _options with
-                {
-                    References = [library],
-                    Imports = ["YamlDotNet.Serialization"],
-                }
-            )
-        );
+        Assert.Empty(await ProblemsAsync(_options with { References = [library], Imports = ["YamlDotNet.Serialization"] }));
         Assert.NotEmpty(await ProblemsAsync(_options));
     }
 
@@ -31,10 +23,7 @@ public sealed class OwnedReferenceTests
     {
         using var pages = new UncheckedPages().With("a", Page);
         using var engine = new ExampleEngine(options);
-        var result = await engine.CheckAsync(
-            pages.Read().Single(p => !p.Examples.IsEmpty),
-            CancellationToken.None
-        );
+        var result = await engine.CheckAsync(pages.Read().Single(p => !p.Examples.IsEmpty), CancellationToken.None);
         return [.. result.Problems.Select(TestSite.Line)];
     }
 }

@@ -5,7 +5,7 @@ namespace AnswerKey.Tests;
 /// <summary>A page with claims that hold, which can be drafted again with some of them wrong.</summary>
 internal sealed class RandomPage(Random random)
 {
-    private static readonly (string Prefix, string? First)[] Containers =
+    private static readonly (string Prefix, string? First)[] _containers =
     [
         ("", null),
         ("   ", "1. "),
@@ -14,13 +14,13 @@ internal sealed class RandomPage(Random random)
         ("\t", null),
     ];
 
-    private readonly int seed = random.Next();
+    private readonly int _seed = random.Next();
 
     public DraftPage Draft(bool mutate)
     {
         // The page's own choices must be the same for both drafts.
-        var choices = new Random(seed);
-        var mutations = new Random(seed + 1);
+        var choices = new Random(_seed);
+        var mutations = new Random(_seed + 1);
         var draft = new DraftPage(choices.Next(2) == 0 ? "\n" : "\r\n");
         for (var i = choices.Next(1, 6); i > 0; i--)
         {
@@ -28,66 +28,31 @@ internal sealed class RandomPage(Random random)
             switch (choices.Next(6))
             {
                 case 0:
-                    var (prefix, first) = Containers[choices.Next(Containers.Length)];
+                    var (prefix, first) = _containers[choices.Next(_containers.Length)];
                     var (claimed, computed) = Output(choices);
-                    draft.Output(
-                        mutate ? Mutated(claimed, mutations) : claimed,
-                        computed,
-                        prefix,
-                        first
-                    );
+                    draft.Output(mutate ? Mutated(claimed, mutations) : claimed, computed, prefix, first);
                     break;
                 case 1:
                     var (value, full) = Number(choices);
-                    draft.Claim(
-                        "- so ",
-                        mutate ? MutatedDigit(value, mutations) : value,
-                        full,
-                        "."
-                    );
+                    draft.Claim("- so ", mutate ? MutatedDigit(value, mutations) : value, full, ".");
                     break;
                 case 2:
                     var (named, exact) = Number(choices);
-                    draft.Claim(
-                        "> ",
-                        mutate ? MutatedDigit(named, mutations) : named,
-                        exact,
-                        ".",
-                        target: $"[n{i}]"
-                    );
+                    draft.Claim("> ", mutate ? MutatedDigit(named, mutations) : named, exact, ".", target: $"[n{i}]");
                     break;
                 case 3:
                     var version = $"v{choices.Next(1, 4)}.{choices.Next(10, 99)}::{i}";
-                    draft.Claim(
-                        "| ",
-                        mutate ? MutatedDigit(version, mutations) : version,
-                        version,
-                        " |",
-                        isText: true
-                    );
+                    draft.Claim("| ", mutate ? MutatedDigit(version, mutations) : version, version, " |", isText: true);
                     break;
                 case 4:
                     var power = Math.Pow(3, choices.Next(34, 60));
-                    var digits = new System.Numerics.BigInteger(power).ToString(
-                        CultureInfo.InvariantCulture
-                    );
-                    draft.Claim(
-                        "",
-                        mutate ? MutatedDigit(digits, mutations) : digits,
-                        power.ToString("R", CultureInfo.InvariantCulture)
-                    );
+                    var digits = new System.Numerics.BigInteger(power).ToString(CultureInfo.InvariantCulture);
+                    draft.Claim("", mutate ? MutatedDigit(digits, mutations) : digits, power.ToString("R", CultureInfo.InvariantCulture));
                     break;
                 default:
                     var right = choices.Next(3);
                     var ticked = mutate ? mutations.Next(3) : right;
-                    draft.Choice(
-                        $"{right}×{right}",
-                        [
-                            .. Enumerable
-                                .Range(0, 3)
-                                .Select(k => (k == ticked ? 'x' : ' ', $"{k}×{k}")),
-                        ]
-                    );
+                    draft.Choice($"{right}×{right}", [.. Enumerable.Range(0, 3).Select(k => (k == ticked ? 'x' : ' ', $"{k}×{k}"))]);
                     break;
             }
         }
@@ -135,12 +100,7 @@ internal sealed class RandomPage(Random random)
         {
             0 => Whole(choices.Next(-500, 500)),
             1 => (value.ToString("F3", CultureInfo.InvariantCulture), computed),
-            _ => (
-                value
-                    .ToString("0.00e+0", CultureInfo.InvariantCulture)
-                    .Replace("e+", "e", StringComparison.Ordinal),
-                computed
-            ),
+            _ => (value.ToString("0.00e+0", CultureInfo.InvariantCulture).Replace("e+", "e", StringComparison.Ordinal), computed),
         };
     }
 
@@ -169,10 +129,7 @@ internal sealed class RandomPage(Random random)
 
     private static string MutatedDigit(string text, Random mutations)
     {
-        var digits = Enumerable
-            .Range(0, text.Length)
-            .Where(i => char.IsAsciiDigit(text[i]))
-            .ToList();
+        var digits = Enumerable.Range(0, text.Length).Where(i => char.IsAsciiDigit(text[i])).ToList();
         if (digits.Count == 0)
             return text;
         var at = digits[mutations.Next(digits.Count)];

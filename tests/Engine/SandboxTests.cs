@@ -63,11 +63,7 @@ public sealed class SandboxTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Code_that_the_policy_never_saw_reaches_nothing(
-        bool fenced,
-        string code,
-        string gives
-    )
+    public async Task Code_that_the_policy_never_saw_reaches_nothing(bool fenced, string code, string gives)
     {
         var sandbox = fenced ? Sandbox.Strongest : new Sandbox(null);
         using var pages = new UncheckedPages();

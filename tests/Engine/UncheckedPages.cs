@@ -11,26 +11,23 @@ namespace AnswerKey.Tests;
 /// <summary>Runs pages whose code the policy would refuse, to see what stands behind it.</summary>
 internal sealed class UncheckedPages : IDisposable
 {
-    private readonly TestSite site = TestSite.Create();
+    private readonly TestSite _site = TestSite.Create();
 
     public static BlockReferences References { get; } = new([], []);
 
-    public string Root => site.Root;
+    public string Root => _site.Root;
 
     /// <summary>Writes a page; its body begins on line 7.</summary>
     public UncheckedPages With(string name, string body)
     {
-        site.WithQuestion(name, body);
+        _site.WithQuestion(name, body);
         return this;
     }
 
     /// <summary>The examples of the pages, in the order of their files' names.</summary>
     public ImmutableArray<PageExamples> Read()
     {
-        var content = new ContentReader(site.Root, site.Options.Input, TestSite.Parts.Plugins).Read(
-            site.Options.Settings,
-            _ => { }
-        );
+        var content = new ContentReader(_site.Root, _site.Options.Input, TestSite.Parts.Plugins).Read(_site.Options.Settings, _ => { });
         return
         [
             .. content
@@ -59,11 +56,7 @@ internal sealed class UncheckedPages : IDisposable
         return await ProblemsAsync(pool, compilers, checkPolicy: true);
     }
 
-    private async Task<string[]> ProblemsAsync(
-        WorkerPool pool,
-        Compilers compilers,
-        bool checkPolicy = false
-    )
+    private async Task<string[]> ProblemsAsync(WorkerPool pool, Compilers compilers, bool checkPolicy = false)
     {
         var runner = new SessionRunner(compilers, pool, checkPolicy);
         var problems = await Task.WhenAll(
@@ -75,14 +68,8 @@ internal sealed class UncheckedPages : IDisposable
                     return Judge.Compare(plan, run.Outcome).Problems;
                 })
         );
-        return
-        [
-            .. problems
-                .SelectMany(p => p)
-                .Where(p => p.Severity == Severity.Error)
-                .Select(TestSite.Line),
-        ];
+        return [.. problems.SelectMany(p => p).Where(p => p.Severity == Severity.Error).Select(TestSite.Line)];
     }
 
-    public void Dispose() => site.Dispose();
+    public void Dispose() => _site.Dispose();
 }

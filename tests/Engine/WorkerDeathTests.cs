@@ -15,8 +15,5 @@ public sealed class WorkerDeathTests
     [InlineData("Out of memory.", 128 + 6, "memory")]
     [InlineData("Stack overflow.", 128 + 6, "stack-overflow")]
     public void What_the_system_says_of_it_tells_why(string error, int? exitCode, string code) =>
-        Assert.Equal(
-            code,
-            new WorkerDeath(null, false, null, error, exitCode).Explain().Problem.Code
-        );
+        Assert.Equal(code, new WorkerDeath(null, false, null, error, exitCode).Explain().Problem.Code);
 }

@@ -19,10 +19,7 @@ public sealed class SilentTextTests
     public async Task A_formula_that_is_not_read_as_one_is_found(string text, string place)
     {
         using var site = TestSite.Create().WithQuestion("a", text + Proof);
-        Assert.Contains(
-            await site.ProblemsAsync(),
-            p => p.StartsWith($"input/topic/a.md:{place} error formula", StringComparison.Ordinal)
-        );
+        Assert.Contains(await site.ProblemsAsync(), p => p.StartsWith($"input/topic/a.md:{place} error formula", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -65,11 +62,7 @@ public sealed class SilentTextTests
     public async Task A_type_that_a_browser_takes_for_a_tag_is_found(string text, string expected)
     {
         using var site = TestSite.Create().WithQuestion("a", text + Proof);
-        Assert.StartsWith(
-            "input/topic/a.md:" + expected,
-            Assert.Single(await site.ProblemsAsync()),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("input/topic/a.md:" + expected, Assert.Single(await site.ProblemsAsync()), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,10 +84,7 @@ public sealed class SilentTextTests
     {
         using var site = TestSite.Create().WithQuestion("a", $"> [!{kind}]\n> A text." + Proof);
         var problem = Assert.Single((await site.VerifyAsync()).Problems);
-        Assert.Equal(
-            $"input/topic/a.md:7:3 error alert-kind: there is no kind of remark '{kind}'",
-            TestSite.Line(problem)
-        );
+        Assert.Equal($"input/topic/a.md:7:3 error alert-kind: there is no kind of remark '{kind}'", TestSite.Line(problem));
         Assert.Equal(hint, problem.Hint);
     }
 
@@ -114,14 +104,8 @@ public sealed class SilentTextTests
         "A text.\n\n[^one]: A note.",
         "9:1 error dead-footnote: nothing refers to the footnote '[^one]', so no reader would see it"
     )]
-    [InlineData(
-        "A text.[^on]\n\n[^one]: A note.\n\nMore.[^one]",
-        "7:8 error dead-footnote: the page has no footnote '[^on]'"
-    )]
-    [InlineData(
-        "A text.[^one]\n\n[^one]: A note.\n\n[^one]: Another note.",
-        "error dead-footnote: the footnote '[^one]' stands twice"
-    )]
+    [InlineData("A text.[^on]\n\n[^one]: A note.\n\nMore.[^one]", "7:8 error dead-footnote: the page has no footnote '[^on]'")]
+    [InlineData("A text.[^one]\n\n[^one]: A note.\n\n[^one]: Another note.", "error dead-footnote: the footnote '[^one]' stands twice")]
     [InlineData(
         "A text.[^one]\n\nTerm\n:   Its meaning.\n\n[^one]: A note.",
         "12:1 error dead-footnote: Markdown does not read '[^one]:' as a footnote here"
@@ -133,11 +117,7 @@ public sealed class SilentTextTests
     public async Task A_footnote_that_no_reader_would_see_is_found(string text, string expected)
     {
         using var site = TestSite.Create().WithQuestion("a", text + Proof);
-        Assert.Contains(
-            expected,
-            Assert.Single(await site.ProblemsAsync()),
-            StringComparison.Ordinal
-        );
+        Assert.Contains(expected, Assert.Single(await site.ProblemsAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,11 +22,7 @@ public sealed partial class LibrarySiteTests(LibrarySite site) : IClassFixture<L
     {
         var found = site
             .Build.Output.Files.Where(f => Path.GetExtension(f.Key) is not (".png" or ".woff2"))
-            .SelectMany(f =>
-                Interviews()
-                    .Matches(Encoding.UTF8.GetString(f.Value.ToBytes()))
-                    .Select(m => $"{f.Key}: {m.Value}")
-            )
+            .SelectMany(f => Interviews().Matches(Encoding.UTF8.GetString(f.Value.ToBytes())).Select(m => $"{f.Key}: {m.Value}"))
             .Distinct();
         Assert.Empty(found);
     }
@@ -42,66 +38,33 @@ public sealed partial class LibrarySiteTests(LibrarySite site) : IClassFixture<L
     public void A_nested_section_leads_back_through_those_around_it()
     {
         var page = site.Page("guide/many/gaps/");
-        Assert.Matches(
-            """(?s)aria-label="Breadcrumbs".*href="/guide/">Guide</a>.*href="/guide/many/">Many at once</a>""",
-            page
-        );
+        Assert.Matches("""(?s)aria-label="Breadcrumbs".*href="/guide/">Guide</a>.*href="/guide/many/">Many at once</a>""", page);
         Assert.Contains("\"position\":3,\"name\":\"Many at once\"", page, StringComparison.Ordinal);
-        Assert.Contains(
-            "<li><a href=\"/guide/many/\">Many at once</a>",
-            site.Page("guide/"),
-            StringComparison.Ordinal
-        );
-        Assert.DoesNotContain(
-            "<h3><a href=\"/guide/many/\">",
-            site.Page(""),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("<li><a href=\"/guide/many/\">Many at once</a>", site.Page("guide/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<h3><a href=\"/guide/many/\">", site.Page(""), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Its_colours_and_its_logo_stand_in_the_place_of_the_theme_s()
     {
-        var (_, styles) = site.Build.Output.Files.Single(f =>
-            f.Key.EndsWith("/site.css", StringComparison.Ordinal)
-        );
-        Assert.Contains(
-            "--accent: light-dark(#8a3ffc, #be95ff);",
-            Encoding.UTF8.GetString(styles.ToBytes()),
-            StringComparison.Ordinal
-        );
+        var (_, styles) = site.Build.Output.Files.Single(f => f.Key.EndsWith("/site.css", StringComparison.Ordinal));
+        Assert.Contains("--accent: light-dark(#8a3ffc, #be95ff);", Encoding.UTF8.GetString(styles.ToBytes()), StringComparison.Ordinal);
         Assert.Contains("<img src=\"/logo.svg\" alt", site.Page(""), StringComparison.Ordinal);
-        Assert.Contains(
-            "<link rel=\"icon\" href=\"/logo.svg\"",
-            site.Page(""),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("<link rel=\"icon\" href=\"/logo.svg\"", site.Page(""), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Its_own_component_and_its_own_layout_are_drawn()
     {
-        Assert.Contains(
-            "Intervals is free software. 5 examples on these pages ran on",
-            site.Page("guide/one/"),
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "<body class=\"page-wide\">",
-            site.Page("design/"),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Intervals is free software. 5 examples on these pages ran on", site.Page("guide/one/"), StringComparison.Ordinal);
+        Assert.Contains("<body class=\"page-wide\">", site.Page("design/"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_layout_that_nobody_made_known_is_a_problem_with_the_nearest_one()
     {
         using var copy = LibrarySite.Copy();
-        copy.With(
-            "input/design.md",
-            copy.Read("input/design.md")
-                .Replace("Layout: wide", "Layout: wied", StringComparison.Ordinal)
-        );
+        copy.With("input/design.md", copy.Read("input/design.md").Replace("Layout: wide", "Layout: wied", StringComparison.Ordinal));
         var problem = Assert.Single(await copy.ProblemsAsync(LibrarySite.Parts));
         Assert.Equal("input/design.md:3:1 error layout: there is no layout 'wied'", problem);
     }
@@ -110,11 +73,7 @@ public sealed partial class LibrarySiteTests(LibrarySite site) : IClassFixture<L
     public async Task A_menu_that_leads_nowhere_is_a_problem_of_the_settings()
     {
         using var copy = LibrarySite.Copy();
-        copy.With(
-            "input/settings.yml",
-            copy.Read("input/settings.yml")
-                .Replace("design.md", "desing.md", StringComparison.Ordinal)
-        );
+        copy.With("input/settings.yml", copy.Read("input/settings.yml").Replace("design.md", "desing.md", StringComparison.Ordinal));
         Assert.StartsWith(
             "input/settings.yml:7:11 error dead-link: there is no page 'desing.md'",
             Assert.Single(await copy.ProblemsAsync(LibrarySite.Parts)),
@@ -143,8 +102,7 @@ public sealed class LibrarySite : IAsyncLifetime
         return site;
     }
 
-    public string Page(string url) =>
-        Encoding.UTF8.GetString(Build.Output.Files[url + "index.html"].ToBytes());
+    public string Page(string url) => Encoding.UTF8.GetString(Build.Output.Files[url + "index.html"].ToBytes());
 
     public async Task InitializeAsync()
     {

@@ -11,7 +11,7 @@ namespace AnswerKey.Tests;
 /// <summary>The examples of two specifications go through this site's pipeline, and where they come out otherwise it is for a reason.</summary>
 public sealed partial class CommonMarkTests
 {
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions _web = new(JsonSerializerDefaults.Web);
 
     [Theory]
     [InlineData("commonmark", 652)]
@@ -20,14 +20,10 @@ public sealed partial class CommonMarkTests
     {
         var examples = Read<Example[]>(name);
         Assert.Equal(count, examples.Length);
-        var differing = examples
-            .Where(e => Compact(e.Html) != Compact(HtmlOf(e.Markdown)))
-            .ToDictionary(e => e.Number);
+        var differing = examples.Where(e => Compact(e.Html) != Compact(HtmlOf(e.Markdown))).ToDictionary(e => e.Number);
         var meant = Read<Difference[]>(name + "-differences").SelectMany(d => d.Examples).ToList();
         Assert.Empty(
-            differing
-                .Values.ExceptBy(meant, e => e.Number)
-                .Select(e => $"{e.Number}: {e.Markdown}\n{e.Html}\n{HtmlOf(e.Markdown)}")
+            differing.Values.ExceptBy(meant, e => e.Number).Select(e => $"{e.Number}: {e.Markdown}\n{e.Html}\n{HtmlOf(e.Markdown)}")
         );
         Assert.Equal(meant.Order(), differing.Keys.Order());
     }
@@ -45,8 +41,7 @@ public sealed partial class CommonMarkTests
     }
 
     // Every heading has an id here, and a list item does not begin with a line end.
-    private static string Compact(string html) =>
-        ItemLine().Replace(HeadingId().Replace(html, ""), "");
+    private static string Compact(string html) => ItemLine().Replace(HeadingId().Replace(html, ""), "");
 
     [GeneratedRegex("(?<=<h[1-6]) id=\"[^\"]*\"")]
     private static partial Regex HeadingId();
@@ -55,10 +50,7 @@ public sealed partial class CommonMarkTests
     private static partial Regex ItemLine();
 
     private static T Read<T>(string name) =>
-        JsonSerializer.Deserialize<T>(
-            File.ReadAllText(Path.Combine(SpecDocument.Folder, name + ".json")),
-            Web
-        )!;
+        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(SpecDocument.Folder, name + ".json")), _web)!;
 
     private sealed record Example(int Number, string Markdown, string Html);
 

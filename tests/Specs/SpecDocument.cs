@@ -26,8 +26,7 @@ internal sealed record SpecDocument(string Name, string Text, IReadOnlyList<Spec
     {
         var text = new StringBuilder(Text);
         foreach (var example in Examples.Reverse())
-            text.Remove(example.HtmlStart, example.Html.Length)
-                .Insert(example.HtmlStart, html(example));
+            text.Remove(example.HtmlStart, example.Html.Length).Insert(example.HtmlStart, html(example));
         return text.ToString();
     }
 
@@ -72,14 +71,7 @@ internal sealed record SpecDocument(string Name, string Text, IReadOnlyList<Spec
 
 /// <param name="Number">Below its heading, from 1.</param>
 /// <param name="HtmlStart">Where in the document the expected HTML begins.</param>
-internal sealed record SpecExample(
-    string Document,
-    string Heading,
-    int Number,
-    string Markdown,
-    string Html,
-    int HtmlStart
-)
+internal sealed record SpecExample(string Document, string Heading, int Number, string Markdown, string Html, int HtmlStart)
 {
     public string Name => $"{Document}: {Heading}, {Number}";
 }

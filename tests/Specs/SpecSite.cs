@@ -24,26 +24,14 @@ public sealed class SpecSite : IAsyncLifetime
         var examples = SpecDocument.All().SelectMany(d => d.Examples).ToList();
         for (var i = 0; i < examples.Count; i++)
             site.With(FileOf(i), Head + examples[i].Markdown);
-        using var builder = new SiteBuilder(
-            site.Options with
-            {
-                Parts = SiteParts.None,
-                UseCache = false,
-            },
-            BuildMode.Verify
-        );
+        using var builder = new SiteBuilder(site.Options with { Parts = SiteParts.None, UseCache = false }, BuildMode.Verify);
         var build = await builder.BuildAsync(_ => { }, CancellationToken.None);
         var pages = build.Pages.ToDictionary(p => p.File);
         for (var i = 0; i < examples.Count; i++)
             _html[examples[i].Name] = HtmlOf(pages[FileOf(i)]);
         _problems = build
             .Problems.Where(p => p.Severity == Severity.Error)
-            .ToLookup(
-                p =>
-                    examples.Where((_, i) => FileOf(i) == p.Place.File).FirstOrDefault()?.Name
-                    ?? "",
-                TestSite.Line
-            );
+            .ToLookup(p => examples.Where((_, i) => FileOf(i) == p.Place.File).FirstOrDefault()?.Name ?? "", TestSite.Line);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

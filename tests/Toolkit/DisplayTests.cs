@@ -100,10 +100,7 @@ public sealed class DisplayTests
             },
             { new Dictionary<string, int>(), "{}" },
             { KeyValuePair.Create("a", 1.0), "a: 1" },
-            {
-                new Layer("conv1", [6, 28], -0.0),
-                "Layer { Name = conv1, Shape = [6, 28], Loss = 0 }"
-            },
+            { new Layer("conv1", [6, 28], -0.0), "Layer { Name = conv1, Shape = [6, 28], Loss = 0 }" },
             { new Renamed(3), "<3>" },
             { new Dog("Rex", 3), "Dog { Name = Rex, Age = 3 }" },
             { new Empty(), "Empty { }" },
@@ -186,8 +183,7 @@ public sealed class DisplayTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_value_has_the_text_that_a_page_would_claim(object? value, string text) =>
-        Assert.Equal(text, Display.Text(value));
+    public void A_value_has_the_text_that_a_page_would_claim(object? value, string text) => Assert.Equal(text, Display.Text(value));
 
     [Fact]
     public void The_culture_of_the_process_does_not_show()
@@ -240,10 +236,7 @@ public sealed class DisplayTests
 
     [Fact]
     public void A_sequence_that_throws_halfway_shows_how_far_it_came() =>
-        Assert.Equal(
-            "[1, DivideByZeroException: Attempted to divide by zero.",
-            Display.Text(Failing())
-        );
+        Assert.Equal("[1, DivideByZeroException: Attempted to divide by zero.", Display.Text(Failing()));
 
     [Fact]
     public void A_text_of_insane_size_is_cut_and_says_so()
@@ -279,9 +272,7 @@ public sealed class DisplayTests
     [Fact]
     public void Plain_values_are_no_more_than_text()
     {
-        foreach (
-            var value in new object?[] { null, 1, "a", new[] { 1, 2 }, new double[0, 2], (1, 2) }
-        )
+        foreach (var value in new object?[] { null, 1, "a", new[] { 1, 2 }, new double[0, 2], (1, 2) })
             Assert.Null(Display.Rich(value));
     }
 

@@ -7,11 +7,11 @@ namespace AnswerKey.Tests;
 
 public sealed class PlotTests
 {
-    private static readonly double[] Xs = [-2, -1, 0, 1, 2];
+    private static readonly double[] _xs = [-2, -1, 0, 1, 2];
 
-    private static readonly Plot Activations = Plot.Of("Two activations")
-        .Line("sigmoid", Xs, x => 1 / (1 + Math.Exp(-x)))
-        .Line("tanh", Xs, Math.Tanh)
+    private static readonly Plot _activations = Plot.Of("Two activations")
+        .Line("sigmoid", _xs, x => 1 / (1 + Math.Exp(-x)))
+        .Line("tanh", _xs, Math.Tanh)
         .Axes("z", "a");
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class PlotTests
              1   0.7311   0.7616
              2   0.8808    0.964
             """,
-            Display.Text(Activations)
+            Display.Text(_activations)
         );
 
     [Fact]
@@ -43,12 +43,7 @@ public sealed class PlotTests
             4       16
             2        4
             """,
-            Display.Text(
-                Plot.Of("Descent")
-                    .Line("loss", [4, 1])
-                    .Points("samples", [(0.5, 2.25)])
-                    .Path("descent", [(4, 16), (2, 4)])
-            )
+            Display.Text(Plot.Of("Descent").Line("loss", [4, 1]).Points("samples", [(0.5, 2.25)]).Path("descent", [(4, 16), (2, 4)]))
         );
 
     [Fact]
@@ -66,9 +61,7 @@ public sealed class PlotTests
     [Fact]
     public void Many_points_are_shown_in_part_and_counted_in_full()
     {
-        var lines = Display
-            .Text(Plot.Of("").Line("square", Generate.LinearSpaced(201, -1, 1), x => x * x))
-            .Split('\n');
+        var lines = Display.Text(Plot.Of("").Line("square", Generate.LinearSpaced(201, -1, 1), x => x * x)).Split('\n');
         Assert.Equal("   x  square", lines[0]);
         Assert.Equal("  -1       1", lines[1]);
         Assert.Equal("   1       1", lines[^2]);
@@ -87,27 +80,20 @@ public sealed class PlotTests
 
     [Fact]
     public void Rounding_noise_around_zero_is_zero() =>
-        Assert.Equal(
-            "x  y\n0  0\n1  1",
-            Display.Text(Plot.Of("").Line("y", [1e-17, 1], [1.2e-16, 1]))
-        );
+        Assert.Equal("x  y\n0  0\n1  1", Display.Text(Plot.Of("").Line("y", [1e-17, 1], [1.2e-16, 1])));
 
     [Fact]
     public void A_plot_is_left_as_it_was_by_what_is_built_on_it()
     {
-        var before = Display.Text(Activations);
-        Activations.Line("relu", Xs, x => Math.Max(0, x)).LogY();
-        Assert.Equal(before, Display.Text(Activations));
+        var before = Display.Text(_activations);
+        _activations.Line("relu", _xs, x => Math.Max(0, x)).LogY();
+        Assert.Equal(before, Display.Text(_activations));
     }
 
     [Theory]
     [MemberData(nameof(Mistakes))]
     public void A_plot_that_cannot_be_says_why(Func<Plot> build, string message) =>
-        Assert.StartsWith(
-            message,
-            Assert.Throws<ArgumentException>(build).Message,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith(message, Assert.Throws<ArgumentException>(build).Message, StringComparison.Ordinal);
 
     public static TheoryData<Func<Plot>, string> Mistakes()
     {
@@ -116,10 +102,7 @@ public sealed class PlotTests
         {
             { () => plot.Line("b", [1, 2], [1]), "there are 2 positions, and 1 values" },
             { () => plot.Line("a", [1]), "the plot already shows 'a'" },
-            {
-                () => plot.Bars("b", ["x"], [1]),
-                "bars have names where lines and points have numbers"
-            },
+            { () => plot.Bars("b", ["x"], [1]), "bars have names where lines and points have numbers" },
             { () => Plot.Of("t").Bars("b", ["x", "x"], [1, 2]), "a label is there twice" },
             { () => plot.Line("b", Generate.LinearSpaced(10_001, 0, 1)), "more than 10000 points" },
         };
@@ -127,13 +110,10 @@ public sealed class PlotTests
 
     [Theory]
     [InlineData("Rises.", "Rises.")]
-    [InlineData(
-        null,
-        "sigmoid: between 0.1192 at z = -2 and 0.8808 at z = 2. tanh: between -0.964 at z = -2 and 0.964 at z = 2."
-    )]
+    [InlineData(null, "sigmoid: between 0.1192 at z = -2 and 0.8808 at z = 2. tanh: between -0.964 at z = -2 and 0.964 at z = 2.")]
     public void A_plot_always_has_a_description(string? written, string expected)
     {
-        var plot = written is null ? Activations : Activations.Describe(written);
+        var plot = written is null ? _activations : _activations.Describe(written);
         Assert.Equal(expected, Payload(plot).GetProperty("description").GetString());
     }
 
@@ -152,17 +132,12 @@ public sealed class PlotTests
     {
         var plot = Plot.Of("").Line("log", [0, 1], Math.Log);
         Assert.Equal("x        log\n0  -Infinity\n1          0", Display.Text(plot));
-        Assert.Contains(
-            "null",
-            Payload(plot).GetProperty("spec").GetRawText(),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("null", Payload(plot).GetProperty("spec").GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void No_colour_is_written_into_a_specification() =>
-        Assert.DoesNotMatch("#[0-9a-fA-F]{3,8}\"|rgb\\(", Payload(Activations).GetRawText());
+        Assert.DoesNotMatch("#[0-9a-fA-F]{3,8}\"|rgb\\(", Payload(_activations).GetRawText());
 
-    private static JsonElement Payload(Plot plot) =>
-        JsonDocument.Parse(Display.Rich(plot)!.Payload).RootElement;
+    private static JsonElement Payload(Plot plot) => JsonDocument.Parse(Display.Rich(plot)!.Payload).RootElement;
 }

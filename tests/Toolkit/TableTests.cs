@@ -12,26 +12,17 @@ public sealed class TableTests
         public int Half => Value % 2 == 0 ? Value / 2 : throw new InvalidOperationException("odd");
     }
 
-    private static readonly Layer[] Layers = [new("conv1", 156), new("dense", 10_164, 0.5)];
+    private static readonly Layer[] _layers = [new("conv1", 156), new("dense", 10_164, 0.5)];
 
     [Fact]
     public void Records_become_rows_under_the_names_of_their_properties() =>
-        Assert.Equal(
-            "Name   Parameters  Loss\nconv1         156\ndense       10164   0.5",
-            Display.Text(Layers, asTable: true)
-        );
+        Assert.Equal("Name   Parameters  Loss\nconv1         156\ndense       10164   0.5", Display.Text(_layers, asTable: true));
 
     [Fact]
     public void What_a_type_or_an_exception_knows_of_the_runtime_is_not_shown()
     {
-        Assert.Equal(
-            "value\nSystem.String\nSystem.Int32",
-            Display.Text(Table.Of([typeof(string), typeof(int)]))
-        );
-        Assert.Equal(
-            "Message\nodd",
-            Display.Text(Table.Of([new InvalidOperationException("odd")]))
-        );
+        Assert.Equal("value\nSystem.String\nSystem.Int32", Display.Text(Table.Of([typeof(string), typeof(int)])));
+        Assert.Equal("Message\nodd", Display.Text(Table.Of([new InvalidOperationException("odd")])));
         Assert.Single(Display.Text(Table.Of((Func<int>[])[() => 1])).Split('\n')[1..]);
     }
 
@@ -48,7 +39,7 @@ public sealed class TableTests
     [Fact]
     public void A_table_needs_no_word_to_be_shown_as_one()
     {
-        var table = Table.Of(Layers.Select(l => new { l.Name, Kilo = l.Parameters / 1000.0 }));
+        var table = Table.Of(_layers.Select(l => new { l.Name, Kilo = l.Parameters / 1000.0 }));
         Assert.Equal("Name     Kilo\nconv1   0.156\ndense  10.164", Display.Text(table));
         Assert.Equal("table", Display.Rich(table)!.Kind);
     }
@@ -56,14 +47,13 @@ public sealed class TableTests
     [Fact]
     public void Without_the_word_records_are_a_list()
     {
-        Assert.StartsWith("[Layer { Name = conv1", Display.Text(Layers), StringComparison.Ordinal);
-        Assert.Null(Display.Rich(Layers));
+        Assert.StartsWith("[Layer { Name = conv1", Display.Text(_layers), StringComparison.Ordinal);
+        Assert.Null(Display.Rich(_layers));
     }
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Any_sequence_of_rows_can_be_a_table(object rows, string text) =>
-        Assert.Equal(text, Display.Text(rows, asTable: true));
+    public void Any_sequence_of_rows_can_be_a_table(object rows, string text) => Assert.Equal(text, Display.Text(rows, asTable: true));
 
     public static TheoryData<object, string> Shapes() =>
         new()
@@ -78,14 +68,8 @@ public sealed class TableTests
             { new int[][] { [1, 2], [3] }, "1  2\n1  2\n3" },
             { Array.Empty<Layer>(), "Name  Parameters  Loss" },
             { Array.Empty<(int, string)>(), "Item1  Item2" },
-            {
-                new object[] { new Layer("a", 1), new { B = 2 } },
-                "Name  Parameters  Loss\na              1\n"
-            },
-            {
-                new Bad[] { new(4), new(3) },
-                "Value  Half\n    4  2\n    3  InvalidOperationException: odd"
-            },
+            { new object[] { new Layer("a", 1), new { B = 2 } }, "Name  Parameters  Loss\na              1\n" },
+            { new Bad[] { new(4), new(3) }, "Value  Half\n    4  2\n    3  InvalidOperationException: odd" },
             {
                 new List<Layer?> { null, new("a", 1) },
                 "Name  Parameters  Loss\n\na              1"
@@ -106,16 +90,11 @@ public sealed class TableTests
     public void Headings_must_be_as_many_as_columns()
     {
         var error = Assert.Throws<ArgumentException>(() => Table.Of([(1, 2)], "only one"));
-        Assert.StartsWith(
-            "the rows have 2 columns, and there are 1 headings",
-            error.Message,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("the rows have 2 columns, and there are 1 headings", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Line_ends_in_a_cell_do_not_break_its_row() =>
-        Assert.Equal("value\na b", Display.Text(new[] { "a\r\nb" }, asTable: true));
+    public void Line_ends_in_a_cell_do_not_break_its_row() => Assert.Equal("value\na b", Display.Text(new[] { "a\r\nb" }, asTable: true));
 
     [Fact]
     public void Rows_beyond_a_thousand_are_cut_with_a_mark()

@@ -33,18 +33,9 @@ internal sealed class ClaimsCode
         foreach (var error in errors)
         {
             // An error about the cast around an expression starts just before it, and is about the expression as a whole.
-            var (start, length, claim) = _spans.Last(s =>
-                error.Start >= s.Start - Open.Length || s == _spans[0]
-            );
+            var (start, length, claim) = _spans.Last(s => error.Start >= s.Start - Open.Length || s == _spans[0]);
             var inside = Math.Clamp(error.Start - start, 0, length);
-            byClaim.TryAdd(
-                claim,
-                error with
-                {
-                    Start = inside,
-                    Length = Math.Min(error.Length, length - inside),
-                }
-            );
+            byClaim.TryAdd(claim, error with { Start = inside, Length = Math.Min(error.Length, length - inside) });
         }
         return byClaim;
     }

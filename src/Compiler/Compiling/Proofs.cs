@@ -8,19 +8,12 @@ namespace AnswerKey.Compiler.Compiling;
 /// <param name="blocks">In the order of the session; null for those that do not run.</param>
 internal sealed class Proofs(IEnumerable<Submission?> blocks)
 {
-    private readonly ImmutableArray<HashSet<string>?> _declared =
-    [
-        .. blocks.Select(block => block is null ? null : DeclaredNames(block)),
-    ];
+    private readonly ImmutableArray<HashSet<string>?> _declared = [.. blocks.Select(block => block is null ? null : DeclaredNames(block))];
 
     /// <summary>The index of the block; that of the last one that runs if none declares such a name, and -1 if none runs.</summary>
     public int Of(ExpressionSyntax expression)
     {
-        var used = expression
-            .DescendantNodesAndSelf()
-            .OfType<SimpleNameSyntax>()
-            .Select(n => n.Identifier.ValueText)
-            .ToHashSet();
+        var used = expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(n => n.Identifier.ValueText).ToHashSet();
         var last = -1;
         for (var i = _declared.Length - 1; i >= 0; i--)
         {

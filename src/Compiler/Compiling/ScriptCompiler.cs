@@ -30,9 +30,7 @@ internal sealed class ScriptCompiler
         new("CS8851", ReportDiagnostic.Error),
     ];
 
-    private static readonly EmitOptions _emit = new(
-        debugInformationFormat: DebugInformationFormat.PortablePdb
-    );
+    private static readonly EmitOptions _emit = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly ImmutableArray<PortableExecutableReference> _references;
     private readonly ImmutableArray<string> _imports;
@@ -49,11 +47,7 @@ internal sealed class ScriptCompiler
     /// <param name="references">Full paths, each opened once and shared by every submission.</param>
     /// <param name="imports">Namespaces that every block may use without a <c>using</c>.</param>
     /// <param name="policy">What blocks may name.</param>
-    public ScriptCompiler(
-        IReadOnlyCollection<string> references,
-        IEnumerable<string> imports,
-        Policy policy
-    )
+    public ScriptCompiler(IReadOnlyCollection<string> references, IEnumerable<string> imports, Policy policy)
     {
         _policy = policy;
         _references = [.. references.Select(path => MetadataReference.CreateFromFile(path))];
@@ -67,41 +61,19 @@ internal sealed class ScriptCompiler
     /// <param name="previous">The last block of the chain, or null for the first.</param>
     /// <param name="checkPolicy">False only for code that Answer Key wrote itself, or in tests of the worker.</param>
     /// <param name="emit">False if only the names' meaning is wanted: nothing is checked then.</param>
-    public Submission Compile(
-        string code,
-        string assemblyName,
-        Submission? previous,
-        bool checkPolicy = true,
-        bool emit = true
-    )
+    public Submission Compile(string code, string assemblyName, Submission? previous, bool checkPolicy = true, bool emit = true)
     {
-        var tree = CSharpSyntaxTree.ParseText(
-            SourceText.From(code, Encoding.UTF8),
-            _parseOptions,
-            path: assemblyName
-        );
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), _parseOptions, path: assemblyName);
         var factoryType = FactoryType(assemblyName);
         var compilation = _empty.GetOrAdd(assemblyName, BindReferences).AddSyntaxTrees(tree);
         // Given to CreateScriptCompilation, the previous compilation would have all its bodies bound once more, to see that it has no errors.
         if (previous is not null)
             compilation = compilation.WithScriptCompilationInfo(
-                compilation.ScriptCompilationInfo!.WithPreviousScriptCompilation(
-                    previous.Compilation
-                )
+                compilation.ScriptCompilationInfo!.WithPreviousScriptCompilation(previous.Compilation)
             );
         var model = compilation.GetSemanticModel(tree);
         if (!emit)
-            return new Submission(
-                compilation,
-                model,
-                assemblyName,
-                factoryType,
-                false,
-                [],
-                [],
-                [],
-                previous
-            );
+            return new Submission(compilation, model, assemblyName, factoryType, false, [], [], [], previous);
         var hasValue = EndsInValue(model, tree);
         using var pe = new MemoryStream();
         using var pdb = new MemoryStream();
@@ -123,21 +95,13 @@ internal sealed class ScriptCompiler
     }
 
     /// <summary>The tree of code that is not compiled, and need not be a script: <c>using var</c> is a statement in it.</summary>
-    public static SyntaxTree Parse(string code) =>
-        CSharpSyntaxTree.ParseText(code, _parseOptions.WithKind(SourceCodeKind.Regular));
+    public static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, _parseOptions.WithKind(SourceCodeKind.Regular));
 
     /// <summary>The text as an expression, and why it is not one complete C# expression, if it is not.</summary>
     public static (ExpressionSyntax Expression, CompileError? Error) ParseExpression(string text)
     {
-        var expression = SyntaxFactory.ParseExpression(
-            text,
-            0,
-            _parseOptions,
-            consumeFullText: true
-        );
-        var first = expression
-            .GetDiagnostics()
-            .FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
+        var expression = SyntaxFactory.ParseExpression(text, 0, _parseOptions, consumeFullText: true);
+        var first = expression.GetDiagnostics().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
         return (expression, first is null ? null : ToError(first));
     }
 
@@ -171,12 +135,7 @@ internal sealed class ScriptCompiler
         ).WithReportSuppressedDiagnostics(true);
 
     // What is wrong with the names counts even where the code does not compile: an author should hear of both at once.
-    private IEnumerable<CompileError> Violations(
-        SemanticModel model,
-        SyntaxTree tree,
-        MemoryStream? pe,
-        Submission? previous
-    )
+    private IEnumerable<CompileError> Violations(SemanticModel model, SyntaxTree tree, MemoryStream? pe, Submission? previous)
     {
         var earlier = new List<string>();
         for (var s = previous; s is not null; s = s.Previous)
@@ -200,13 +159,7 @@ internal sealed class ScriptCompiler
         if (members.OfType<GlobalStatementSyntax>().Any(ReturnsValue))
             return true;
         var last = members.LastOrDefault();
-        if (
-            last
-            is not GlobalStatementSyntax
-            {
-                Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement
-            }
-        )
+        if (last is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement })
             return false;
         // Nothing else can be void, and to ask is to bind the statement once more.
         return statement.Expression
@@ -221,18 +174,11 @@ internal sealed class ScriptCompiler
 
     private static bool ReturnsValue(GlobalStatementSyntax statement) =>
         statement
-            .DescendantNodes(n =>
-                n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
-            )
+            .DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .Any(n => n is ReturnStatementSyntax { Expression: not null });
 
     private static ImmutableArray<CompileError> Errors(ImmutableArray<Diagnostic> diagnostics) =>
-        [
-            .. diagnostics
-                .Where(d => d.Severity == DiagnosticSeverity.Error)
-                .OrderBy(d => d.Location.SourceSpan.Start)
-                .Select(ToError),
-        ];
+        [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Location.SourceSpan.Start).Select(ToError)];
 
     private static CompileError ToError(Diagnostic diagnostic) =>
         new(

@@ -6,11 +6,7 @@ namespace AnswerKey.Compiler.Compiling;
 
 /// <summary>Compiles one session: its blocks, each on top of those that run before it, then its claims.</summary>
 /// <param name="begin">Told the number of each step before it begins; see <see cref="SessionToCompile"/>.</param>
-internal sealed class SessionCompiler(
-    ScriptCompiler compiler,
-    SessionToCompile session,
-    Action<int> begin
-)
+internal sealed class SessionCompiler(ScriptCompiler compiler, SessionToCompile session, Action<int> begin)
 {
     // Null for what is not compiled.
     private readonly Submission?[] _submissions = new Submission?[session.Blocks.Length];
@@ -24,9 +20,7 @@ internal sealed class SessionCompiler(
             if (session.Blocks[i].Role != BlockRole.Letters)
                 CompileBlock(i);
         }
-        var blocks = _submissions.Select(s =>
-            s is null ? null : new CompiledBlock(s.Errors, CodeOf(s))
-        );
+        var blocks = _submissions.Select(s => s is null ? null : new CompiledBlock(s.Errors, CodeOf(s)));
         if (!session.Emit || session.Claims.IsEmpty)
             return new CompiledSession([.. blocks], [], null);
         var (claims, code) = CompileClaims();
@@ -52,13 +46,7 @@ internal sealed class SessionCompiler(
     private void CompileBlock(int index)
     {
         begin(index);
-        var submission = compiler.Compile(
-            session.Blocks[index].Code,
-            SubmissionName.Of(index),
-            _last,
-            session.CheckPolicy,
-            session.Emit
-        );
+        var submission = compiler.Compile(session.Blocks[index].Code, SubmissionName.Of(index), _last, session.CheckPolicy, session.Emit);
         _submissions[index] = submission;
         if (session.Blocks[index].Role != BlockRole.Runs)
             return;
@@ -71,10 +59,7 @@ internal sealed class SessionCompiler(
     private (ImmutableArray<CompiledClaim> Claims, CompiledCode? Code) CompileClaims()
     {
         var proofs = new Proofs(
-            session.Blocks.Zip(
-                _submissions,
-                (block, s) => block.Role == BlockRole.Runs && s is { Succeeded: true } ? s : null
-            )
+            session.Blocks.Zip(_submissions, (block, s) => block.Role == BlockRole.Runs && s is { Succeeded: true } ? s : null)
         );
         var claims = new CompiledClaim[session.Claims.Length];
         var good = new List<int>();
@@ -110,24 +95,9 @@ internal sealed class SessionCompiler(
     private (ClaimsCode Code, Submission Submission) Together(IReadOnlyList<int> claims)
     {
         var code = new ClaimsCode(claims.Select(i => (i, session.Claims[i])));
-        return (
-            code,
-            compiler.Compile(
-                code.Text,
-                SubmissionName.Of(session.Blocks.Length),
-                _last,
-                session.CheckPolicy
-            )
-        );
+        return (code, compiler.Compile(code.Text, SubmissionName.Of(session.Blocks.Length), _last, session.CheckPolicy));
     }
 
     private static CompiledCode? CodeOf(Submission submission) =>
-        submission.Pe.Length == 0
-            ? null
-            : new CompiledCode(
-                submission.FactoryType,
-                submission.HasValue,
-                submission.Pe,
-                submission.Pdb
-            );
+        submission.Pe.Length == 0 ? null : new CompiledCode(submission.FactoryType, submission.HasValue, submission.Pe, submission.Pdb);
 }

@@ -14,6 +14,5 @@ internal static class Classification
         new Classifier(model.SyntaxTree, model, summaries).Classify();
 
     /// <summary>By its letters alone, for code that is not compiled.</summary>
-    public static CodeTokens Lexical(string code) =>
-        new Classifier(ScriptCompiler.Parse(code), model: null, summaries: null).Classify();
+    public static CodeTokens Lexical(string code) => new Classifier(ScriptCompiler.Parse(code), model: null, summaries: null).Classify();
 }

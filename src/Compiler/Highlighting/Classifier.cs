@@ -10,9 +10,7 @@ internal sealed class Classifier(SyntaxTree tree, SemanticModel? model, XmlSumma
 {
     private readonly string _text = tree.GetText().ToString();
     private readonly CodeTokensBuilder _tokens = new(tree.Length);
-    private readonly Dictionary<ISymbol, int> _hovers = new(
-        SymbolEqualityComparer.IncludeNullability
-    );
+    private readonly Dictionary<ISymbol, int> _hovers = new(SymbolEqualityComparer.IncludeNullability);
 
     public CodeTokens Classify()
     {
@@ -30,9 +28,7 @@ internal sealed class Classifier(SyntaxTree tree, SemanticModel? model, XmlSumma
 
     private void Token(SyntaxToken token)
     {
-        var (kind, hover) = token.IsKind(SyntaxKind.IdentifierToken)
-            ? Name(token)
-            : (Unnamed(token.Kind()), -1);
+        var (kind, hover) = token.IsKind(SyntaxKind.IdentifierToken) ? Name(token) : (Unnamed(token.Kind()), -1);
         _tokens.Add(token.SpanStart, token.Span.Length, kind, hover);
     }
 
@@ -73,17 +69,10 @@ internal sealed class Classifier(SyntaxTree tree, SemanticModel? model, XmlSumma
             return (CodeClass.Keyword, symbol is null ? -1 : Hover(symbol));
         if (symbol is null)
             return (Unresolved(token), -1);
-        if (
-            symbol
-            is IParameterSymbol { IsImplicitlyDeclared: true, Name: "value" }
-                or IDynamicTypeSymbol
-        )
+        if (symbol is IParameterSymbol { IsImplicitlyDeclared: true, Name: "value" } or IDynamicTypeSymbol)
             return (CodeClass.Keyword, -1);
         var kind = Kind(symbol);
-        if (
-            kind == CodeClass.Type
-            && SyntaxFacts.GetContextualKeywordKind(token.Text) != SyntaxKind.None
-        )
+        if (kind == CodeClass.Type && SyntaxFacts.GetContextualKeywordKind(token.Text) != SyntaxKind.None)
             kind = CodeClass.Keyword;
         return (kind, kind is CodeClass.Plain ? -1 : Hover(symbol));
     }
@@ -92,24 +81,17 @@ internal sealed class Classifier(SyntaxTree tree, SemanticModel? model, XmlSumma
     {
         var info = model.GetSymbolInfo(name);
         var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
-        if (
-            symbol is null
-            && name.Parent
-                is NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax member }
-        )
+        if (symbol is null && name.Parent is NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax member })
             symbol = model.GetDeclaredSymbol(member);
         // An attribute or the type behind `new` is shown as the type, which says more than a constructor.
-        return symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
-            ? symbol.ContainingType
-            : symbol;
+        return symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType : symbol;
     }
 
     private static CodeClass Kind(ISymbol symbol) =>
         symbol switch
         {
             ITypeSymbol => CodeClass.Type,
-            IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } =>
-                CodeClass.Type,
+            IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => CodeClass.Type,
             IMethodSymbol => CodeClass.Method,
             IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true } => CodeClass.Constant,
             // A script's top-level variables are fields of a class that nobody sees.
@@ -128,14 +110,9 @@ internal sealed class Classifier(SyntaxTree tree, SemanticModel? model, XmlSumma
             return CodeClass.Keyword;
         if (token.Text == "_" || token.Parent is LabeledStatementSyntax or GotoStatementSyntax)
             return CodeClass.Plain;
-        if (
-            token.Parent is BaseTypeDeclarationSyntax
-            || token.GetPreviousToken().IsKind(SyntaxKind.NewKeyword)
-        )
+        if (token.Parent is BaseTypeDeclarationSyntax || token.GetPreviousToken().IsKind(SyntaxKind.NewKeyword))
             return CodeClass.Type;
-        var after = token.Parent is GenericNameSyntax generic
-            ? generic.GetLastToken().GetNextToken()
-            : token.GetNextToken();
+        var after = token.Parent is GenericNameSyntax generic ? generic.GetLastToken().GetNextToken() : token.GetNextToken();
         if (after.IsKind(SyntaxKind.OpenParenToken))
             return CodeClass.Method;
         if (token.GetPreviousToken().IsKind(SyntaxKind.DotToken))
@@ -189,9 +166,7 @@ internal sealed class Classifier(SyntaxTree tree, SemanticModel? model, XmlSumma
     {
         if (token.Span.Length == 0)
             return;
-        var kind = token.IsKind(SyntaxKind.IdentifierToken)
-            ? Unresolved(token)
-            : Unnamed(token.Kind());
+        var kind = token.IsKind(SyntaxKind.IdentifierToken) ? Unresolved(token) : Unnamed(token.Kind());
         _tokens.Add(token.SpanStart, token.Span.Length, kind);
     }
 

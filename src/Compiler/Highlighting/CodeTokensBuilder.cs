@@ -6,10 +6,8 @@ namespace AnswerKey.Compiler.Highlighting;
 /// <summary>Collects classified pieces in the order of the text; what lies between them is plain, and neighbours of one class become one token.</summary>
 internal sealed class CodeTokensBuilder(int length)
 {
-    private readonly ImmutableArray<CodeToken>.Builder _tokens =
-        ImmutableArray.CreateBuilder<CodeToken>();
-    private readonly ImmutableArray<CodeHover>.Builder _hovers =
-        ImmutableArray.CreateBuilder<CodeHover>();
+    private readonly ImmutableArray<CodeToken>.Builder _tokens = ImmutableArray.CreateBuilder<CodeToken>();
+    private readonly ImmutableArray<CodeHover>.Builder _hovers = ImmutableArray.CreateBuilder<CodeHover>();
     private readonly Dictionary<CodeHover, int> _indices = [];
     private int _end;
 

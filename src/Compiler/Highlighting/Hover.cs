@@ -23,9 +23,7 @@ internal static class Hover
             | SymbolDisplayParameterOptions.IncludeExtensionThis
             | SymbolDisplayParameterOptions.IncludeDefaultValue,
         SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
-        SymbolDisplayLocalOptions.IncludeType
-            | SymbolDisplayLocalOptions.IncludeRef
-            | SymbolDisplayLocalOptions.IncludeConstantValue,
+        SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeRef | SymbolDisplayLocalOptions.IncludeConstantValue,
         SymbolDisplayKindOptions.None,
         SymbolDisplayMiscellaneousOptions.UseSpecialTypes
             | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
@@ -53,8 +51,7 @@ internal static class Hover
             ITypeParameterSymbol => $"(type parameter) {symbol.Name}",
             ITypeSymbol type => Type(type),
             IParameterSymbol => $"(parameter) {Display(symbol)}",
-            ILocalSymbol { IsConst: true }
-            or IFieldSymbol { IsConst: true, ContainingType.TypeKind: not TypeKind.Enum } =>
+            ILocalSymbol { IsConst: true } or IFieldSymbol { IsConst: true, ContainingType.TypeKind: not TypeKind.Enum } =>
                 $"(constant) {Display(symbol)}",
             ILocalSymbol => $"(local) {Display(symbol)}",
             IFieldSymbol { ContainingType.IsScriptClass: true } => $"(local) {Display(symbol)}",
@@ -110,9 +107,7 @@ internal static class Hover
             ?.DescendantNodes()
             .OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == symbol.Name)
-            .FirstOrDefault(name =>
-                SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, symbol)
-            );
+            .FirstOrDefault(name => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, symbol));
         return use is null
             ? $"(range variable) {symbol.Name}"
             : $"(range variable) {model.GetTypeInfo(use).Type?.ToDisplayString(_members)} {symbol.Name}";

@@ -40,9 +40,7 @@ internal sealed class XmlDocFile
         member = end < 0 ? member : member[..end];
         var open = member.IndexOf("<summary>"u8);
         var close = member.IndexOf("</summary>"u8);
-        return open < 0 || close < open
-            ? ""
-            : Flatten(Encoding.UTF8.GetString(member[open..(close + "</summary>"u8.Length)]));
+        return open < 0 || close < open ? "" : Flatten(Encoding.UTF8.GetString(member[open..(close + "</summary>"u8.Length)]));
     }
 
     /// <summary>The text of a <c>summary</c> element on one line, cut after a sentence if it is long.</summary>
@@ -57,12 +55,7 @@ internal sealed class XmlDocFile
         {
             return "";
         }
-        return Shorten(
-            string.Join(
-                ' ',
-                text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            )
-        );
+        return Shorten(string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     private static void Append(XElement element, StringBuilder text)
@@ -80,13 +73,7 @@ internal sealed class XmlDocFile
             else if (child.Attribute("cref") is { } cref)
                 text.Append(Name(cref.Value));
             else
-                text.Append(
-                    (
-                        child.Attribute("langword")
-                        ?? child.Attribute("name")
-                        ?? child.Attribute("href")
-                    )?.Value
-                );
+                text.Append((child.Attribute("langword") ?? child.Attribute("name") ?? child.Attribute("href"))?.Value);
         }
     }
 

@@ -24,9 +24,7 @@ internal sealed class XmlSummaries
     private readonly Dictionary<string, string> _references = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _framework = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _beside = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<XmlDocFile>> _files = new(
-        StringComparer.Ordinal
-    );
+    private readonly ConcurrentDictionary<string, Lazy<XmlDocFile>> _files = new(StringComparer.Ordinal);
 
     /// <param name="references">Full paths of assemblies; the documentation of what is not the framework's lies beside them.</param>
     public XmlSummaries(IEnumerable<string> references)
@@ -70,8 +68,7 @@ internal sealed class XmlSummaries
         return "";
     }
 
-    private XmlDocFile Open(string path) =>
-        _files.GetOrAdd(path, p => new Lazy<XmlDocFile>(() => XmlDocFile.Open(p))).Value;
+    private XmlDocFile Open(string path) => _files.GetOrAdd(path, p => new Lazy<XmlDocFile>(() => XmlDocFile.Open(p))).Value;
 
     /// <summary>The documentation folder of the reference pack that fits the running framework best: the same version, or else the newest of its line.</summary>
     private static string? FrameworkDocs()
@@ -85,17 +82,8 @@ internal sealed class XmlSummaries
         var running = Environment.Version;
         return Directory
             .GetDirectories(packs)
-            .Select(folder =>
-                (
-                    Folder: folder,
-                    Known: Version.TryParse(Path.GetFileName(folder), out var version),
-                    Version: version
-                )
-            )
-            .Where(pack =>
-                pack.Known
-                && (pack.Version!.Major, pack.Version.Minor) == (running.Major, running.Minor)
-            )
+            .Select(folder => (Folder: folder, Known: Version.TryParse(Path.GetFileName(folder), out var version), Version: version))
+            .Where(pack => pack.Known && (pack.Version!.Major, pack.Version.Minor) == (running.Major, running.Minor))
             .OrderByDescending(pack => pack.Version!.Build == running.Build)
             .ThenByDescending(pack => pack.Version)
             .Select(pack => Path.Combine(pack.Folder, "ref", $"net{running.Major}.{running.Minor}"))

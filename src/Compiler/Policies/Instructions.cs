@@ -25,15 +25,10 @@ internal static class Instructions
             {
                 case OperandType.InlineNone:
                     break;
-                case OperandType.InlineField
-                or OperandType.InlineMethod
-                or OperandType.InlineTok
-                or OperandType.InlineType:
+                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType:
                     token = MetadataTokens.EntityHandle(body.ReadInt32());
                     break;
-                case OperandType.ShortInlineBrTarget
-                or OperandType.ShortInlineI
-                or OperandType.ShortInlineVar:
+                case OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar:
                     body.Offset += 1;
                     break;
                 case OperandType.InlineVar:
@@ -65,10 +60,8 @@ internal static class Instructions
             ILOpCode.Cpblk or ILOpCode.Initblk or ILOpCode.Jmp => "unsafe code",
             // A method as a value is what expression trees and reflection begin with.
             ILOpCode.Ldtoken
-                when token.Kind
-                    is HandleKind.MethodDefinition
-                        or HandleKind.MemberReference
-                        or HandleKind.MethodSpecification => "the handle of a member",
+                when token.Kind is HandleKind.MethodDefinition or HandleKind.MemberReference or HandleKind.MethodSpecification =>
+                "the handle of a member",
             _ => null,
         };
 }

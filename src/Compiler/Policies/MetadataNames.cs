@@ -19,9 +19,7 @@ internal sealed class MetadataNames(MetadataReader reader)
         }
         var scope =
             type.ResolutionScope.Kind == HandleKind.AssemblyReference
-                ? reader.GetString(
-                    reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name
-                )
+                ? reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name)
                 : "";
         return (scope, type.Namespace.IsNil ? name : reader.GetString(type.Namespace) + "." + name);
     }
@@ -43,33 +41,24 @@ internal sealed class MetadataNames(MetadataReader reader)
             return Of((TypeReferenceHandle)parent);
         if (parent.Kind != HandleKind.TypeSpecification)
             return null;
-        var type = reader
-            .GetTypeSpecification((TypeSpecificationHandle)parent)
-            .DecodeSignature(new SimpleNames(), null);
+        var type = reader.GetTypeSpecification((TypeSpecificationHandle)parent).DecodeSignature(new SimpleNames(), null);
         return type.Reference is { } reference ? Of(reference) : null;
     }
 
-    public bool IsStatic(MemberReference member) =>
-        !reader.GetBlobReader(member.Signature).ReadSignatureHeader().IsInstance;
+    public bool IsStatic(MemberReference member) => !reader.GetBlobReader(member.Signature).ReadSignatureHeader().IsInstance;
 
     /// <summary>The simple names of a method's parameter types, such as <c>Int32,Double[]</c>.</summary>
     public static string Parameters(MemberReference member) =>
-        member.GetKind() == MemberReferenceKind.Method
-            ? Parameters(member.DecodeMethodSignature(new SimpleNames(), null))
-            : "";
+        member.GetKind() == MemberReferenceKind.Method ? Parameters(member.DecodeMethodSignature(new SimpleNames(), null)) : "";
 
     /// <inheritdoc cref="Parameters(MemberReference)"/>
-    public static string Parameters(MethodDefinition method) =>
-        Parameters(method.DecodeSignature(new SimpleNames(), null));
+    public static string Parameters(MethodDefinition method) => Parameters(method.DecodeSignature(new SimpleNames(), null));
 
-    public static bool HasUnsafeType(TypeSpecification type) =>
-        SawUnsafeType(names => type.DecodeSignature(names, null));
+    public static bool HasUnsafeType(TypeSpecification type) => SawUnsafeType(names => type.DecodeSignature(names, null));
 
-    public static bool HasUnsafeType(MethodDefinition method) =>
-        SawUnsafeType(names => method.DecodeSignature(names, null));
+    public static bool HasUnsafeType(MethodDefinition method) => SawUnsafeType(names => method.DecodeSignature(names, null));
 
-    public static bool HasUnsafeType(FieldDefinition field) =>
-        SawUnsafeType(names => field.DecodeSignature(names, null));
+    public static bool HasUnsafeType(FieldDefinition field) => SawUnsafeType(names => field.DecodeSignature(names, null));
 
     public static bool HasUnsafeType(StandaloneSignature signature) =>
         signature.GetKind() != StandaloneSignatureKind.LocalVariables
@@ -90,13 +79,9 @@ internal sealed class MetadataNames(MetadataReader reader)
     {
         var names = new SimpleNames();
         for (var row = 1; row <= reader.GetTableRowCount(TableIndex.TypeSpec); row++)
-            reader
-                .GetTypeSpecification(MetadataTokens.TypeSpecificationHandle(row))
-                .DecodeSignature(names, null);
+            reader.GetTypeSpecification(MetadataTokens.TypeSpecificationHandle(row)).DecodeSignature(names, null);
         for (var row = 1; row <= reader.GetTableRowCount(TableIndex.MethodSpec); row++)
-            reader
-                .GetMethodSpecification(MetadataTokens.MethodSpecificationHandle(row))
-                .DecodeSignature(names, null);
+            reader.GetMethodSpecification(MetadataTokens.MethodSpecificationHandle(row)).DecodeSignature(names, null);
         foreach (var handle in reader.FieldDefinitions)
             reader.GetFieldDefinition(handle).DecodeSignature(names, null);
         foreach (var handle in reader.MethodDefinitions)
@@ -113,8 +98,7 @@ internal sealed class MetadataNames(MetadataReader reader)
     }
 
     public bool IsDelegate(TypeDefinition type) =>
-        type.BaseType.Kind == HandleKind.TypeReference
-        && Of((TypeReferenceHandle)type.BaseType).Name == "System.MulticastDelegate";
+        type.BaseType.Kind == HandleKind.TypeReference && Of((TypeReferenceHandle)type.BaseType).Name == "System.MulticastDelegate";
 
     /// <summary>Whether the compiler says that it wrote something itself. A script could say so too, but may not name the attribute.</summary>
     public bool AreMarkedGenerated(CustomAttributeHandleCollection attributes) =>
@@ -144,8 +128,7 @@ internal sealed class MetadataNames(MetadataReader reader)
         public bool SawGeneratorArgument { get; private set; }
         public List<TypeReferenceHandle> Instantiated { get; } = [];
 
-        public SimpleName GetArrayType(SimpleName elementType, ArrayShape shape) =>
-            new(elementType.Name + "[]");
+        public SimpleName GetArrayType(SimpleName elementType, ArrayShape shape) => new(elementType.Name + "[]");
 
         public SimpleName GetSZArrayType(SimpleName elementType) => new(elementType.Name + "[]");
 
@@ -153,10 +136,7 @@ internal sealed class MetadataNames(MetadataReader reader)
 
         public SimpleName GetFunctionPointerType(MethodSignature<SimpleName> signature) => Unsafe();
 
-        public SimpleName GetGenericInstantiation(
-            SimpleName genericType,
-            ImmutableArray<SimpleName> typeArguments
-        )
+        public SimpleName GetGenericInstantiation(SimpleName genericType, ImmutableArray<SimpleName> typeArguments)
         {
             if (genericType.Reference is { } made)
                 Instantiated.Add(made);
@@ -168,11 +148,7 @@ internal sealed class MetadataNames(MetadataReader reader)
 
         public SimpleName GetGenericTypeParameter(object? genericContext, int index) => new("T");
 
-        public SimpleName GetModifiedType(
-            SimpleName modifier,
-            SimpleName unmodifiedType,
-            bool isRequired
-        ) => unmodifiedType;
+        public SimpleName GetModifiedType(SimpleName modifier, SimpleName unmodifiedType, bool isRequired) => unmodifiedType;
 
         // The compiler pins only what unsafe code fixes.
         public SimpleName GetPinnedType(SimpleName elementType) => Unsafe();
@@ -182,17 +158,11 @@ internal sealed class MetadataNames(MetadataReader reader)
         public SimpleName GetPrimitiveType(PrimitiveTypeCode typeCode) =>
             typeCode == PrimitiveTypeCode.TypedReference ? Unsafe() : new(typeCode.ToString());
 
-        public SimpleName GetTypeFromDefinition(
-            MetadataReader reader,
-            TypeDefinitionHandle handle,
-            byte rawTypeKind
-        ) => new(Plain(reader, reader.GetTypeDefinition(handle).Name));
+        public SimpleName GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+            new(Plain(reader, reader.GetTypeDefinition(handle).Name));
 
-        public SimpleName GetTypeFromReference(
-            MetadataReader reader,
-            TypeReferenceHandle handle,
-            byte rawTypeKind
-        ) => new(Plain(reader, reader.GetTypeReference(handle).Name), handle);
+        public SimpleName GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
+            new(Plain(reader, reader.GetTypeReference(handle).Name), handle);
 
         public SimpleName GetTypeFromSpecification(
             MetadataReader reader,

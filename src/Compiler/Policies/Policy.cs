@@ -28,8 +28,7 @@ internal sealed class Policy
 
     /// <summary>The same, with every member of further assemblies. Never a page's to ask for, only the owner's who answers for what they do.</summary>
     /// <param name="assemblies">Simple names; of an assembly that the list speaks of, only what it allows stays allowed.</param>
-    public Policy With(IEnumerable<string> assemblies) =>
-        new(_owned.Union(assemblies.Except(PolicyRules.Assemblies)));
+    public Policy With(IEnumerable<string> assemblies) => new(_owned.Union(assemblies.Except(PolicyRules.Assemblies)));
 
     /// <summary>What the text alone shows (<c>#r</c>, <c>#load</c>, unsafe code): for scripts that do not compile, or not yet.</summary>
     public static ImmutableArray<PolicyViolation> CheckSyntax(SyntaxTree tree)
@@ -39,11 +38,7 @@ internal sealed class Policy
         [
             .. PolicySyntax
                 .Directives(root)
-                .Concat(
-                    root.DescendantNodes()
-                        .Select(PolicySyntax.Refused)
-                        .OfType<(TextSpan, string, string?)>()
-                )
+                .Concat(root.DescendantNodes().Select(PolicySyntax.Refused).OfType<(TextSpan, string, string?)>())
                 .Select(refused => Violation(refused.Item1, refused.Item2, refused.Item3))
                 .OrderBy(violation => violation.Start),
         ];
@@ -51,16 +46,13 @@ internal sealed class Policy
 
     /// <summary>Everything the script names that is not on the list, in the order of the text. The script should compile: what has no meaning is passed over.</summary>
     /// <param name="model">The model that classification and hovers use too: binding the script is what costs.</param>
-    public ImmutableArray<PolicyViolation> Check(SemanticModel model) =>
-        new PolicyWalk(model, _owned).Violations();
+    public ImmutableArray<PolicyViolation> Check(SemanticModel model) => new PolicyWalk(model, _owned).Violations();
 
     /// <summary>Everything in an emitted submission that is not on the lists. No places: this is what the check of the source must not let through.</summary>
     /// <param name="assembly">The bytes of the PE file.</param>
     /// <param name="submissions">The names of the session's earlier assemblies, which were checked before.</param>
-    public ImmutableArray<PolicyViolation> CheckMetadata(
-        ImmutableArray<byte> assembly,
-        IEnumerable<string> submissions
-    ) => Violations(PolicyMetadata.Of(assembly, _owned.Union(submissions)).Refused);
+    public ImmutableArray<PolicyViolation> CheckMetadata(ImmutableArray<byte> assembly, IEnumerable<string> submissions) =>
+        Violations(PolicyMetadata.Of(assembly, _owned.Union(submissions)).Refused);
 
     /// <summary>
     /// The same verdict as that of <see cref="Check(SemanticModel)"/> and <see cref="CheckMetadata"/> together. To ask for the meaning of
@@ -81,11 +73,7 @@ internal sealed class Policy
         if (assembly.IsDefault)
             return inText.AddRange(Check(model));
         var (refused, isUnclear) = PolicyMetadata.Of(assembly, _owned.Union(submissions));
-        var isPlain =
-            refused.Count == 0
-            && !isUnclear
-            && inText.IsEmpty
-            && !names.AreSuspicious((CompilationUnitSyntax)tree.GetRoot());
+        var isPlain = refused.Count == 0 && !isUnclear && inText.IsEmpty && !names.AreSuspicious((CompilationUnitSyntax)tree.GetRoot());
         if (isPlain)
             return [];
         var inSource = inText.AddRange(Check(model));
@@ -93,12 +81,7 @@ internal sealed class Policy
     }
 
     private static ImmutableArray<PolicyViolation> Violations(IEnumerable<string> refused) =>
-        [
-            .. refused
-                .Distinct()
-                .Order(StringComparer.Ordinal)
-                .Select(subject => Violation(default, subject, PolicyHints.For(subject))),
-        ];
+        [.. refused.Distinct().Order(StringComparer.Ordinal).Select(subject => Violation(default, subject, PolicyHints.For(subject)))];
 
     internal static PolicyViolation Violation(TextSpan span, string subject, string? hint) =>
         new(span.Start, span.Length, $"{subject} is not available to page scripts", hint);

@@ -6,9 +6,7 @@ internal static class PolicyFile
     /// <summary>The lines of a file that say something; <c>#</c> begins a comment.</summary>
     public static IEnumerable<string> Lines(string name)
     {
-        using var reader = new StreamReader(
-            typeof(PolicyFile).Assembly.GetManifestResourceStream(name)!
-        );
+        using var reader = new StreamReader(typeof(PolicyFile).Assembly.GetManifestResourceStream(name)!);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')

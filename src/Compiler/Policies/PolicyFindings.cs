@@ -45,10 +45,7 @@ internal sealed class PolicyFindings(TextLineCollection lines, ImmutableHashSet<
                     Arguments(outer.TypeParameters, outer.TypeArguments, around, place);
                 break;
         }
-        if (
-            _violations.Count == before
-            && !_violations.Exists(v => around.Contains(new TextSpan(v.Start, v.Length)))
-        )
+        if (_violations.Count == before && !_violations.Exists(v => around.Contains(new TextSpan(v.Start, v.Length))))
             _fine.Add(type);
     }
 
@@ -83,11 +80,7 @@ internal sealed class PolicyFindings(TextLineCollection lines, ImmutableHashSet<
         foreach (var known in _violations)
         {
             var span = new TextSpan(known.Start, known.Length);
-            if (
-                around.Contains(span)
-                || span.Contains(place)
-                || known.Message == violation.Message && LineOf(span) == LineOf(place)
-            )
+            if (around.Contains(span) || span.Contains(place) || known.Message == violation.Message && LineOf(span) == LineOf(place))
                 return;
         }
         _violations.Add(violation);

@@ -34,10 +34,7 @@ internal sealed class PolicyMetadata
     /// <returns>
     /// What messages call each thing that is refused; and whether something is used of which only the source shows that it is allowed.
     /// </returns>
-    public static (List<string> Refused, bool IsUnclear) Of(
-        ImmutableArray<byte> assembly,
-        ImmutableHashSet<string> trusted
-    )
+    public static (List<string> Refused, bool IsUnclear) Of(ImmutableArray<byte> assembly, ImmutableHashSet<string> trusted)
     {
         using var pe = new PEReader(assembly);
         var check = new PolicyMetadata(pe, trusted);
@@ -105,15 +102,12 @@ internal sealed class PolicyMetadata
     /// <summary>A generator that is left out or null cannot be told here from one that is given.</summary>
     private void LeftOutGenerators() =>
         _isUnclear |=
-            _reader
-                .MemberReferences.Select(_reader.GetMemberReference)
-                .Any(member => TakesGenerator(MetadataNames.Parameters(member)))
+            _reader.MemberReferences.Select(_reader.GetMemberReference).Any(member => TakesGenerator(MetadataNames.Parameters(member)))
             || _reader
                 .MethodDefinitions.Select(_reader.GetMethodDefinition)
                 .Any(method => TakesGenerator(MetadataNames.Parameters(method)));
 
-    private static bool TakesGenerator(string parameters) =>
-        parameters.Split(',').Contains("Random");
+    private static bool TakesGenerator(string parameters) => parameters.Split(',').Contains("Random");
 
     /// <summary>A trusted generic type or function may make its type argument by <c>where T : new()</c>.</summary>
     private void MadeByConstraint(EntityHandle owner) =>
@@ -130,20 +124,14 @@ internal sealed class PolicyMetadata
     {
         // To implement an interface's member is not to call it: a number type of an author's own has a Parse.
         var implemented = _reader
-            .TypeDefinitions.SelectMany(type =>
-                _reader.GetTypeDefinition(type).GetMethodImplementations()
-            )
+            .TypeDefinitions.SelectMany(type => _reader.GetTypeDefinition(type).GetMethodImplementations())
             .Select(handle => _reader.GetMethodImplementation(handle).MethodDeclaration)
             .ToHashSet();
         foreach (var handle in _reader.MemberReferences)
         {
             var member = _reader.GetMemberReference(handle);
             var name = _reader.GetString(member.Name);
-            if (
-                name == nameof(GetHashCode)
-                || _names.Parent(member.Parent) is not var (assembly, type)
-                || _trusted.Contains(assembly)
-            )
+            if (name == nameof(GetHashCode) || _names.Parent(member.Parent) is not var (assembly, type) || _trusted.Contains(assembly))
                 continue;
             if (Allows(PolicyRules.Written) || Allows(PolicyRules.Emitted))
                 continue;
@@ -184,18 +172,12 @@ internal sealed class PolicyMetadata
         if (_trusted.IsEmpty)
             return;
         var (types, withGenerator) = _names.Instantiations();
-        _isUnclear |=
-            withGenerator || types.Any(type => _trusted.Contains(_names.Of(type).Assembly));
+        _isUnclear |= withGenerator || types.Any(type => _trusted.Contains(_names.Of(type).Assembly));
         for (var row = 1; row <= _reader.GetTableRowCount(TableIndex.GenericParam); row++)
             _isUnclear |=
                 (
-                    _reader
-                        .GetGenericParameter(MetadataTokens.GenericParameterHandle(row))
-                        .Attributes
-                    & (
-                        GenericParameterAttributes.DefaultConstructorConstraint
-                        | GenericParameterAttributes.NotNullableValueTypeConstraint
-                    )
+                    _reader.GetGenericParameter(MetadataTokens.GenericParameterHandle(row)).Attributes
+                    & (GenericParameterAttributes.DefaultConstructorConstraint | GenericParameterAttributes.NotNullableValueTypeConstraint)
                 ) == GenericParameterAttributes.DefaultConstructorConstraint;
     }
 
@@ -208,10 +190,7 @@ internal sealed class PolicyMetadata
             var apart = name.StartsWith(ImplementationDetails, StringComparison.Ordinal);
             if (name == "<Module>" && type.GetMethods().Count > 0)
                 _refused.Add("a module initializer");
-            if (
-                !apart
-                && (type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout
-            )
+            if (!apart && (type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout)
                 _refused.Add("System.Runtime.InteropServices.StructLayoutAttribute");
             foreach (var handleOfField in type.GetFields())
             {
@@ -230,16 +209,8 @@ internal sealed class PolicyMetadata
         var name = _reader.GetString(method.Name);
         var abstracted = (method.Attributes & MethodAttributes.Abstract) != 0;
         const MethodImplAttributes native =
-            MethodImplAttributes.CodeTypeMask
-            | MethodImplAttributes.InternalCall
-            | MethodImplAttributes.Unmanaged;
-        if (
-            !isDelegate
-            && (
-                (method.ImplAttributes & native) != 0
-                || method.RelativeVirtualAddress == 0 && !abstracted
-            )
-        )
+            MethodImplAttributes.CodeTypeMask | MethodImplAttributes.InternalCall | MethodImplAttributes.Unmanaged;
+        if (!isDelegate && ((method.ImplAttributes & native) != 0 || method.RelativeVirtualAddress == 0 && !abstracted))
             _refused.Add("extern");
         if (name == "Finalize" && method.GetParameters().Count == 0)
             _refused.Add("a finalizer");
@@ -252,9 +223,7 @@ internal sealed class PolicyMetadata
             name == nameof(GetHashCode)
             && (
                 _names.AreMarkedGenerated(method.GetCustomAttributes())
-                || _names.AreMarkedGenerated(
-                    _reader.GetTypeDefinition(method.GetDeclaringType()).GetCustomAttributes()
-                )
+                || _names.AreMarkedGenerated(_reader.GetTypeDefinition(method.GetDeclaringType()).GetCustomAttributes())
             );
         var body = _pe.GetMethodBody(method.RelativeVirtualAddress);
         foreach (var (code, token) in Instructions.Of(body.GetILReader()))
@@ -272,18 +241,11 @@ internal sealed class PolicyMetadata
     private bool IsGetHashCode(EntityHandle method) =>
         method.Kind switch
         {
-            HandleKind.MemberReference => IsSoCalled(
-                _reader.GetMemberReference((MemberReferenceHandle)method).Name
-            ),
-            HandleKind.MethodDefinition => IsSoCalled(
-                _reader.GetMethodDefinition((MethodDefinitionHandle)method).Name
-            ),
-            HandleKind.MethodSpecification => IsGetHashCode(
-                _reader.GetMethodSpecification((MethodSpecificationHandle)method).Method
-            ),
+            HandleKind.MemberReference => IsSoCalled(_reader.GetMemberReference((MemberReferenceHandle)method).Name),
+            HandleKind.MethodDefinition => IsSoCalled(_reader.GetMethodDefinition((MethodDefinitionHandle)method).Name),
+            HandleKind.MethodSpecification => IsGetHashCode(_reader.GetMethodSpecification((MethodSpecificationHandle)method).Method),
             _ => false,
         };
 
-    private bool IsSoCalled(StringHandle name) =>
-        _reader.StringComparer.Equals(name, nameof(GetHashCode));
+    private bool IsSoCalled(StringHandle name) => _reader.StringComparer.Equals(name, nameof(GetHashCode));
 }

@@ -36,12 +36,7 @@ internal sealed class PolicyNames
             Add(pe.GetMetadataReader(), imports, refused, imported, members);
         }
         // What leaves no name behind, and what the compiler may write and a script may not.
-        var names = new HashSet<string>(StringComparer.Ordinal)
-        {
-            "nameof",
-            "dynamic",
-            nameof(Type.GetTypeFromHandle),
-        };
+        var names = new HashSet<string>(StringComparer.Ordinal) { "nameof", "dynamic", nameof(Type.GetTypeFromHandle) };
         foreach (var (space, name) in refused)
         {
             // A plain `Console` is the imported one; another must be fetched out of its namespace.
@@ -143,8 +138,7 @@ internal sealed class PolicyNames
             var name = reader.GetString(method.Name);
             if (
                 name == ".ctor"
-                || (method.Attributes & MethodAttributes.MemberAccessMask)
-                    != MethodAttributes.Public
+                || (method.Attributes & MethodAttributes.MemberAccessMask) != MethodAttributes.Public
                 || PolicyRules.Written.Allows(
                     assembly,
                     typeName,

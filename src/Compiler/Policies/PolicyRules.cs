@@ -14,11 +14,7 @@ internal sealed class PolicyRules
         Seeded,
     }
 
-    private sealed record TypeRule(
-        FrozenSet<string> Assemblies,
-        Members Members,
-        FrozenSet<string> Listed
-    );
+    private sealed record TypeRule(FrozenSet<string> Assemblies, Members Members, FrozenSet<string> Listed);
 
     private readonly Dictionary<string, TypeRule> _types = new(StringComparer.Ordinal);
     private readonly List<string> _everywhere = [];
@@ -73,11 +69,7 @@ internal sealed class PolicyRules
         }
 
         void Add(string name, Members members, string[] listed) =>
-            list!._types[name] = new TypeRule(
-                assemblies,
-                members,
-                listed.ToFrozenSet(StringComparer.Ordinal)
-            );
+            list!._types[name] = new TypeRule(assemblies, members, listed.ToFrozenSet(StringComparer.Ordinal));
     }
 
     private PolicyRules() { }
@@ -109,19 +101,12 @@ internal sealed class PolicyRules
     public bool Allows(string assembly, string type) => Find(assembly, type) is not null;
 
     /// <summary>Whether the type may be named, but not everything of it.</summary>
-    public bool IsRestricted(string assembly, string type) =>
-        Find(assembly, type) is { Members: not Members.All };
+    public bool IsRestricted(string assembly, string type) => Find(assembly, type) is { Members: not Members.All };
 
     /// <param name="member">The metadata name: <c>get_Length</c>, <c>.ctor</c>, <c>op_Addition</c>.</param>
     /// <param name="isStatic">Whether it is called without an instance; constructors are not static.</param>
     /// <param name="parameters">Makes the simple names of the parameters' types, such as <c>Int32,Double[]</c>; asked only where overloads differ.</param>
-    public bool Allows(
-        string assembly,
-        string type,
-        string member,
-        bool isStatic,
-        Func<string> parameters
-    )
+    public bool Allows(string assembly, string type, string member, bool isStatic, Func<string> parameters)
     {
         if (RefusesEverywhere(member))
             return false;
@@ -130,13 +115,10 @@ internal sealed class PolicyRules
         return rule.Members switch
         {
             Members.All => true,
-            Members.Listed => IsListed(rule.Listed, member, parameters)
-                && !TakesLeftOut(rule.Listed, parameters),
+            Members.Listed => IsListed(rule.Listed, member, parameters) && !TakesLeftOut(rule.Listed, parameters),
             Members.AllButListed => !IsListed(rule.Listed, member, parameters),
-            _ => !(
-                member is ".ctor"
-                || isStatic && member.StartsWith("Sample", StringComparison.Ordinal)
-            ) || parameters().Split(',').Contains("Random"),
+            _ => !(member is ".ctor" || isStatic && member.StartsWith("Sample", StringComparison.Ordinal))
+                || parameters().Split(',').Contains("Random"),
         };
     }
 
@@ -151,17 +133,11 @@ internal sealed class PolicyRules
             return outer is { Members: Members.Listed } ? null : outer;
         }
         var dot = type.LastIndexOf('.');
-        return
-            dot > 0
-            && _types.TryGetValue(type[..(dot + 1)] + "*", out var all)
-            && all.Assemblies.Contains(assembly)
-            ? all
-            : null;
+        return dot > 0 && _types.TryGetValue(type[..(dot + 1)] + "*", out var all) && all.Assemblies.Contains(assembly) ? all : null;
     }
 
     private static bool TakesLeftOut(FrozenSet<string> listed, Func<string> parameters) =>
-        listed.Any(entry => entry[0] == '-')
-        && parameters().Split(',').Any(type => listed.Contains("-" + type));
+        listed.Any(entry => entry[0] == '-') && parameters().Split(',').Any(type => listed.Contains("-" + type));
 
     private static bool IsListed(FrozenSet<string> listed, string member, Func<string> parameters)
     {
@@ -172,11 +148,7 @@ internal sealed class PolicyRules
             return true;
         foreach (var entry in listed)
         {
-            if (
-                entry.Length > name.Length
-                && entry[name.Length] == '('
-                && entry.StartsWith(name, StringComparison.Ordinal)
-            )
+            if (entry.Length > name.Length && entry[name.Length] == '(' && entry.StartsWith(name, StringComparison.Ordinal))
             {
                 var signature = parameters();
                 foreach (var overload in listed)

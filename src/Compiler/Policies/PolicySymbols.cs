@@ -18,10 +18,7 @@ internal static class PolicySymbols
         if (symbol is IMethodSymbol { ReducedFrom: { } unreduced })
             symbol = unreduced;
         symbol = symbol.OriginalDefinition;
-        if (
-            symbol.ContainingAssembly is null or ISourceAssemblySymbol
-            || owned.Contains(symbol.ContainingAssembly.Name)
-        )
+        if (symbol.ContainingAssembly is null or ISourceAssemblySymbol || owned.Contains(symbol.ContainingAssembly.Name))
         {
             // A record's is made of the base library's.
             return symbol is IMethodSymbol { Name: nameof(GetHashCode) } own ? Called(own) : null;
@@ -50,22 +47,13 @@ internal static class PolicySymbols
             var name = TypeName(type);
             return PolicyRules.Written.Allows(assembly, name) ? null : Policy.Subject(name);
         }
-        if (
-            symbol is IMethodSymbol { MethodKind: MethodKind.BuiltinOperator }
-            || symbol.ContainingType is null
-        )
+        if (symbol is IMethodSymbol { MethodKind: MethodKind.BuiltinOperator } || symbol.ContainingType is null)
             return null;
 
         var containing = TypeName(symbol.ContainingType);
         if (!PolicyRules.Written.Allows(assembly, containing))
             return Policy.Subject(containing);
-        return PolicyRules.Written.Allows(
-            assembly,
-            containing,
-            symbol.MetadataName,
-            symbol.IsStatic,
-            () => Parameters(symbol)
-        )
+        return PolicyRules.Written.Allows(assembly, containing, symbol.MetadataName, symbol.IsStatic, () => Parameters(symbol))
             ? null
             : Policy.Subject(containing, symbol.MetadataName, () => Parameters(symbol));
     }
@@ -75,20 +63,13 @@ internal static class PolicySymbols
         var name = new StringBuilder(type.Name);
         for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
             name.Insert(0, '+').Insert(0, outer.Name);
-        for (
-            var space = type.ContainingNamespace;
-            space is { IsGlobalNamespace: false };
-            space = space.ContainingNamespace
-        )
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
             name.Insert(0, '.').Insert(0, space.Name);
         return name.ToString();
     }
 
     private static string Parameters(ISymbol symbol) =>
-        symbol is IMethodSymbol method
-            ? string.Join(',', method.Parameters.Select(parameter => Simple(parameter.Type)))
-            : "";
+        symbol is IMethodSymbol method ? string.Join(',', method.Parameters.Select(parameter => Simple(parameter.Type))) : "";
 
-    private static string Simple(ITypeSymbol type) =>
-        type is IArrayTypeSymbol array ? Simple(array.ElementType) + "[]" : type.Name;
+    private static string Simple(ITypeSymbol type) => type is IArrayTypeSymbol array ? Simple(array.ElementType) + "[]" : type.Name;
 }

@@ -20,11 +20,7 @@ internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> o
         // What ends first is examined first, so that one cause is reported once, where it is smallest and leftmost; but `var` after the
         // value it stands for. Not recursive: nesting is the author's.
         var nodes = root.DescendantNodes().Reverse().ToArray();
-        foreach (
-            var node in nodes
-                .OrderBy(node => node.Span.End)
-                .ThenByDescending(node => node.SpanStart)
-        )
+        foreach (var node in nodes.OrderBy(node => node.Span.End).ThenByDescending(node => node.SpanStart))
         {
             if (node is not IdentifierNameSyntax { IsVar: true })
                 Examine(node);
@@ -51,9 +47,7 @@ internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> o
                 LeftOutGenerator(call, call.ArgumentList);
                 break;
             case BaseObjectCreationExpressionSyntax creation:
-                var made =
-                    (creation as ObjectCreationExpressionSyntax)?.Type.Span
-                    ?? creation.NewKeyword.Span;
+                var made = (creation as ObjectCreationExpressionSyntax)?.Type.Span ?? creation.NewKeyword.Span;
                 Ask(creation, made);
                 LeftOutGenerator(creation, creation.ArgumentList);
                 break;
@@ -117,8 +111,7 @@ internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> o
             Value(expression);
     }
 
-    private void Ask(SyntaxNode node, TextSpan place) =>
-        _findings.Ask(model.GetSymbolInfo(node).Symbol, node.Span, place);
+    private void Ask(SyntaxNode node, TextSpan place) => _findings.Ask(model.GetSymbolInfo(node).Symbol, node.Span, place);
 
     private void Name(SimpleNameSyntax name)
     {
@@ -136,14 +129,8 @@ internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> o
         {
             // The cause stands in the value, which is told there.
             var statement = name.FirstAncestorOrSelf<StatementSyntax>();
-            var end = statement is ForEachStatementSyntax loop
-                ? loop.Expression.Span.End
-                : statement?.Span.End;
-            _findings.Ask(
-                symbol,
-                TextSpan.FromBounds(name.SpanStart, end ?? name.Span.End),
-                name.Span
-            );
+            var end = statement is ForEachStatementSyntax loop ? loop.Expression.Span.End : statement?.Span.End;
+            _findings.Ask(symbol, TextSpan.FromBounds(name.SpanStart, end ?? name.Span.End), name.Span);
         }
         else if (symbol is INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor })
             _findings.Ask(symbol, qualified.Span, qualified.Span);
@@ -166,20 +153,13 @@ internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> o
                 !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
                 true
             ),
-            PrefixUnaryExpressionSyntax
-            {
-                RawKind: (int)SyntaxKind.PreIncrementExpression
-                    or (int)SyntaxKind.PreDecrementExpression
-            }
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }
             or PostfixUnaryExpressionSyntax
             {
-                RawKind: (int)SyntaxKind.PostIncrementExpression
-                    or (int)SyntaxKind.PostDecrementExpression
+                RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression
             } => (true, true),
-            ArgumentSyntax
-            {
-                Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax parent } tuple
-            } when parent.Left == tuple => (false, true),
+            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax parent } tuple }
+                when parent.Left == tuple => (false, true),
             _ => (true, false),
         };
 
@@ -189,19 +169,9 @@ internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> o
         if (expression is SimpleNameSyntax or MemberAccessExpressionSyntax)
         {
             var symbol = model.GetSymbolInfo(expression).Symbol;
-            if (
-                symbol
-                is null
-                    or INamespaceOrTypeSymbol
-                    or ILocalSymbol
-                    or IParameterSymbol
-                    or IRangeVariableSymbol
-            )
+            if (symbol is null or INamespaceOrTypeSymbol or ILocalSymbol or IParameterSymbol or IRangeVariableSymbol)
                 return;
-            if (
-                symbol.ContainingAssembly is ISourceAssemblySymbol
-                && symbol.Kind != SymbolKind.Method
-            )
+            if (symbol.ContainingAssembly is ISourceAssemblySymbol && symbol.Kind != SymbolKind.Method)
                 return;
         }
         var type = model.GetTypeInfo(expression);
@@ -219,29 +189,15 @@ internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> o
                 _findings.AskType(type.ConvertedType, expression.Span, place);
             _findings.Ask(conversion.MethodSymbol, expression.Span, place);
         }
-        if (
-            expression.Parent is InitializerExpressionSyntax
-            {
-                RawKind: (int)SyntaxKind.CollectionInitializerExpression
-            }
-        )
-            _findings.Ask(
-                model.GetCollectionInitializerSymbolInfo(expression).Symbol,
-                expression.Span,
-                place
-            );
+        if (expression.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression })
+            _findings.Ask(model.GetCollectionInitializerSymbolInfo(expression).Symbol, expression.Span, place);
     }
 
     private void Enumeration(ForEachStatementInfo loop, ExpressionSyntax source)
     {
         foreach (
             var symbol in (ReadOnlySpan<ISymbol?>)
-                [
-                    loop.GetEnumeratorMethod,
-                    loop.MoveNextMethod,
-                    loop.CurrentProperty?.GetMethod,
-                    loop.DisposeMethod,
-                ]
+                [loop.GetEnumeratorMethod, loop.MoveNextMethod, loop.CurrentProperty?.GetMethod, loop.DisposeMethod]
         )
             _findings.Ask(symbol, source.Span, source.Span);
         _findings.AskType(loop.ElementType, source.Span, source.Span);
@@ -256,16 +212,9 @@ internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> o
 
     private void AsyncVoid(SyntaxTokenList modifiers, ISymbol? symbol)
     {
-        var keyword = modifiers.FirstOrDefault(modifier =>
-            modifier.IsKind(SyntaxKind.AsyncKeyword)
-        );
+        var keyword = modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.AsyncKeyword));
         if (symbol is IMethodSymbol { IsAsync: true, ReturnsVoid: true })
-            _findings.Report(
-                keyword.Span,
-                keyword.Span,
-                "async void",
-                "nothing can wait for it; return a Task"
-            );
+            _findings.Report(keyword.Span, keyword.Span, "async void", "nothing can wait for it; return a Task");
     }
 
     /// <summary>A constructor that calls no other one calls its base's, as in <c>class Dice : Random</c>.</summary>
@@ -273,19 +222,11 @@ internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> o
     {
         if (
             type.BaseList?.Types.FirstOrDefault() is not SimpleBaseTypeSyntax first
-            || model.GetTypeInfo(first.Type).Type
-                is not INamedTypeSymbol { TypeKind: TypeKind.Class } parent
+            || model.GetTypeInfo(first.Type).Type is not INamedTypeSymbol { TypeKind: TypeKind.Class } parent
         )
             return;
-        var own = type
-            .Members.OfType<ConstructorDeclarationSyntax>()
-            .Where(c => !c.Modifiers.Any(SyntaxKind.StaticKeyword))
-            .ToArray();
-        if (
-            own.Length == 0
-            || type.ParameterList is not null
-            || own.Any(c => c.Initializer is null)
-        )
+        var own = type.Members.OfType<ConstructorDeclarationSyntax>().Where(c => !c.Modifiers.Any(SyntaxKind.StaticKeyword)).ToArray();
+        if (own.Length == 0 || type.ParameterList is not null || own.Any(c => c.Initializer is null))
             _findings.Ask(PolicyFindings.Parameterless(parent), first.Span, first.Span);
     }
 
@@ -301,21 +242,11 @@ internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> o
                 continue;
             var arguments = list?.Arguments ?? [];
             var given =
-                arguments.FirstOrDefault(a =>
-                    a.NameColon?.Name.Identifier.ValueText == generator.Name
-                ) ?? (i < arguments.Count && arguments[i].NameColon is null ? arguments[i] : null);
-            if (
-                given is null
-                    ? generator.IsOptional
-                    : model.GetConstantValue(given.Expression) is { HasValue: true, Value: null }
-            )
+                arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == generator.Name)
+                ?? (i < arguments.Count && arguments[i].NameColon is null ? arguments[i] : null);
+            if (given is null ? generator.IsOptional : model.GetConstantValue(given.Expression) is { HasValue: true, Value: null })
             {
-                _findings.Report(
-                    call.Span,
-                    call.Span,
-                    $"{PolicySymbols.Called(method)} without a generator",
-                    "pass new Random(42)"
-                );
+                _findings.Report(call.Span, call.Span, $"{PolicySymbols.Called(method)} without a generator", "pass new Random(42)");
             }
         }
     }

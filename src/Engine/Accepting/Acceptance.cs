@@ -26,11 +26,7 @@ public static class Acceptance
     /// </summary>
     /// <param name="fileText">The file as it is now, with its own line ends.</param>
     /// <param name="blocks">Chooses blocks by name, and prose claims and choices by the block that proves them; null for all.</param>
-    public static AcceptancePlan Plan(
-        PageResult page,
-        string fileText,
-        Func<string, bool>? blocks = null
-    )
+    public static AcceptancePlan Plan(PageResult page, string fileText, Func<string, bool>? blocks = null)
     {
         var edits = new List<Edit>();
         var refused = ImmutableArray.CreateBuilder<Problem>();
@@ -79,9 +75,7 @@ public static class Acceptance
     {
         var tolerance = result.Example.Options.Tolerance;
         var (text, refusal) = AcceptanceText.Write(claimed.Text, result.Output, tolerance);
-        return refusal is null
-            ? AcceptanceFence.Rewrite(claimed, text, fileText)
-            : Rewriting.Refused(refusal);
+        return refusal is null ? AcceptanceFence.Rewrite(claimed, text, fileText) : Rewriting.Refused(refusal);
     }
 
     private static Rewriting ForClaim(ClaimResult result, string fileText)
@@ -89,15 +83,8 @@ public static class Acceptance
         if (result.Claim.IsChoice)
             return AcceptanceChoice.Rewrite(result, fileText);
         var written = result.Claim.Written;
-        var (text, refusal) = AcceptanceText.Write(
-            written.Text,
-            result.Computed,
-            Tolerance.None,
-            result.IsText
-        );
-        return refusal is null
-            ? AcceptanceProse.Rewrite(written, text, fileText)
-            : Rewriting.Refused(refusal);
+        var (text, refusal) = AcceptanceText.Write(written.Text, result.Computed, Tolerance.None, result.IsText);
+        return refusal is null ? AcceptanceProse.Rewrite(written, text, fileText) : Rewriting.Refused(refusal);
     }
 }
 

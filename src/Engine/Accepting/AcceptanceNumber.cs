@@ -12,10 +12,7 @@ internal static class AcceptanceNumber
     /// <summary>The new text: as many decimals or significant digits, and the same signs and exponent, as <paramref name="claimed"/>.</summary>
     public static string Write(string claimed, string computed, ExactTolerance tolerance)
     {
-        if (
-            !WrittenNumber.TryParse(claimed, out var old)
-            || !WrittenNumber.TryParse(computed, out var found)
-        )
+        if (!WrittenNumber.TryParse(claimed, out var old) || !WrittenNumber.TryParse(computed, out var found))
             return computed;
         var isWritable = old.IsFinite && found.IsFinite && old.PaddedDigits == 0;
         if (!isWritable || found.Value.LeadingExponent > MostDigits)
@@ -25,22 +22,13 @@ internal static class AcceptanceNumber
             old.HasExponent ? WithExponent(claimed, computed, value)
             : old.IsWhole ? Whole(claimed, computed, value)
             : WithDecimals(claimed, computed, value, -old.Value.Exponent);
-        return WrittenNumber.TryParse(text, out var written) && written.Holds(found, tolerance)
-            ? text
-            : computed;
+        return WrittenNumber.TryParse(text, out var written) && written.Holds(found, tolerance) ? text : computed;
     }
 
     private static string Whole(string claimed, string computed, ExactDecimal value) =>
-        value.IsWhole
-            ? Signed(claimed, computed, value.Sign, value.RoundedTo(0).Magnitude.ToFixedText())
-            : computed;
+        value.IsWhole ? Signed(claimed, computed, value.Sign, value.RoundedTo(0).Magnitude.ToFixedText()) : computed;
 
-    private static string WithDecimals(
-        string claimed,
-        string computed,
-        ExactDecimal value,
-        int decimals
-    )
+    private static string WithDecimals(string claimed, string computed, ExactDecimal value, int decimals)
     {
         var rounded = value.RoundedTo(-decimals);
         var digits = rounded.Magnitude.ToFixedText();
@@ -62,9 +50,7 @@ internal static class AcceptanceNumber
         var exponent = rounded.LeadingExponent;
         rounded = rounded.RoundedTo(exponent - decimals);
         var mantissa = (rounded.Magnitude with { Exponent = -decimals }).ToFixedText();
-        return Signed(claimed, computed, value.Sign, mantissa)
-            + unsigned[mark]
-            + Exponent(unsigned[(mark + 1)..], computed, exponent);
+        return Signed(claimed, computed, value.Sign, mantissa) + unsigned[mark] + Exponent(unsigned[(mark + 1)..], computed, exponent);
     }
 
     private static string Exponent(string claimed, string computed, int exponent)
@@ -74,9 +60,7 @@ internal static class AcceptanceNumber
         if (printed.Length == Unsigned(claimed).Length && printed[0] == '0')
             digits = digits.PadLeft(printed.Length, '0');
         return exponent < 0 ? (claimed[0] == '−' ? "−" : "-") + digits
-            : claimed[0] == '+'
-            || (claimed[0] == '-' && computed.Contains('+', StringComparison.Ordinal))
-                ? "+" + digits
+            : claimed[0] == '+' || (claimed[0] == '-' && computed.Contains('+', StringComparison.Ordinal)) ? "+" + digits
             : digits;
     }
 
@@ -89,6 +73,5 @@ internal static class AcceptanceNumber
         return hasPlus ? "+" + digits : digits;
     }
 
-    private static string Unsigned(string number) =>
-        WrittenNumber.IsSign(number[0]) ? number[1..] : number;
+    private static string Unsigned(string number) => WrittenNumber.IsSign(number[0]) ? number[1..] : number;
 }

@@ -15,9 +15,7 @@ internal static partial class AcceptanceProse
     {
         text = text.TrimEnd();
         if (text.AsSpan().ContainsAny('\n', '\0'))
-            return Rewriting.Refused(
-                "the value has several lines, which a claim in prose cannot hold"
-            );
+            return Rewriting.Refused("the value has several lines, which a claim in prose cannot hold");
         var start = written.FileOffset(0);
         var isCode = start > 0 && start <= fileText.Length && fileText[start - 1] == '`';
         if (SourceMap(written.Text, start, fileText, isCode) is not { } map)
@@ -35,9 +33,7 @@ internal static partial class AcceptanceProse
         var from = map[head];
         var to = map[written.Text.Length - tail];
         var edit = new Edit(from, to - from, isCode ? changed : Escaped(changed, text, head));
-        return Label(start, map[^1], fileText) is { } label
-            ? Rewriting.Of([edit, label])
-            : Rewriting.Of([edit]);
+        return Label(start, map[^1], fileText) is { } label ? Rewriting.Of([edit, label]) : Rewriting.Of([edit]);
     }
 
     // Of [3] and [3][], which are claims because [3]: check:n is defined, the text is the name of the definition too: it stays, as the
@@ -87,16 +83,8 @@ internal static partial class AcceptanceProse
             map[i] = at;
             if (at >= fileText.Length)
                 return null;
-            var isEscaped =
-                !isCode
-                && fileText[at] == '\\'
-                && at + 1 < fileText.Length
-                && fileText[at + 1] == value[i];
-            if (
-                !isCode
-                && Entity(fileText, at) is var (decoded, length)
-                && value.AsSpan(i).StartsWith(decoded)
-            )
+            var isEscaped = !isCode && fileText[at] == '\\' && at + 1 < fileText.Length && fileText[at + 1] == value[i];
+            if (!isCode && Entity(fileText, at) is var (decoded, length) && value.AsSpan(i).StartsWith(decoded))
             {
                 Array.Fill(map, at, i, decoded.Length);
                 (i, at) = (i + decoded.Length, at + length);

@@ -18,12 +18,7 @@ internal sealed class AcceptanceText
     private readonly bool _isText;
     private bool _readsAsWildcard;
 
-    private AcceptanceText(
-        string claimedText,
-        string computedText,
-        Tolerance tolerance,
-        bool isText
-    )
+    private AcceptanceText(string claimedText, string computedText, Tolerance tolerance, bool isText)
     {
         _writtenLines = claimedText.ReplaceLineEndings("\n").Split('\n');
         _claimed = ComparisonLine.LinesOf(claimedText, isClaim: true, isText);
@@ -37,12 +32,7 @@ internal sealed class AcceptanceText
     /// they still fit; else the computed text. Or the reason why that cannot be claimed.
     /// </summary>
     /// <param name="isText">As for <see cref="Comparison.Compare"/>.</param>
-    public static (string Text, string? Refusal) Write(
-        string claimed,
-        string computed,
-        Tolerance tolerance,
-        bool isText = false
-    )
+    public static (string Text, string? Refusal) Write(string claimed, string computed, Tolerance tolerance, bool isText = false)
     {
         var text = new AcceptanceText(claimed, computed, tolerance, isText);
         if (Comparison.Holds(text._claimed, text._computed, text._tolerance))
@@ -50,9 +40,7 @@ internal sealed class AcceptanceText
         if (text._computed is [{ Raw: "" }])
             return ("", "nothing was computed that could be claimed");
         var accepted = text.Accepted();
-        return text._readsAsWildcard
-            ? ("", $"the computed '{ComparisonLine.Wildcard}' would be read as a wildcard")
-            : (accepted, null);
+        return text._readsAsWildcard ? ("", $"the computed '{ComparisonLine.Wildcard}' would be read as a wildcard") : (accepted, null);
     }
 
     private string Accepted()
@@ -122,15 +110,9 @@ internal sealed class AcceptanceText
         return line.Raw;
     }
 
-    private static int Wildcards(ComparisonLine line) =>
-        line.Tokens.Count(token => token.Kind == TokenKind.Wildcard);
+    private static int Wildcards(ComparisonLine line) => line.Tokens.Count(token => token.Kind == TokenKind.Wildcard);
 
-    private bool AppendChanged(
-        StringBuilder builder,
-        ComparisonLine wanted,
-        ComparisonLine found,
-        Step step
-    )
+    private bool AppendChanged(StringBuilder builder, ComparisonLine wanted, ComparisonLine found, Step step)
     {
         var token = wanted.Tokens[step.Claimed];
         var text = found.TextOf(found.Tokens[step.Computed]).ToString();
@@ -146,8 +128,7 @@ internal sealed class AcceptanceText
             if (token.Length >= text.Length)
                 return false;
             var next = step.Claimed + 1;
-            var isBeginning =
-                next < wanted.Tokens.Length && wanted.Tokens[next].Kind == TokenKind.Wildcard;
+            var isBeginning = next < wanted.Tokens.Length && wanted.Tokens[next].Kind == TokenKind.Wildcard;
             text = isBeginning ? text[..token.Length] : text[^token.Length..];
         }
         builder.Append(text);

@@ -39,6 +39,5 @@ public sealed record CacheKey(ImmutableArray<(string Part, string Value)> Parts,
         );
 
     // 128 bits: pages come from strangers, and two of them must not be made to share an entry by trying.
-    private static string HashOf(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }

@@ -13,14 +13,14 @@ public static class CacheUpkeep
     private const string Marker = "pruned";
 
     // What lies beside these (lists of what was published and asked) is small, and not computed again so easily.
-    private static readonly string[] Folders = ["runs", "code", "last", "node"];
-    private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Unused = TimeSpan.FromDays(30);
+    private static readonly string[] _folders = ["runs", "code", "last", "node"];
+    private static readonly TimeSpan _interval = TimeSpan.FromDays(1);
+    private static readonly TimeSpan _unused = TimeSpan.FromDays(30);
 
     /// <summary>To be called whenever an entry is read; writes at most once a day.</summary>
     public static void MarkUsed(string path)
     {
-        if (IsWithin(Interval, File.GetLastWriteTimeUtc(path)))
+        if (IsWithin(_interval, File.GetLastWriteTimeUtc(path)))
             return;
         try
         {
@@ -36,7 +36,7 @@ public static class CacheUpkeep
     public static void Prune(string cache)
     {
         var marker = Path.Combine(cache, Marker);
-        if (!Directory.Exists(cache) || IsWithin(Interval, File.GetLastWriteTimeUtc(marker)))
+        if (!Directory.Exists(cache) || IsWithin(_interval, File.GetLastWriteTimeUtc(marker)))
             return;
         try
         {
@@ -46,24 +46,19 @@ public static class CacheUpkeep
         {
             return; // Where nothing can be written, nothing can be removed.
         }
-        foreach (var folder in Folders.Select(f => Path.Combine(cache, f)).Where(Directory.Exists))
+        foreach (var folder in _folders.Select(f => Path.Combine(cache, f)).Where(Directory.Exists))
         foreach (
             var file in new DirectoryInfo(folder)
                 // Not SearchOption.AllDirectories, which walks through links.
                 .EnumerateFiles(
                     "*",
-                    new EnumerationOptions
-                    {
-                        RecurseSubdirectories = true,
-                        AttributesToSkip = FileAttributes.ReparsePoint,
-                    }
+                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }
                 )
-                .Where(f => !IsWithin(Unused, f.LastWriteTimeUtc))
+                .Where(f => !IsWithin(_unused, f.LastWriteTimeUtc))
         )
             WholeFile.TryDelete(file.FullName);
     }
 
     // In both directions: a clock that was wrong for a day must not stop this for years.
-    private static bool IsWithin(TimeSpan time, DateTime moment) =>
-        (DateTime.UtcNow - moment).Duration() < time;
+    private static bool IsWithin(TimeSpan time, DateTime moment) => (DateTime.UtcNow - moment).Duration() < time;
 }

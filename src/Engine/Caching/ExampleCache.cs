@@ -20,13 +20,10 @@ public sealed class ExampleCache(string? folder)
     private const long Longest = 64 << 20;
 
     internal SessionOutcome? ReadOutcome(CacheKey key, SessionPlan plan) =>
-        Read("runs", key.Hash, ReadOutcome) is { } outcome && outcome.IsAsPlanned(plan)
-            ? outcome
-            : null;
+        Read("runs", key.Hash, ReadOutcome) is { } outcome && outcome.IsAsPlanned(plan) ? outcome : null;
 
     /// <summary>Stores the outcome of a session in which nothing failed.</summary>
-    internal void WriteOutcome(CacheKey key, SessionOutcome outcome) =>
-        Write("runs", key.Hash, w => WriteOutcome(w, outcome));
+    internal void WriteOutcome(CacheKey key, SessionOutcome outcome) => Write("runs", key.Hash, w => WriteOutcome(w, outcome));
 
     internal ImmutableArray<CodeTokens>? ReadColours(string hash) =>
         Read("code", hash, r => new Colours(CompilerProtocol.ReadColours(r)))?.Blocks;
@@ -53,15 +50,10 @@ public sealed class ExampleCache(string? folder)
             }
         );
 
-    private static string NameOf(SessionPlan plan) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plan.Id)))[..32];
+    private static string NameOf(SessionPlan plan) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plan.Id)))[..32];
 
     private static (string, string)[] ReadParts(BinaryReader reader) =>
-        [
-            .. Enumerable
-                .Range(0, ReadCount(reader))
-                .Select(_ => (reader.ReadString(), reader.ReadString())),
-        ];
+        [.. Enumerable.Range(0, ReadCount(reader)).Select(_ => (reader.ReadString(), reader.ReadString()))];
 
     private T? Read<T>(string kind, string name, Func<BinaryReader, T> read)
         where T : class
@@ -75,23 +67,14 @@ public sealed class ExampleCache(string? folder)
             var body = bytes.AsSpan(0, Math.Max(0, bytes.Length - SHA256.HashSizeInBytes));
             if (!bytes.AsSpan(body.Length).SequenceEqual(Checksum(kind, name, body)))
                 return null;
-            using var reader = new BinaryReader(
-                new MemoryStream(bytes, 0, body.Length),
-                Encoding.UTF8
-            );
+            using var reader = new BinaryReader(new MemoryStream(bytes, 0, body.Length), Encoding.UTF8);
             if (reader.ReadString() != Format)
                 return null;
             CacheUpkeep.MarkUsed(Path.Combine(folder, RelativeOf(kind, name)));
             return read(reader);
         }
         catch (Exception e)
-            when (e
-                    is IOException
-                        or UnauthorizedAccessException
-                        or ArgumentException
-                        or FormatException
-                        or InvalidDataException
-            )
+            when (e is IOException or UnauthorizedAccessException or ArgumentException or FormatException or InvalidDataException)
         {
             return null;
         }
@@ -111,12 +94,7 @@ public sealed class ExampleCache(string? folder)
         try
         {
             Directory.CreateDirectory(folder);
-            WholeFile.Write(
-                folder,
-                Path.Combine(folder, RelativeOf(kind, name)),
-                content,
-                Checksum(kind, name, content)
-            );
+            WholeFile.Write(folder, Path.Combine(folder, RelativeOf(kind, name)), content, Checksum(kind, name, content));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -173,22 +151,13 @@ public sealed class ExampleCache(string? folder)
                     }
                     break;
                 default:
-                    throw new ArgumentException(
-                        "a failed session is never stored",
-                        nameof(outcome)
-                    );
+                    throw new ArgumentException("a failed session is never stored", nameof(outcome));
             }
         }
         writer.Write(outcome.Claims.Length);
         foreach (var claim in outcome.Claims)
         {
-            writer.Write(
-                claim.Text
-                    ?? throw new ArgumentException(
-                        "a failed claim is never stored",
-                        nameof(outcome)
-                    )
-            );
+            writer.Write(claim.Text ?? throw new ArgumentException("a failed claim is never stored", nameof(outcome)));
             writer.Write(claim.ProvedBy);
             writer.Write(claim.IsText);
         }
@@ -201,13 +170,7 @@ public sealed class ExampleCache(string? folder)
             blocks.Add(ReadBlock(reader));
         var claims = ImmutableArray.CreateBuilder<ClaimOutcome>(ReadCount(reader));
         while (claims.Count < claims.Capacity)
-            claims.Add(
-                new ClaimOutcome(
-                    reader.ReadString(),
-                    ProvedBy: reader.ReadInt32(),
-                    IsText: reader.ReadBoolean()
-                )
-            );
+            claims.Add(new ClaimOutcome(reader.ReadString(), ProvedBy: reader.ReadInt32(), IsText: reader.ReadBoolean()));
         return new SessionOutcome(blocks.MoveToImmutable(), claims.MoveToImmutable());
     }
 
@@ -219,27 +182,14 @@ public sealed class ExampleCache(string? folder)
                 var output = reader.ReadString();
                 var kind = reader.ReadString();
                 var payload = reader.ReadString();
-                return new BlockOutcome.Completed(
-                    output,
-                    kind.Length == 0 ? null : new RichValue(kind, payload)
-                );
+                return new BlockOutcome.Completed(output, kind.Length == 0 ? null : new RichValue(kind, payload));
             case 1:
                 var printed = reader.ReadString();
-                return new BlockOutcome.Threw(
-                    WorkerProtocol.ReadThrown(reader) ?? throw new FormatException("no exception"),
-                    printed
-                );
+                return new BlockOutcome.Threw(WorkerProtocol.ReadThrown(reader) ?? throw new FormatException("no exception"), printed);
             default:
                 var errors = ImmutableArray.CreateBuilder<CompileError>(ReadCount(reader));
                 while (errors.Count < errors.Capacity)
-                    errors.Add(
-                        new CompileError(
-                            reader.ReadString(),
-                            reader.ReadInt32(),
-                            reader.ReadInt32(),
-                            reader.ReadString()
-                        )
-                    );
+                    errors.Add(new CompileError(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString()));
                 return new BlockOutcome.Refused(errors.MoveToImmutable());
         }
     }

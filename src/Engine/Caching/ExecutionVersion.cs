@@ -19,25 +19,15 @@ public sealed record ExecutionVersion(ImmutableArray<(string Part, string Value)
         var parts = new List<(string, string)>
         {
             // The policy and what it is made of.
-            (
-                "compiler",
-                Versions(Directory.EnumerateFiles(compiler, "*.dll").Order(StringComparer.Ordinal))
-            ),
-            (
-                "runtime",
-                $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier}"
-            ),
+            ("compiler", Versions(Directory.EnumerateFiles(compiler, "*.dll").Order(StringComparer.Ordinal))),
+            ("runtime", $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier}"),
             ("framework", Versions(references.Framework)),
             ("MathNet.Numerics", Versions([references.MathNet])),
             ("toolkit", Versions([references.Toolkit])),
             // Protocol, the running and the display of values: builds are deterministic, so another module is other code.
             (
                 "engine",
-                string.Join(
-                    '\n',
-                    typeof(ExecutionVersion).Module.ModuleVersionId.ToString("N"),
-                    ModuleOf(ConfinedProgram.PathOf("worker"))
-                )
+                string.Join('\n', typeof(ExecutionVersion).Module.ModuleVersionId.ToString("N"), ModuleOf(ConfinedProgram.PathOf("worker")))
             ),
         };
         if (!references.Owned.IsEmpty)
@@ -48,10 +38,7 @@ public sealed record ExecutionVersion(ImmutableArray<(string Part, string Value)
     }
 
     private static string Versions(IEnumerable<string> paths) =>
-        string.Join(
-            '\n',
-            paths.Select(path => $"{Path.GetFileNameWithoutExtension(path)} {ModuleOf(path)}")
-        );
+        string.Join('\n', paths.Select(path => $"{Path.GetFileNameWithoutExtension(path)} {ModuleOf(path)}"));
 
     /// <summary>The module version id of an assembly.</summary>
     private static string ModuleOf(string path)

@@ -15,15 +15,13 @@ public static class PlainFile
 
     /// <summary>Why a file or folder must not be touched; null if it may be, or if there is none.</summary>
     /// <param name="relative">With forward slashes. Each folder on the way is looked at as well.</param>
-    public static ProblemKind? Refuse(string folder, string relative) =>
-        Refuse(folder, relative, out _);
+    public static ProblemKind? Refuse(string folder, string relative) => Refuse(folder, relative, out _);
 
     /// <summary>The same for an entry of a folder that itself may be touched.</summary>
     public static ProblemKind? Refuse(FileSystemInfo entry) =>
         entry.LinkTarget is not null ? EngineProblems.Link
         : !PrintableText.Is(entry.Name) ? EngineProblems.Hidden
-        : entry is FileInfo { Exists: true, Length: 0 } && IsSpecial(entry.FullName)
-            ? EngineProblems.Special
+        : entry is FileInfo { Exists: true, Length: 0 } && IsSpecial(entry.FullName) ? EngineProblems.Special
         : null;
 
     /// <returns>Null if there is no such file.</returns>
@@ -112,11 +110,5 @@ public static class PlainFile
 
     [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Status(
-        int folder,
-        [MarshalAs(UnmanagedType.LPUTF8Str)] string path,
-        int flags,
-        uint mask,
-        byte[] status
-    );
+    private static extern int Status(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, byte[] status);
 }

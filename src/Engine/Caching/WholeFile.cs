@@ -12,17 +12,14 @@ public static class WholeFile
     private const string Suffix = ".tmp";
 
     // Ids of processes are used again, and those of another container look dead or alive at random.
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    private static readonly TimeSpan _longest = TimeSpan.FromDays(1);
 
     /// <summary>Writes or replaces a file, which keeps its mode.</summary>
     /// <param name="folder">Exists, and is on the same disk as <paramref name="path"/>.</param>
     /// <exception cref="IOException">The disk is full, or the file cannot be replaced; nothing is left behind.</exception>
     public static void Write(string folder, string path, params ReadOnlySpan<byte[]> parts)
     {
-        var temporary = Path.Combine(
-            folder,
-            $"{Prefix}{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{Suffix}"
-        );
+        var temporary = Path.Combine(folder, $"{Prefix}{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{Suffix}");
         try
         {
             using (var file = PlainFile.CreateTemporary(temporary))
@@ -49,7 +46,7 @@ public static class WholeFile
             return;
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles(Prefix + "*" + Suffix))
         {
-            if (!IsRunning(file.Name) || DateTime.UtcNow - file.LastWriteTimeUtc > Longest)
+            if (!IsRunning(file.Name) || DateTime.UtcNow - file.LastWriteTimeUtc > _longest)
                 TryDelete(file.FullName);
         }
     }

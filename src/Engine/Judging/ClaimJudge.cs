@@ -7,32 +7,17 @@ namespace AnswerKey.Engine.Judging;
 /// <summary>Compares what a claim's expression computed with what its page says, in prose or as the option that is ticked. Pure.</summary>
 internal static class ClaimJudge
 {
-    public static ClaimResult Compare(
-        SessionPlan plan,
-        Claim claim,
-        ClaimOutcome outcome,
-        List<Problem> problems
-    )
+    public static ClaimResult Compare(SessionPlan plan, Claim claim, ClaimOutcome outcome, List<Problem> problems)
     {
         var prover = outcome.ProvedBy >= 0 ? plan.Examples[outcome.ProvedBy].Name : null;
         if (outcome.Refusal is { } error)
         {
-            problems.Add(
-                new Problem(
-                    Severity.Error,
-                    error.Code,
-                    claim.Expression.At(error.Start),
-                    error.Message,
-                    error.Hint
-                )
-            );
+            problems.Add(new Problem(Severity.Error, error.Code, claim.Expression.At(error.Start), error.Message, error.Hint));
             return new(claim, ClaimStatus.Failed, "", prover);
         }
         if (outcome.Exception is { } thrown)
         {
-            problems.Add(
-                EngineProblems.ClaimThrew.At(claim.Expression.Start, thrown.Type, thrown.Message)
-            );
+            problems.Add(EngineProblems.ClaimThrew.At(claim.Expression.Start, thrown.Type, thrown.Message));
             return new(claim, ClaimStatus.Failed, "", prover);
         }
         if (outcome.Stopped is { } reason)
@@ -45,12 +30,7 @@ internal static class ClaimJudge
         computed = OutputText.Normalize(computed, outcome.IsText);
         if (claim.IsChoice)
             return CompareChoice(claim, computed, outcome.IsText, prover, problems);
-        var comparison = Comparison.Compare(
-            claim.Written.Text,
-            computed,
-            Tolerance.None,
-            outcome.IsText
-        );
+        var comparison = Comparison.Compare(claim.Written.Text, computed, Tolerance.None, outcome.IsText);
         if (comparison.Holds)
             return new(claim, ClaimStatus.Proved, computed, prover);
         problems.Add(
@@ -67,26 +47,14 @@ internal static class ClaimJudge
         return new(claim, ClaimStatus.Failed, computed, prover, Drifted: true, outcome.IsText);
     }
 
-    private static ClaimResult CompareChoice(
-        Claim claim,
-        string computed,
-        bool isText,
-        string? prover,
-        List<Problem> problems
-    )
+    private static ClaimResult CompareChoice(Claim claim, string computed, bool isText, string? prover, List<Problem> problems)
     {
-        var right = claim
-            .Options.Where(o =>
-                Comparison.Compare(o.Text.Text, computed, Tolerance.None, isText).Holds
-            )
-            .ToList();
+        var right = claim.Options.Where(o => Comparison.Compare(o.Text.Text, computed, Tolerance.None, isText).Holds).ToList();
         var ticked = claim.Options.Where(o => o.Ticked).ToList();
         switch (right.Count, ticked.Count)
         {
             case (0, _):
-                problems.Add(
-                    EngineProblems.NoRightOption.At(claim.Written.Start, OutputText.Quote(computed))
-                );
+                problems.Add(EngineProblems.NoRightOption.At(claim.Written.Start, OutputText.Quote(computed)));
                 break;
             case (> 1, _):
                 problems.Add(
@@ -102,24 +70,13 @@ internal static class ClaimJudge
                 problems.Add(EngineProblems.NoTick.At(claim.Written.Start, right[0].Text.Text));
                 break;
             case (1, > 1):
-                problems.Add(
-                    EngineProblems.TwoTicks.At(
-                        ticked[1].Text.Start,
-                        ticked[0].Text.Text,
-                        ticked[1].Text.Text
-                    )
-                );
+                problems.Add(EngineProblems.TwoTicks.At(ticked[1].Text.Start, ticked[0].Text.Text, ticked[1].Text.Text));
                 break;
             default:
                 if (ReferenceEquals(right[0], ticked[0]))
                     return new(claim, ClaimStatus.Proved, computed, prover);
                 problems.Add(
-                    EngineProblems.WrongTick.At(
-                        ticked[0].Text.Start,
-                        ticked[0].Text.Text,
-                        OutputText.Quote(computed),
-                        right[0].Text.Text
-                    )
+                    EngineProblems.WrongTick.At(ticked[0].Text.Start, ticked[0].Text.Text, OutputText.Quote(computed), right[0].Text.Text)
                 );
                 break;
         }

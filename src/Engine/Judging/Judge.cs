@@ -15,13 +15,7 @@ internal static class Judge
         ImmutableArray<Problem> Problems
     );
 
-    public sealed record JudgedExample(
-        Example Example,
-        ExampleStatus Status,
-        string Output,
-        RichValue? Rich,
-        bool Drifted
-    );
+    public sealed record JudgedExample(Example Example, ExampleStatus Status, string Output, RichValue? Rich, bool Drifted);
 
     public static Verdict Compare(SessionPlan plan, SessionOutcome outcome)
     {
@@ -35,10 +29,7 @@ internal static class Judge
             examples.Add(judged);
             if (judged.Status == ExampleStatus.NotRun)
                 notRun++;
-            else if (
-                outcome.Blocks[i] is not BlockOutcome.Completed
-                && judged is { Status: ExampleStatus.Failed, Example.Runs: true }
-            )
+            else if (outcome.Blocks[i] is not BlockOutcome.Completed && judged is { Status: ExampleStatus.Failed, Example.Runs: true })
                 broken ??= judged.Example;
         }
         var claims = ImmutableArray.CreateBuilder<ClaimResult>();
@@ -49,24 +40,14 @@ internal static class Judge
         return new Verdict(examples.ToImmutable(), claims.ToImmutable(), [.. problems]);
     }
 
-    private static JudgedExample JudgeExample(
-        SessionPlan plan,
-        Example example,
-        BlockOutcome outcome,
-        List<Problem> problems
-    )
+    private static JudgedExample JudgeExample(SessionPlan plan, Example example, BlockOutcome outcome, List<Problem> problems)
     {
         switch (outcome)
         {
             case BlockOutcome.NotRun:
                 return new(example, ExampleStatus.NotRun, "", null, false);
             case BlockOutcome.Stopped stopped:
-                problems.Add(
-                    stopped.Problem with
-                    {
-                        Place = Locate(plan, stopped.Position) ?? example.Fence,
-                    }
-                );
+                problems.Add(stopped.Problem with { Place = Locate(plan, stopped.Position) ?? example.Fence });
                 return new(example, ExampleStatus.Failed, "", null, false);
             case BlockOutcome.Refused refused when example.Kind == ExampleKind.Error:
                 return JudgeRefusal(example, refused, problems);
@@ -92,11 +73,7 @@ internal static class Judge
         }
     }
 
-    private static JudgedExample JudgeCompletion(
-        Example example,
-        BlockOutcome.Completed completed,
-        List<Problem> problems
-    )
+    private static JudgedExample JudgeCompletion(Example example, BlockOutcome.Completed completed, List<Problem> problems)
     {
         switch (example.Kind)
         {
@@ -120,48 +97,20 @@ internal static class Judge
                 problems.Add(EngineProblems.DidNotThrow.At(example.Fence, example.Options.Throws!));
                 return new(example, ExampleStatus.Failed, completed.Output, completed.Rich, false);
             case ExampleKind.Error:
-                problems.Add(
-                    EngineProblems.DidNotFail.At(
-                        example.Fence,
-                        string.Join(", ", example.Options.ErrorCodes)
-                    )
-                );
+                problems.Add(EngineProblems.DidNotFail.At(example.Fence, string.Join(", ", example.Options.ErrorCodes)));
                 return new(example, ExampleStatus.Failed, "", null, false);
             default:
-                return JudgeOutput(
-                    example,
-                    completed.Output,
-                    completed.Rich,
-                    ExampleStatus.Proved,
-                    problems
-                );
+                return JudgeOutput(example, completed.Output, completed.Rich, ExampleStatus.Proved, problems);
         }
     }
 
-    private static JudgedExample JudgeOutput(
-        Example example,
-        string output,
-        RichValue? rich,
-        ExampleStatus good,
-        List<Problem> problems
-    )
+    private static JudgedExample JudgeOutput(Example example, string output, RichValue? rich, ExampleStatus good, List<Problem> problems)
     {
         if (example.Claimed is null)
         {
             if (output.Length == 0)
-                return new(
-                    example,
-                    example.Kind == ExampleKind.Throws ? good : ExampleStatus.Ran,
-                    output,
-                    rich,
-                    false
-                );
-            problems.Add(
-                EngineProblems.UnclaimedOutput.At(example.Fence) with
-                {
-                    Detail = "computed " + OutputText.Quote(output),
-                }
-            );
+                return new(example, example.Kind == ExampleKind.Throws ? good : ExampleStatus.Ran, output, rich, false);
+            problems.Add(EngineProblems.UnclaimedOutput.At(example.Fence) with { Detail = "computed " + OutputText.Quote(output) });
             return new(example, ExampleStatus.Failed, output, rich, false);
         }
         // The columns of a table are as wide as what was computed; what is claimed is narrower when it has fewer digits.
@@ -186,12 +135,7 @@ internal static class Judge
         return new(example, ExampleStatus.Failed, output, rich, output.Length > 0);
     }
 
-    private static JudgedExample JudgeThrow(
-        SessionPlan plan,
-        Example example,
-        BlockOutcome.Threw threw,
-        List<Problem> problems
-    )
+    private static JudgedExample JudgeThrow(SessionPlan plan, Example example, BlockOutcome.Threw threw, List<Problem> problems)
     {
         var expected = example.Options.Throws!;
         if (threw.Exception.Type != expected)
@@ -211,25 +155,13 @@ internal static class Judge
         return JudgeOutput(example, output, null, ExampleStatus.FailedAsExpected, problems);
     }
 
-    private static JudgedExample JudgeRefusal(
-        Example example,
-        BlockOutcome.Refused refused,
-        List<Problem> problems
-    )
+    private static JudgedExample JudgeRefusal(Example example, BlockOutcome.Refused refused, List<Problem> problems)
     {
-        var codes = refused
-            .Errors.Select(e => e.Code)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var codes = refused.Errors.Select(e => e.Code).Distinct().Order(StringComparer.Ordinal).ToList();
         if (codes.SequenceEqual(example.Options.ErrorCodes))
             return new(example, ExampleStatus.FailedAsExpected, "", null, false);
         problems.Add(
-            EngineProblems.FailedOtherwise.At(
-                example.Fence,
-                string.Join(", ", example.Options.ErrorCodes),
-                string.Join(", ", codes)
-            ) with
+            EngineProblems.FailedOtherwise.At(example.Fence, string.Join(", ", example.Options.ErrorCodes), string.Join(", ", codes)) with
             {
                 Detail = string.Join('\n', refused.Errors.Select(e => $"{e.Code}: {e.Message}")),
             }
@@ -245,22 +177,14 @@ internal static class Judge
         if (claims > 0)
             parts.Add(claims == 1 ? "1 claim" : $"{claims} claims");
         if (parts.Count > 0)
-            problems.Add(
-                EngineProblems.NotRun.At(
-                    broken.Fence,
-                    string.Join(" and ", parts),
-                    broken.Fence.Line
-                )
-            );
+            problems.Add(EngineProblems.NotRun.At(broken.Fence, string.Join(" and ", parts), broken.Fence.Line));
     }
 
     private static Problem Refusal(CompileError error, PlacedText code) =>
         new(Severity.Error, error.Code, code.At(error.Start), error.Message, error.Hint);
 
     private static Place? Locate(SessionPlan plan, BlockPosition? position) =>
-        position is { } p
-        && SubmissionName.IndexOf(p.Assembly) is var index
-        && index < plan.Examples.Length
+        position is { } p && SubmissionName.IndexOf(p.Assembly) is var index && index < plan.Examples.Length
             ? plan.Examples[index].Code.At(p.Line, p.Column)
             : null;
 }

@@ -6,14 +6,7 @@ namespace AnswerKey.Engine.Ledgers;
 /// <summary>A page's C# fences, each counted once.</summary>
 /// <param name="Run">Ran, and did what the page says.</param>
 /// <param name="Failed">Wrong, or not run because a block before it was.</param>
-public sealed record BlockCounts(
-    int Run,
-    int CompileOnly,
-    int ExpectedFailures,
-    int Skipped,
-    int Unverified,
-    int Failed
-)
+public sealed record BlockCounts(int Run, int CompileOnly, int ExpectedFailures, int Skipped, int Unverified, int Failed)
 {
     public static readonly BlockCounts None = new(0, 0, 0, 0, 0, 0);
 
@@ -42,8 +35,7 @@ public sealed record ClaimCounts(int Proved, int Failed)
 
     public int Total => Proved + Failed;
 
-    public static ClaimCounts operator +(ClaimCounts a, ClaimCounts b) =>
-        new(a.Proved + b.Proved, a.Failed + b.Failed);
+    public static ClaimCounts operator +(ClaimCounts a, ClaimCounts b) => new(a.Proved + b.Proved, a.Failed + b.Failed);
 }
 
 public sealed record NumeralCounts(int Proved, int Exempt, int Unproved)
@@ -76,12 +68,7 @@ public sealed record PageLedger(
 
 /// <summary>What of a site is proved.</summary>
 /// <param name="Pages">In ordinal order of their files.</param>
-public sealed record SiteLedger(
-    ImmutableArray<PageLedger> Pages,
-    BlockCounts Blocks,
-    ClaimCounts Claims,
-    NumeralCounts Numerals
-);
+public sealed record SiteLedger(ImmutableArray<PageLedger> Pages, BlockCounts Blocks, ClaimCounts Claims, NumeralCounts Numerals);
 
 /// <summary>Counts what is proved and what is not.</summary>
 public static class Ledger
@@ -92,20 +79,13 @@ public static class Ledger
         return new(
             page.File,
             page.Examples.Aggregate(BlockCounts.None, (sum, e) => sum + CountOf(e.Status)),
-            new(
-                page.Claims.Count(c => c.Status == ClaimStatus.Proved),
-                page.Claims.Count(c => c.Status != ClaimStatus.Proved)
-            ),
+            new(page.Claims.Count(c => c.Status == ClaimStatus.Proved), page.Claims.Count(c => c.Status != ClaimStatus.Proved)),
             new(
                 all.Count(n => n.Status == NumeralStatus.Proved),
                 all.Count(n => n.Status == NumeralStatus.Exempt),
                 all.Count(n => n.Status == NumeralStatus.Unproved)
             ),
-            [
-                .. all.Where(n => n.Status == NumeralStatus.Unproved)
-                    .OrderBy(n => n.Place.Line)
-                    .ThenBy(n => n.Place.Column),
-            ]
+            [.. all.Where(n => n.Status == NumeralStatus.Unproved).OrderBy(n => n.Place.Line).ThenBy(n => n.Place.Column)]
         );
     }
 

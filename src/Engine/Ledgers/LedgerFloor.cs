@@ -11,13 +11,9 @@ namespace AnswerKey.Engine.Ledgers;
 /// <param name="Numerals">Of the site's provable numerals, the proved ones.</param>
 /// <param name="Blocks">Of the site's C# blocks, the verified ones.</param>
 /// <param name="Pages">For each page's file, the share of its numerals. A page that is not named has no floor.</param>
-public sealed record LedgerFloor(
-    decimal Numerals,
-    decimal Blocks,
-    ImmutableSortedDictionary<string, decimal> Pages
-)
+public sealed record LedgerFloor(decimal Numerals, decimal Blocks, ImmutableSortedDictionary<string, decimal> Pages)
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _format = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         AllowTrailingCommas = true,
@@ -26,11 +22,7 @@ public sealed record LedgerFloor(
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    public static readonly LedgerFloor None = new(
-        0,
-        0,
-        ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal)
-    );
+    public static readonly LedgerFloor None = new(0, 0, ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal));
 
     /// <summary>Reads the floor file, or says at which line it is not one.</summary>
     /// <param name="file">As in <see cref="Place.File"/>.</param>
@@ -38,31 +30,19 @@ public sealed record LedgerFloor(
     {
         try
         {
-            var stored = JsonSerializer.Deserialize<Stored>(json, Format);
+            var stored = JsonSerializer.Deserialize<Stored>(json, _format);
             if (stored is null)
                 return (null, NotAFloor(new Place(file), "it is null"));
             var pages = stored.Pages ?? [];
-            if (
-                pages
-                    .Values.Append(stored.Numerals)
-                    .Append(stored.Blocks)
-                    .Any(p => p is < 0 or > 100)
-            )
+            if (pages.Values.Append(stored.Numerals).Append(stored.Blocks).Any(p => p is < 0 or > 100))
                 return (null, NotAFloor(new Place(file), "a share is not between 0 and 100"));
-            var floor = new LedgerFloor(
-                stored.Numerals,
-                stored.Blocks,
-                pages.ToImmutableSortedDictionary(StringComparer.Ordinal)
-            );
+            var floor = new LedgerFloor(stored.Numerals, stored.Blocks, pages.ToImmutableSortedDictionary(StringComparer.Ordinal));
             return (floor, null);
         }
         catch (JsonException e)
         {
             var place = new Place(file, (int)(e.LineNumber ?? -1) + 1);
-            return (
-                null,
-                NotAFloor(place, e.Path is { Length: > 1 } path ? $"see {path}" : "it is not JSON")
-            );
+            return (null, NotAFloor(place, e.Path is { Length: > 1 } path ? $"see {path}" : "it is not JSON"));
         }
     }
 
@@ -75,7 +55,7 @@ public sealed record LedgerFloor(
                     Blocks = Blocks,
                     Pages = new(Pages, StringComparer.Ordinal),
                 },
-                Format
+                _format
             )
             .ReplaceLineEndings("\n") + "\n";
 
@@ -100,16 +80,7 @@ public sealed record LedgerFloor(
         {
             if (share.Percent >= floor)
                 return;
-            problems.Add(
-                EngineProblems.LedgerSank.At(
-                    place,
-                    One(share.Percent),
-                    what,
-                    One(floor),
-                    share.Part,
-                    share.Whole
-                )
-            );
+            problems.Add(EngineProblems.LedgerSank.At(place, One(share.Percent), what, One(floor), share.Part, share.Whole));
         }
 
         static string One(decimal percent) => percent.ToString("0.0", CultureInfo.InvariantCulture);
@@ -127,8 +98,7 @@ public sealed record LedgerFloor(
             )
         );
 
-    private static Problem NotAFloor(Place place, string why) =>
-        EngineProblems.NotAFloor.At(place, why);
+    private static Problem NotAFloor(Place place, string why) => EngineProblems.NotAFloor.At(place, why);
 
     private sealed class Stored
     {

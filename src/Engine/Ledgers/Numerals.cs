@@ -53,13 +53,7 @@ public static partial class Numerals
             afterLabel = isLabelled ? match.Index + match.Length : -1;
 
             var isExempt = isLabelled || IsExempt(proseText, match);
-            spans.Add(
-                new(
-                    match.Index,
-                    match.Length,
-                    isExempt ? NumeralStatus.Exempt : NumeralStatus.Unproved
-                )
-            );
+            spans.Add(new(match.Index, match.Length, isExempt ? NumeralStatus.Exempt : NumeralStatus.Unproved));
         }
         return spans.ToImmutable();
     }
@@ -86,20 +80,15 @@ public static partial class Numerals
     private static bool IsSizeOrUnit(ReadOnlySpan<char> suffix) => Size().IsMatch(suffix);
 
     private static bool IsEnumerator(Match match, ReadOnlySpan<char> after) =>
-        match.ValueSpan.Contains('.') && !match.Value.StartsWith('0')
-            ? SectionTitle().IsMatch(after)
-            : Enumerator().IsMatch(after);
+        match.ValueSpan.Contains('.') && !match.Value.StartsWith('0') ? SectionTitle().IsMatch(after) : Enumerator().IsMatch(after);
 
     private static bool IsYear(Match match, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        Year().IsMatch(match.ValueSpan)
-        && !Arithmetic().IsMatch(after)
-        && !before.TrimEnd().EndsWithAny("×=+*/<>≈≤≥$€£");
+        Year().IsMatch(match.ValueSpan) && !Arithmetic().IsMatch(after) && !before.TrimEnd().EndsWithAny("×=+*/<>≈≤≥$€£");
 
     private static bool EndsWithAny(this ReadOnlySpan<char> text, string characters) =>
         !text.IsEmpty && characters.Contains(text[^1], StringComparison.Ordinal);
 
-    private static int FirstOf(string text) =>
-        text.Length - text.AsSpan().TrimStart(" \t([").Length;
+    private static int FirstOf(string text) => text.Length - text.AsSpan().TrimStart(" \t([").Length;
 
     /// <summary>The name that the number belongs to, as in "Part 8" and "TensorFlow 2"; empty if the word before is none.</summary>
     private static string LabelBefore(string text, int start)
@@ -114,10 +103,7 @@ public static partial class Numerals
         var isProper = char.IsUpper(word[0]) || word[0] == '.';
         var hasInnerCapital = word.AsSpan(1).ContainsAnyInRange('A', 'Z');
         // "The 5 filters" begins a sentence; "TensorFlow 2" and "TF 1" are names wherever they stand.
-        return
-            isProper && (hasInnerCapital || word.EndsWith('#') || !match.Groups["begins"].Success)
-            ? word
-            : "";
+        return isProper && (hasInnerCapital || word.EndsWith('#') || !match.Groups["begins"].Success) ? word : "";
     }
 
     [GeneratedRegex(
@@ -130,9 +116,7 @@ public static partial class Numerals
     )]
     private static partial Regex Candidate();
 
-    [GeneratedRegex(
-        @"(?<begins>^|[.!?:]\s+|\n\s*|[""“(]\s*)?(?<word>(?:\.|\b)[\p{L}][\p{L}\p{N}]*[.#]?)[ \u00a0]$"
-    )]
+    [GeneratedRegex(@"(?<begins>^|[.!?:]\s+|\n\s*|[""“(]\s*)?(?<word>(?:\.|\b)[\p{L}][\p{L}\p{N}]*[.#]?)[ \u00a0]$")]
     private static partial Regex WordBefore();
 
     [GeneratedRegex(
@@ -151,8 +135,7 @@ public static partial class Numerals
     [GeneratedRegex(@"^-(?:based|indexed|bit|dimensional|hot|norm|d)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Adjective();
 
-    private const string Month =
-        "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+    private const string Month = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
     [GeneratedRegex(@"\b" + Month + @"\s(?:\d{1,2},?\s)?$")]
     private static partial Regex MonthBefore();

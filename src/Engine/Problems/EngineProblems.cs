@@ -125,10 +125,7 @@ internal static class EngineProblems
         "write the full name of the exact type"
     );
 
-    public static readonly ProblemKind ClaimThrew = new(
-        "threw",
-        "the claim's expression threw {type}: {message}"
-    );
+    public static readonly ProblemKind ClaimThrew = new("threw", "the claim's expression threw {type}: {message}");
 
     public static readonly ProblemKind DidNotThrow = new(
         "did-not-throw",
@@ -165,10 +162,7 @@ internal static class EngineProblems
             """,
     };
 
-    public static readonly ProblemKind NotRun = new(
-        "not-run",
-        "{what} not run: depends on line {line}"
-    )
+    public static readonly ProblemKind NotRun = new("not-run", "{what} not run: depends on line {line}")
     {
         Severity = Severity.Note,
         Explanation = """
@@ -177,10 +171,7 @@ internal static class EngineProblems
             """,
     };
 
-    public static readonly ProblemKind NoSession = new(
-        "no-session",
-        "the page has no session '{session}'"
-    )
+    public static readonly ProblemKind NoSession = new("no-session", "the page has no session '{session}'")
     {
         Explanation = """
             A claim names with `#` a session that no block of the page belongs to, so there is nothing to compute it from. Write the name as the
@@ -206,10 +197,7 @@ internal static class EngineProblems
         "an answer must not depend on order, time, hashes or threads"
     );
 
-    public static readonly ProblemKind NotAccepted = new(
-        "not-accepted",
-        "cannot be accepted: {reason}"
-    )
+    public static readonly ProblemKind NotAccepted = new("not-accepted", "cannot be accepted: {reason}")
     {
         Explanation = """
             `accept` rewrites what a page claims to what its code computes, and here it cannot: the text that it would write would not be read
@@ -270,10 +258,7 @@ internal static class EngineProblems
 
     // What follows is said by the compiler and its policy, in words of their own.
 
-    public static readonly ProblemKind NotAllowed = new(
-        "policy",
-        "{name} is not available to page scripts"
-    )
+    public static readonly ProblemKind NotAllowed = new("policy", "{name} is not available to page scripts")
     {
         Explanation = """
             The block names something that page code may not use: files, the network, the clock, threads, reflection, chance without a seed,

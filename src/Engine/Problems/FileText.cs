@@ -5,7 +5,7 @@ namespace AnswerKey.Engine.Problems;
 /// <summary>The text of a file and where its lines begin. Offsets are UTF-16 units of the text as it stands on disk.</summary>
 public sealed class FileText
 {
-    private readonly ImmutableArray<int> lineOffsets;
+    private readonly ImmutableArray<int> _lineOffsets;
 
     public FileText(string file, string text)
     {
@@ -15,13 +15,10 @@ public sealed class FileText
         offsets.Add(0);
         for (var i = 0; i < text.Length; i++)
         {
-            if (
-                text[i] == '\n'
-                || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))
-            )
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
                 offsets.Add(i + 1);
         }
-        lineOffsets = offsets.ToImmutable();
+        _lineOffsets = offsets.ToImmutable();
     }
 
     /// <summary>As in <see cref="Place.File"/>.</summary>
@@ -38,17 +35,15 @@ public sealed class FileText
     /// <summary>The line and column, both 1-based, of an offset.</summary>
     public LineStart StartAt(int offset)
     {
-        var index = lineOffsets.BinarySearch(offset);
+        var index = _lineOffsets.BinarySearch(offset);
         if (index < 0)
             index = ~index - 1;
-        return new LineStart(index + 1, offset - lineOffsets[index] + 1, offset);
+        return new LineStart(index + 1, offset - _lineOffsets[index] + 1, offset);
     }
 
     /// <summary>The offset at which a 1-based line begins.</summary>
-    public int OffsetOfLine(int line) =>
-        lineOffsets[Math.Clamp(line - 1, 0, lineOffsets.Length - 1)];
+    public int OffsetOfLine(int line) => _lineOffsets[Math.Clamp(line - 1, 0, _lineOffsets.Length - 1)];
 
     /// <summary>A stretch of one line as a text of its own.</summary>
-    public PlacedText Slice(int start, int length) =>
-        new(File, Text.Substring(start, length), [StartAt(start)]);
+    public PlacedText Slice(int start, int length) => new(File, Text.Substring(start, length), [StartAt(start)]);
 }

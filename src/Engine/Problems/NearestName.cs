@@ -12,8 +12,7 @@ public static class NearestName
         foreach (var candidate in candidates)
         {
             // Of equally near ones the first in the alphabet, so that the order of the candidates does not matter.
-            var atMost =
-                best is null || string.CompareOrdinal(candidate, best) < 0 ? limit : limit - 1;
+            var atMost = best is null || string.CompareOrdinal(candidate, best) < 0 ? limit : limit - 1;
             if (Math.Abs(candidate.Length - written.Length) > atMost)
                 continue;
             var distance = Distance(upper, candidate.ToUpperInvariant(), atMost);
@@ -42,10 +41,7 @@ public static class NearestName
             for (var j = 1; j <= b.Length; j++)
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                var distance = Math.Min(
-                    Math.Min(before[j] + 1, row[j - 1] + 1),
-                    before[j - 1] + cost
-                );
+                var distance = Math.Min(Math.Min(before[j] + 1, row[j - 1] + 1), before[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     distance = Math.Min(distance, twoBefore[j - 2] + 1);
                 row[j] = distance;

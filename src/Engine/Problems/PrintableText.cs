@@ -10,18 +10,14 @@ namespace AnswerKey.Engine.Problems;
 /// </summary>
 public static class PrintableText
 {
-    private const string Directions =
-        "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+    private const string Directions = "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
-    private static readonly SearchValues<char> Hidden = SearchValues.Create([
-        .. Enumerable
-            .Range(0, 0xa0)
-            .Select(c => (char)c)
-            .Where(c => char.IsControl(c) && c != '\t'),
+    private static readonly SearchValues<char> _hidden = SearchValues.Create([
+        .. Enumerable.Range(0, 0xa0).Select(c => (char)c).Where(c => char.IsControl(c) && c != '\t'),
         .. Directions,
     ]);
 
-    public static bool Is(string text) => !text.ContainsAny(Hidden);
+    public static bool Is(string text) => !text.ContainsAny(_hidden);
 
     /// <param name="keepLines">Whether line feeds stay.</param>
     public static string Of(string text, bool keepLines = false)
@@ -33,7 +29,7 @@ public static class PrintableText
         {
             if (c == '\n')
                 builder.Append(keepLines ? "\n" : "\\n");
-            else if (Hidden.Contains(c))
+            else if (_hidden.Contains(c))
                 builder.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
             else
                 builder.Append(c);

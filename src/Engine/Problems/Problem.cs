@@ -13,14 +13,7 @@ public enum Severity
 /// <param name="Message">One sentence, without a trailing full stop.</param>
 /// <param name="Hint">What to do about it; one sentence.</param>
 /// <param name="Detail">Several lines shown below the message as they are, such as claimed, computed and their difference.</param>
-public sealed record Problem(
-    Severity Severity,
-    string Code,
-    Place Place,
-    string Message,
-    string? Hint = null,
-    string? Detail = null
-)
+public sealed record Problem(Severity Severity, string Code, Place Place, string Message, string? Hint = null, string? Detail = null)
 {
     /// <summary>The same with a hint that is better than its own, if there is one.</summary>
     public Problem OrHint(string? better) => better is null ? this : this with { Hint = better };

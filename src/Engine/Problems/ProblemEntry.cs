@@ -5,11 +5,7 @@ namespace AnswerKey.Engine.Problems;
 
 /// <summary>All that is said under one code.</summary>
 /// <param name="Explanation">As in <see cref="ProblemKind.Explanation"/>, on one line.</param>
-public sealed partial record ProblemEntry(
-    string Code,
-    string Explanation,
-    ImmutableArray<ProblemKind> Kinds
-)
+public sealed partial record ProblemEntry(string Code, string Explanation, ImmutableArray<ProblemKind> Kinds)
 {
     /// <summary>One entry for each code, in the order of the codes.</summary>
     public static ImmutableArray<ProblemEntry> Of(IEnumerable<ProblemKind> kinds) =>

@@ -38,14 +38,10 @@ public sealed partial record ProblemKind(string Code, string Message, string? Hi
                     hole =>
                         filled.TryGetValue(hole.Value, out var part) ? part
                         : filled.Count > parts.Length ? throw Mismatch()
-                        : filled[hole.Value] = Convert.ToString(
-                            parts[filled.Count - 1],
-                            CultureInfo.InvariantCulture
-                        )!
+                        : filled[hole.Value] = Convert.ToString(parts[filled.Count - 1], CultureInfo.InvariantCulture)!
                 );
 
-        ArgumentException Mismatch() =>
-            new($"'{Message}' has not {parts.Length} holes", nameof(parts));
+        ArgumentException Mismatch() => new($"'{Message}' has not {parts.Length} holes", nameof(parts));
     }
 
     /// <summary>The kinds that stand in fields of a class, in the order of its text.</summary>

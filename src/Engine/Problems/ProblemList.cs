@@ -5,9 +5,9 @@ namespace AnswerKey.Engine.Problems;
 /// <summary>The problems of one build. Safe to add to from several threads.</summary>
 public sealed class ProblemList
 {
-    private readonly ConcurrentQueue<Problem> problems = new();
+    private readonly ConcurrentQueue<Problem> _problems = new();
 
-    public void Add(Problem problem) => problems.Enqueue(problem);
+    public void Add(Problem problem) => _problems.Enqueue(problem);
 
     public void AddRange(IEnumerable<Problem> more)
     {
@@ -19,16 +19,16 @@ public sealed class ProblemList
     public ProblemList Where(Func<Problem, bool> wanted)
     {
         var list = new ProblemList();
-        list.AddRange(problems.Where(wanted));
+        list.AddRange(_problems.Where(wanted));
         return list;
     }
 
-    public bool HasErrors => problems.Any(p => p.Severity == Severity.Error);
+    public bool HasErrors => _problems.Any(p => p.Severity == Severity.Error);
 
     /// <summary>Every problem once, in the order in which a reader of the files would meet them, and fit to be printed.</summary>
     public IReadOnlyList<Problem> Sorted() =>
         [
-            .. problems
+            .. _problems
                 .Select(Printable)
                 .Distinct()
                 .OrderBy(p => p.Place.File, StringComparer.Ordinal)
@@ -46,8 +46,6 @@ public sealed class ProblemList
             Place = problem.Place with { File = PrintableText.Of(problem.Place.File) },
             Message = PrintableText.Of(problem.Message),
             Hint = problem.Hint is { } hint ? PrintableText.Of(hint) : null,
-            Detail = problem.Detail is { } detail
-                ? PrintableText.Of(detail, keepLines: true)
-                : null,
+            Detail = problem.Detail is { } detail ? PrintableText.Of(detail, keepLines: true) : null,
         };
 }

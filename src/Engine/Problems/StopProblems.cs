@@ -45,10 +45,7 @@ internal static class StopProblems
         "a page block must not call Environment.FailFast"
     );
 
-    public static readonly ProblemKind BrokeOff = new(
-        "crash",
-        "the block broke off the talk with the build"
-    );
+    public static readonly ProblemKind BrokeOff = new("crash", "the block broke off the talk with the build");
 
     public static readonly ProblemKind StackOverflow = new(
         "stack-overflow",
@@ -91,11 +88,7 @@ internal static class StopProblems
             """,
     };
 
-    public static readonly ProblemKind TooMuchWork = new(
-        "cpu",
-        "the block used more CPU time than a worker may",
-        "compute less"
-    )
+    public static readonly ProblemKind TooMuchWork = new("cpu", "the block used more CPU time than a worker may", "compute less")
     {
         Explanation = """
             The process of the block used up its processor time, which is more than any time limit allows one thread. It ran on many of them.
@@ -126,10 +119,7 @@ internal static class StopProblems
             """,
     };
 
-    public static readonly ProblemKind ClaimsStopped = new(
-        "claim-stopped",
-        "the page's claims {reason}"
-    )
+    public static readonly ProblemKind ClaimsStopped = new("claim-stopped", "the page's claims {reason}")
     {
         Explanation = """
             The expressions of the page's claims are computed together after its blocks, and did not come to an end. Compute what takes long in

@@ -11,11 +11,11 @@ namespace AnswerKey.Engine.Processes;
 /// </summary>
 public static class ChildProcess
 {
-    private static readonly Lock StartLock = new();
+    private static readonly Lock _startLock = new();
 
     // Linux counts the thread that started a process as its parent: bubblewrap, told to die with its parent, would end with the first
     // pool thread that does. This one ends with the main process.
-    private static readonly Lazy<BlockingCollection<Action>> Starter = new(() =>
+    private static readonly Lazy<BlockingCollection<Action>> _starter = new(() =>
     {
         var starts = new BlockingCollection<Action>();
         var thread = new Thread(() =>
@@ -34,26 +34,19 @@ public static class ChildProcess
     /// <exception cref="System.ComponentModel.Win32Exception">The program could not be started.</exception>
     public static Process Start(ProcessStartInfo info)
     {
-        lock (StartLock)
+        lock (_startLock)
             return Process.Start(info)!;
     }
 
     /// <summary>Starts a process that inherits one pipe to read requests from and one to write replies to.</summary>
     /// <param name="command">Given the two handles as text, makes the command line that names them.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program could not be started.</exception>
-    internal static (
-        Process Process,
-        AnonymousPipeServerStream Requests,
-        AnonymousPipeServerStream Replies
-    ) StartWithPipes(Func<string, string, ProcessStartInfo> command)
+    internal static (Process Process, AnonymousPipeServerStream Requests, AnonymousPipeServerStream Replies) StartWithPipes(
+        Func<string, string, ProcessStartInfo> command
+    )
     {
-        var started =
-            new TaskCompletionSource<(
-                Process,
-                AnonymousPipeServerStream,
-                AnonymousPipeServerStream
-            )>();
-        Starter.Value.Add(() =>
+        var started = new TaskCompletionSource<(Process, AnonymousPipeServerStream, AnonymousPipeServerStream)>();
+        _starter.Value.Add(() =>
         {
             try
             {
@@ -67,32 +60,15 @@ public static class ChildProcess
         return started.Task.GetAwaiter().GetResult();
     }
 
-    private static (Process, AnonymousPipeServerStream, AnonymousPipeServerStream) StartHere(
-        Func<string, string, ProcessStartInfo> command
-    )
+    private static (Process, AnonymousPipeServerStream, AnonymousPipeServerStream) StartHere(Func<string, string, ProcessStartInfo> command)
     {
-        lock (StartLock)
+        lock (_startLock)
         {
-            var requests = new AnonymousPipeServerStream(
-                PipeDirection.Out,
-                HandleInheritability.Inheritable
-            );
-            var replies = new AnonymousPipeServerStream(
-                PipeDirection.In,
-                HandleInheritability.Inheritable
-            );
+            var requests = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+            var replies = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
             try
             {
-                return (
-                    Process.Start(
-                        command(
-                            requests.GetClientHandleAsString(),
-                            replies.GetClientHandleAsString()
-                        )
-                    )!,
-                    requests,
-                    replies
-                );
+                return (Process.Start(command(requests.GetClientHandleAsString(), replies.GetClientHandleAsString()))!, requests, replies);
             }
             finally
             {

@@ -12,18 +12,11 @@ internal sealed record CompilerLoss(int Step, bool IsAlone, Problem Problem)
     /// <summary>The compiler ended, or was ended.</summary>
     /// <param name="timedOut">The time that a step took without an end, if one did.</param>
     /// <param name="error">What it said on standard error.</param>
-    public static CompilerLoss Of(
-        CompilerOrder order,
-        bool isAlone,
-        TimeSpan? timedOut,
-        string error,
-        int? exitCode
-    )
+    public static CompilerLoss Of(CompilerOrder order, bool isAlone, TimeSpan? timedOut, string error, int? exitCode)
     {
         var problem =
             timedOut is { } limit ? StopProblems.CompilerBusy.At(default, $"{limit.TotalSeconds:0}")
-            : error.Contains("Stack overflow", StringComparison.Ordinal)
-                ? StopProblems.TooDeep.At(default)
+            : error.Contains("Stack overflow", StringComparison.Ordinal) ? StopProblems.TooDeep.At(default)
             : error.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
                 ? StopProblems.CompilerFull.At(default, ProgramMemory.Compiler.Heap >> 20)
             : StopProblems.CompilerEnded.At(default, $"{exitCode}");

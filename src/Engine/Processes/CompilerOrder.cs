@@ -6,12 +6,8 @@ namespace AnswerKey.Engine.Processes;
 /// <summary>A session that a compiler is busy with, and what comes of it. Where <see cref="Loss"/> is set, what was still to come is null.</summary>
 internal sealed class CompilerOrder(SessionToCompile session)
 {
-    private readonly TaskCompletionSource<CompiledSession?> _compiled = new(
-        TaskCreationOptions.RunContinuationsAsynchronously
-    );
-    private readonly TaskCompletionSource<ImmutableArray<CodeTokens>?> _colours = new(
-        TaskCreationOptions.RunContinuationsAsynchronously
-    );
+    private readonly TaskCompletionSource<CompiledSession?> _compiled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ImmutableArray<CodeTokens>?> _colours = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _heardAt = Environment.TickCount64;
 
     public SessionToCompile Session => session;

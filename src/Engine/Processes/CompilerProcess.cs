@@ -160,11 +160,7 @@ internal sealed class CompilerProcess : IDisposable
         lock (_orders)
         {
             var late = Environment.TickCount64 - (long)_patience.TotalMilliseconds;
-            if (
-                _timedOut is not null
-                || Volatile.Read(ref _warmAt) > late
-                || _orders.Values.All(order => order.HeardAt > late)
-            )
+            if (_timedOut is not null || Volatile.Read(ref _warmAt) > late || _orders.Values.All(order => order.HeardAt > late))
                 return;
             _timedOut = _patience;
         }

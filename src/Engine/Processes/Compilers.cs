@@ -26,12 +26,7 @@ internal sealed class Compilers : IDisposable
     /// <param name="colours">Whether colours will be wanted.</param>
     /// <param name="sandbox">By default the strongest that this machine has.</param>
     /// <param name="patience">How long a block may keep the compiler busy; by default 20 s.</param>
-    public Compilers(
-        BlockReferences references,
-        bool colours,
-        Sandbox? sandbox = null,
-        TimeSpan? patience = null
-    )
+    public Compilers(BlockReferences references, bool colours, Sandbox? sandbox = null, TimeSpan? patience = null)
     {
         _patience = patience ?? _usualPatience;
         _setup = new CompilerSetup(
@@ -41,21 +36,14 @@ internal sealed class Compilers : IDisposable
             colours
         );
         _sandbox = sandbox ?? Sandbox.Strongest;
-        _spareKey = (
-            string.Join('\n', [.. _setup.References, "", .. _setup.Owned, "", .. _setup.Imports]),
-            _sandbox,
-            _patience
-        );
+        _spareKey = (string.Join('\n', [.. _setup.References, "", .. _setup.Owned, "", .. _setup.Imports]), _sandbox, _patience);
     }
 
     /// <summary>Starts the compiler ahead of need.</summary>
     public void WarmUp() => Shared();
 
     /// <summary>Compiles a session as far as it can be compiled.</summary>
-    public async Task<SessionCompilation> CompileAsync(
-        SessionToCompile session,
-        CancellationToken cancellation
-    )
+    public async Task<SessionCompilation> CompileAsync(SessionToCompile session, CancellationToken cancellation)
     {
         CompilerLoss? loss = null;
         while (true)
@@ -63,8 +51,7 @@ internal sealed class Compilers : IDisposable
             var order = Shared().Compile(session);
             var compiled = await order.Compiled.WaitAsync(cancellation);
             // Of claims it is known which one it was only once each was compiled by itself.
-            var isClear =
-                order.Loss is { IsAlone: true } && order.Loss.Step < session.Blocks.Length;
+            var isClear = order.Loss is { IsAlone: true } && order.Loss.Step < session.Blocks.Length;
             if (order.Loss is not null && compiled is null && !isClear)
             {
                 order = await CompileAloneAsync(session with { ClaimsApart = true }, cancellation);
@@ -75,11 +62,7 @@ internal sealed class Compilers : IDisposable
             loss = order.Loss! with { Step = Math.Max(order.Loss!.Step, 0) };
             if (session.Claims.IsEmpty && session.Blocks.All(b => b.Role == BlockRole.Letters))
                 return new(
-                    new CompiledSession(
-                        [.. session.Blocks.Select(_ => (CompiledBlock?)null)],
-                        [],
-                        null
-                    ),
+                    new CompiledSession([.. session.Blocks.Select(_ => (CompiledBlock?)null)], [], null),
                     loss,
                     Task.FromResult(BlockColours.None)
                 );
@@ -88,10 +71,8 @@ internal sealed class Compilers : IDisposable
     }
 
     /// <summary>The colours alone, of a session whose outcome is known.</summary>
-    public Task<BlockColours> ColourAsync(
-        SessionToCompile session,
-        CancellationToken cancellation
-    ) => ColoursAsync(Shared().Compile(session), cancellation);
+    public Task<BlockColours> ColourAsync(SessionToCompile session, CancellationToken cancellation) =>
+        ColoursAsync(Shared().Compile(session), cancellation);
 
     /// <summary>Ends the compiler as a hand from outside would. For tests.</summary>
     internal void Kill() => _shared?.Kill();
@@ -115,16 +96,11 @@ internal sealed class Compilers : IDisposable
             if (_shared is { IsAlive: true })
                 return _shared;
             _shared?.Dispose();
-            return _shared =
-                SpareCompilers.Take(_spareKey)
-                ?? CompilerProcess.Start(_setup, _sandbox, _patience);
+            return _shared = SpareCompilers.Take(_spareKey) ?? CompilerProcess.Start(_setup, _sandbox, _patience);
         }
     }
 
-    private async Task<CompilerOrder> CompileAloneAsync(
-        SessionToCompile session,
-        CancellationToken cancellation
-    )
+    private async Task<CompilerOrder> CompileAloneAsync(SessionToCompile session, CancellationToken cancellation)
     {
         await _alone.WaitAsync(cancellation);
         try
@@ -142,10 +118,7 @@ internal sealed class Compilers : IDisposable
         }
     }
 
-    private async Task<BlockColours> ColoursAsync(
-        CompilerOrder order,
-        CancellationToken cancellation
-    )
+    private async Task<BlockColours> ColoursAsync(CompilerOrder order, CancellationToken cancellation)
     {
         if (!order.Session.Colours)
             return BlockColours.None;
@@ -155,12 +128,7 @@ internal sealed class Compilers : IDisposable
             order = await CompileAloneAsync(order.Session with { Emit = false }, cancellation);
             colours = await order.Colours;
         }
-        return colours is { } all
-            ? new BlockColours(all, null)
-            : BlockColours.None with
-            {
-                Loss = order.Loss,
-            };
+        return colours is { } all ? new BlockColours(all, null) : BlockColours.None with { Loss = order.Loss };
     }
 
     // What stands before a block is compiled all the same; what stands behind it is coloured, if by its letters only.
@@ -182,11 +150,7 @@ internal sealed class Compilers : IDisposable
 
 /// <param name="Loss">What stopped the compiler, if something did: at that step, after which nothing of the session is compiled.</param>
 /// <param name="Colours">Come a little later, while the session may already run.</param>
-internal sealed record SessionCompilation(
-    CompiledSession Session,
-    CompilerLoss? Loss,
-    Task<BlockColours> Colours
-);
+internal sealed record SessionCompilation(CompiledSession Session, CompilerLoss? Loss, Task<BlockColours> Colours);
 
 /// <param name="Blocks">One for each block; none if they were not asked for, or lost.</param>
 internal sealed record BlockColours(ImmutableArray<CodeTokens> Blocks, CompilerLoss? Loss)

@@ -22,9 +22,7 @@ internal sealed class ConfinedProcess : IDisposable
     private ConfinedProcess(ConfinedProgram program, Sandbox sandbox)
     {
         _fenced = sandbox.IsFenced;
-        (_process, _requestPipe, _replyPipe) = ChildProcess.StartWithPipes(
-            (request, reply) => program.Command(sandbox, request, reply)
-        );
+        (_process, _requestPipe, _replyPipe) = ChildProcess.StartWithPipes((request, reply) => program.Command(sandbox, request, reply));
         _process.StandardInput.Close();
         _ = DrainAsync(_process.StandardOutput.BaseStream, _ => { });
         _errorDrain = DrainAsync(_process.StandardError.BaseStream, KeepError);
@@ -58,20 +56,13 @@ internal sealed class ConfinedProcess : IDisposable
             process.Kill();
             process.Dispose();
             if (!sandbox.TakeDown(process._fenced))
-                throw new InvalidOperationException(
-                    $"a {program.Name} process did not start: {error}"
-                );
+                throw new InvalidOperationException($"a {program.Name} process did not start: {error}");
         }
     }
 
     /// <summary>Whether an exception says that the talk with a process is over: it ended, or what answers is no longer what was started, and makes no sense.</summary>
     public static bool IsOver(Exception e) =>
-        e
-            is IOException
-                or ObjectDisposedException
-                or InvalidDataException
-                or FormatException
-                or ArgumentException;
+        e is IOException or ObjectDisposedException or InvalidDataException or FormatException or ArgumentException;
 
     /// <summary>What it said on standard error as it died, which arrives a little later than the end of its replies.</summary>
     public string LastWords()
@@ -119,9 +110,7 @@ internal sealed class ConfinedProcess : IDisposable
     {
         try
         {
-            return Replies.ReadByte() == ProgramStart.Ready
-                ? (ProcessConfinement)Replies.ReadByte()
-                : null;
+            return Replies.ReadByte() == ProgramStart.Ready ? (ProcessConfinement)Replies.ReadByte() : null;
         }
         catch (EndOfStreamException)
         {

@@ -20,8 +20,7 @@ internal sealed record ConfinedProgram(
 )
 {
     /// <summary>The path of a program by its name.</summary>
-    public static string PathOf(string name) =>
-        Path.Combine(AppContext.BaseDirectory, name, $"answer-key-{name}.dll");
+    public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, name, $"answer-key-{name}.dll");
 
     public ProcessStartInfo Command(Sandbox sandbox, string requestHandle, string replyHandle)
     {
@@ -53,9 +52,7 @@ internal sealed record ConfinedProgram(
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
             return Environment.ProcessPath!;
         // <root>/shared/Microsoft.NETCore.App/<version>/
-        var root = Path.GetFullPath(
-            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")
-        );
+        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         return Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
     }
 }

@@ -13,13 +13,13 @@ internal sealed class Sandbox(string? bubblewrap)
 {
     private const string EmptyFolder = "/empty";
 
-    private volatile bool fenced = bubblewrap is not null;
+    private volatile bool _fenced = bubblewrap is not null;
 
     /// <summary>The strongest that this machine has. One a process: what one pool learns, the next need not.</summary>
     public static Sandbox Strongest { get; } = new(FindBubblewrap());
 
     /// <summary>Whether programs are started inside bubblewrap.</summary>
-    public bool IsFenced => fenced;
+    public bool IsFenced => _fenced;
 
     /// <summary>What the last program took from itself; null before the first.</summary>
     public ProcessConfinement? Confinement { get; private set; }
@@ -30,14 +30,12 @@ internal sealed class Sandbox(string? bubblewrap)
         if (Confinement is not { } confinement)
             return null;
         var filtered = confinement.HasFlag(ProcessConfinement.SystemCalls);
-        var layers = (fenced, filtered) switch
+        var layers = (_fenced, filtered) switch
         {
-            (true, true) =>
-                "bubblewrap and system-call filter: no network, no processes, no writing, no files but the runtime's",
+            (true, true) => "bubblewrap and system-call filter: no network, no processes, no writing, no files but the runtime's",
             (true, false) => "bubblewrap: no network, no writing, no files but the runtime's",
             (false, true) => "system-call filter: no network, no processes, no writing",
-            (false, false) =>
-                "none that this system offers; the policy alone keeps scripts from files and network",
+            (false, false) => "none that this system offers; the policy alone keeps scripts from files and network",
         };
         var memory = confinement.HasFlag(ProcessConfinement.Limits)
             ? $"{ProgramMemory.Worker.Most >> 20} MiB"
@@ -52,7 +50,7 @@ internal sealed class Sandbox(string? bubblewrap)
     /// <returns>False if it was not in use, and so cannot be to blame.</returns>
     public bool TakeDown(bool wasFenced)
     {
-        fenced = false;
+        _fenced = false;
         return wasFenced;
     }
 
@@ -60,18 +58,10 @@ internal sealed class Sandbox(string? bubblewrap)
     /// <param name="shown">Folders that the program may read besides the runtime's.</param>
     public void Wrap(ProcessStartInfo info, IEnumerable<string> shown)
     {
-        if (!fenced)
+        if (!_fenced)
             return;
         var folders = shown.Prepend(Path.GetDirectoryName(info.FileName)!).Distinct();
-        string[] system =
-        [
-            "/usr",
-            "/lib",
-            "/lib64",
-            "/etc/ld.so.cache",
-            "/nix/store",
-            "/gnu/store",
-        ];
+        string[] system = ["/usr", "/lib", "/lib64", "/etc/ld.so.cache", "/nix/store", "/gnu/store"];
         string[] fence =
         [
             "--unshare-all",

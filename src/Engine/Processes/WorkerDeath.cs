@@ -10,13 +10,7 @@ namespace AnswerKey.Engine.Processes;
 /// <param name="Crash">The unhandled exception it reported with its last breath, if it did.</param>
 /// <param name="Error">What the runtime said on standard error.</param>
 /// <param name="ExitCode">128 and the signal's number if a signal ended it; null if it still has not ended.</param>
-internal sealed record WorkerDeath(
-    TimeSpan? TimedOut,
-    bool Flooded,
-    Thrown? Crash,
-    string Error,
-    int? ExitCode
-)
+internal sealed record WorkerDeath(TimeSpan? TimedOut, bool Flooded, Thrown? Crash, string Error, int? ExitCode)
 {
     private const int Abort = 128 + 6;
     private const int Killed = 128 + 9;
@@ -29,10 +23,7 @@ internal sealed record WorkerDeath(
         if (Crash is { Type: "System.OutOfMemoryException" } || Says("Out of memory"))
             return new(StopProblems.TooMuchMemory.At(default, ProgramMemory.Worker.Most >> 20));
         if (Crash is not null)
-            return new(
-                StopProblems.ThrewOutside.At(default, Crash.Type, Crash.Message),
-                Crash.Position
-            );
+            return new(StopProblems.ThrewOutside.At(default, Crash.Type, Crash.Message), Crash.Position);
         if (Says("Stack overflow"))
             return new(StopProblems.StackOverflow.At(default));
         if (Flooded)

@@ -12,32 +12,32 @@ internal sealed class WorkerPool : IDisposable
 
     private const string FolderPrefix = "answer-key-work-";
 
-    private readonly ConcurrentBag<WorkerProcess> idle = [];
-    private readonly SemaphoreSlim places;
-    private readonly Lazy<string> workingFolder = new(MakeWorkingFolder);
-    private readonly BlockReferences references;
-    private readonly Sandbox sandbox;
-    private volatile bool disposed;
+    private readonly ConcurrentBag<WorkerProcess> _idle = [];
+    private readonly SemaphoreSlim _places;
+    private readonly Lazy<string> _workingFolder = new(MakeWorkingFolder);
+    private readonly BlockReferences _references;
+    private readonly Sandbox _sandbox;
+    private volatile bool _disposed;
 
     /// <param name="references">What blocks use besides the usual assemblies is loaded from there.</param>
     /// <param name="sandbox">By default the strongest that this machine has.</param>
     public WorkerPool(int size, BlockReferences references, Sandbox? sandbox = null)
     {
-        places = new SemaphoreSlim(size);
-        this.references = references;
-        this.sandbox = sandbox ?? Sandbox.Strongest;
+        _places = new SemaphoreSlim(size);
+        _references = references;
+        _sandbox = sandbox ?? Sandbox.Strongest;
     }
 
     /// <summary>The empty folder that workers begin in, unless bubblewrap gives them one that is nowhere.</summary>
-    public string WorkingFolder => workingFolder.Value;
+    public string WorkingFolder => _workingFolder.Value;
 
     /// <summary>Starts a worker ahead of need.</summary>
-    public Task WarmUpAsync() => Task.Run(() => idle.Add(Start()));
+    public Task WarmUpAsync() => Task.Run(() => _idle.Add(Start()));
 
     /// <summary>Lends a worker to <paramref name="use"/>, on a thread of its own so that a waiting session never starves the others.</summary>
     public async Task<T> UseAsync<T>(Func<WorkerProcess, T> use, CancellationToken cancellation)
     {
-        await places.WaitAsync(cancellation);
+        await _places.WaitAsync(cancellation);
         try
         {
             return await Task.Factory.StartNew(
@@ -60,22 +60,22 @@ internal sealed class WorkerPool : IDisposable
         }
         finally
         {
-            places.Release();
+            _places.Release();
         }
     }
 
     public void Dispose()
     {
-        if (disposed)
+        if (_disposed)
             return;
-        disposed = true;
-        foreach (var worker in idle)
+        _disposed = true;
+        foreach (var worker in _idle)
             worker.HangUp();
-        while (idle.TryTake(out var worker))
+        while (_idle.TryTake(out var worker))
             worker.Dispose();
-        if (workingFolder.IsValueCreated)
-            Directory.Delete(workingFolder.Value, recursive: true);
-        places.Dispose();
+        if (_workingFolder.IsValueCreated)
+            Directory.Delete(_workingFolder.Value, recursive: true);
+        _places.Dispose();
     }
 
     private static string MakeWorkingFolder()
@@ -105,18 +105,18 @@ internal sealed class WorkerPool : IDisposable
                 new ConfinedProgram(
                     "worker",
                     ProgramMemory.Worker,
-                    workingFolder.Value,
-                    references.Owned,
-                    [.. references.Owned.Select(path => Path.GetDirectoryName(path)!)]
+                    _workingFolder.Value,
+                    _references.Owned,
+                    [.. _references.Owned.Select(path => Path.GetDirectoryName(path)!)]
                 ),
-                sandbox
+                _sandbox
             )
         );
 
     // One that was killed from outside while it waited has nothing to do with the session to come.
     private WorkerProcess? TakeIdle()
     {
-        while (idle.TryTake(out var worker))
+        while (_idle.TryTake(out var worker))
         {
             if (worker.IsAlive)
                 return worker;
@@ -127,8 +127,8 @@ internal sealed class WorkerPool : IDisposable
 
     private void Return(WorkerProcess worker)
     {
-        if (worker.IsAlive && worker.SessionsRun < SessionsPerWorker && !disposed)
-            idle.Add(worker);
+        if (worker.IsAlive && worker.SessionsRun < SessionsPerWorker && !_disposed)
+            _idle.Add(worker);
         else
             worker.Dispose();
     }

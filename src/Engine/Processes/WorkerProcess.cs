@@ -17,11 +17,10 @@ internal sealed class WorkerProcess(ConfinedProcess process) : IDisposable
     public bool IsAlive => _usable && !process.HasExited;
 
     /// <summary>Runs a session's steps in order and gives what happened to each; on a crash or time-out the rest are not run.</summary>
-    public (
-        ImmutableArray<BlockResult> Results,
-        ImmutableArray<ClaimValue> Claims,
-        BlockOutcome.Stopped? Stop
-    ) Run(IReadOnlyList<SessionStep> steps, CancellationToken cancellation)
+    public (ImmutableArray<BlockResult> Results, ImmutableArray<ClaimValue> Claims, BlockOutcome.Stopped? Stop) Run(
+        IReadOnlyList<SessionStep> steps,
+        CancellationToken cancellation
+    )
     {
         var results = ImmutableArray.CreateBuilder<BlockResult>();
         var claims = ImmutableArray<ClaimValue>.Empty;
@@ -64,13 +63,7 @@ internal sealed class WorkerProcess(ConfinedProcess process) : IDisposable
             _usable = false;
             cancellation.ThrowIfCancellationRequested();
             var error = process.LastWords();
-            var death = new WorkerDeath(
-                _timedOut ? Limit() : null,
-                process.Flooded,
-                crash,
-                error,
-                process.ExitCode
-            );
+            var death = new WorkerDeath(_timedOut ? Limit() : null, process.Flooded, crash, error, process.ExitCode);
             return (results.ToImmutable(), claims, death.Explain());
         }
 

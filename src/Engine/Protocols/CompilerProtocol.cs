@@ -60,10 +60,7 @@ internal static class CompilerProtocol
 
     public static SessionToCompile ReadSession(BinaryReader reader) =>
         new(
-            ReadMany(
-                reader,
-                () => new BlockToCompile((BlockRole)reader.ReadByte(), reader.ReadString())
-            ),
+            ReadMany(reader, () => new BlockToCompile((BlockRole)reader.ReadByte(), reader.ReadString())),
             ReadTexts(reader),
             reader.ReadBoolean(),
             reader.ReadBoolean(),
@@ -99,17 +96,8 @@ internal static class CompilerProtocol
 
     public static CompiledSession ReadCompiled(BinaryReader reader) =>
         new(
-            ReadMany(
-                reader,
-                () =>
-                    reader.ReadBoolean()
-                        ? new CompiledBlock(ReadErrors(reader), ReadCode(reader))
-                        : null
-            ),
-            ReadMany(
-                reader,
-                () => new CompiledClaim(reader.ReadInt32(), ReadErrors(reader).FirstOrDefault())
-            ),
+            ReadMany(reader, () => reader.ReadBoolean() ? new CompiledBlock(ReadErrors(reader), ReadCode(reader)) : null),
+            ReadMany(reader, () => new CompiledClaim(reader.ReadInt32(), ReadErrors(reader).FirstOrDefault())),
             ReadCode(reader)
         );
 
@@ -211,17 +199,11 @@ internal static class CompilerProtocol
             )
             : null;
 
-    private static void WriteTexts(BinaryWriter writer, ImmutableArray<string> texts) =>
-        WriteMany(writer, texts, writer.Write);
+    private static void WriteTexts(BinaryWriter writer, ImmutableArray<string> texts) => WriteMany(writer, texts, writer.Write);
 
-    private static ImmutableArray<string> ReadTexts(BinaryReader reader) =>
-        ReadMany(reader, reader.ReadString);
+    private static ImmutableArray<string> ReadTexts(BinaryReader reader) => ReadMany(reader, reader.ReadString);
 
-    private static void WriteMany<T>(
-        BinaryWriter writer,
-        IReadOnlyCollection<T> items,
-        Action<T> write
-    )
+    private static void WriteMany<T>(BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)
     {
         writer.Write(items.Count);
         foreach (var item in items)
@@ -238,7 +220,5 @@ internal static class CompilerProtocol
     }
 
     private static int ReadCount(BinaryReader reader) =>
-        reader.ReadInt32() is >= 0 and < Most and var count
-            ? count
-            : throw new InvalidDataException();
+        reader.ReadInt32() is >= 0 and < Most and var count ? count : throw new InvalidDataException();
 }

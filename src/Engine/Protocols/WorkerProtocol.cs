@@ -117,9 +117,7 @@ internal static class WorkerProtocol
     public static ImmutableArray<ClaimValue> ReadClaims(BinaryReader reader)
     {
         var claims = ImmutableArray.CreateBuilder<ClaimValue>(
-            reader.ReadInt32() is >= 0 and < ClaimsLimit and var count
-                ? count
-                : throw new InvalidDataException()
+            reader.ReadInt32() is >= 0 and < ClaimsLimit and var count ? count : throw new InvalidDataException()
         );
         for (var i = 0; i < claims.Capacity; i++)
         {
@@ -154,13 +152,7 @@ internal sealed record WorkerBlock(
 );
 
 /// <param name="LeftRunning">Completes the sentence "the block …" if something of it goes on after its end; else null.</param>
-internal sealed record BlockResult(
-    string Output,
-    RichValue? Rich,
-    bool TooMuchOutput,
-    string? LeftRunning,
-    Thrown? Exception
-);
+internal sealed record BlockResult(string Output, RichValue? Rich, bool TooMuchOutput, string? LeftRunning, Thrown? Exception);
 
 /// <summary>What the expression of a claim gave: its text, or what it threw.</summary>
 /// <param name="IsText">Whether the value is a text, and digits in it are no numbers.</param>

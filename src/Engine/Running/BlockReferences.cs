@@ -14,12 +14,7 @@ internal sealed class BlockReferences
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var workers = Path.GetDirectoryName(Processes.ConfinedProgram.PathOf("worker"))!;
-        Framework =
-        [
-            .. BlockAssemblies
-                .Framework.Select(name => Path.Combine(framework, name + ".dll"))
-                .Where(File.Exists),
-        ];
+        Framework = [.. BlockAssemblies.Framework.Select(name => Path.Combine(framework, name + ".dll")).Where(File.Exists)];
         MathNet = Path.Combine(workers, "MathNet.Numerics.dll");
         Toolkit = Path.Combine(workers, "AnswerKey.Toolkit.dll");
         Owned = owned;

@@ -8,13 +8,7 @@ namespace AnswerKey.Engine.Running;
 /// <param name="Written">The value as the page states it, without Markdown marks. For a choice, the options' texts are in <paramref name="Options"/>.</param>
 /// <param name="Expression">C#, evaluated once all the session's blocks have run.</param>
 /// <param name="Options">Empty, unless the claim is a choice.</param>
-public sealed record Claim(
-    int Index,
-    string Session,
-    PlacedText Written,
-    PlacedText Expression,
-    IReadOnlyList<ChoiceOption> Options
-)
+public sealed record Claim(int Index, string Session, PlacedText Written, PlacedText Expression, IReadOnlyList<ChoiceOption> Options)
 {
     public bool IsChoice => Options.Count > 0;
 }

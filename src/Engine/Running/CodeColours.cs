@@ -15,11 +15,9 @@ internal sealed class CodeColours(ExampleCache cache, ExecutionVersion version)
 
     /// <summary>Whether the colours can be those of the blocks. Neither a file nor another process is trusted in that.</summary>
     public static bool Fit(ImmutableArray<Example> blocks, ImmutableArray<CodeTokens> colours) =>
-        colours.Length == blocks.Length
-        && blocks.Zip(colours).All(pair => Fits(pair.Second, pair.First.Code.Text.Length));
+        colours.Length == blocks.Length && blocks.Zip(colours).All(pair => Fits(pair.Second, pair.First.Code.Text.Length));
 
-    public void Keep(IEnumerable<Example> blocks, ImmutableArray<CodeTokens> colours) =>
-        cache.WriteColours(HashOf(blocks), colours);
+    public void Keep(IEnumerable<Example> blocks, ImmutableArray<CodeTokens> colours) => cache.WriteColours(HashOf(blocks), colours);
 
     private static bool Fits(CodeTokens code, int length) =>
         code.Tokens.All(t =>
@@ -35,9 +33,7 @@ internal sealed class CodeColours(ExampleCache cache, ExecutionVersion version)
     {
         var text = string.Join(
             '\0',
-            version
-                .Parts.Select(p => p.Value)
-                .Concat(blocks.SelectMany(e => new[] { e.Kind.ToString(), e.Code.Text }))
+            version.Parts.Select(p => p.Value).Concat(blocks.SelectMany(e => new[] { e.Kind.ToString(), e.Code.Text }))
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }

@@ -45,14 +45,7 @@ public sealed record ExampleOptions(
 )
 {
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
-    public static readonly ExampleOptions None = new(
-        null,
-        [],
-        null,
-        Tolerance.None,
-        DefaultTimeout,
-        ValueShape.Natural
-    );
+    public static readonly ExampleOptions None = new(null, [], null, Tolerance.None, DefaultTimeout, ValueShape.Natural);
 }
 
 /// <summary>One C# fence of a page.</summary>

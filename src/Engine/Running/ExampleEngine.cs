@@ -10,43 +10,39 @@ namespace AnswerKey.Engine.Running;
 /// <summary>Runs the examples of pages and judges them. Safe to use from several threads; dispose it to end its processes.</summary>
 public sealed class ExampleEngine : IDisposable
 {
-    private readonly WorkerPool workers;
-    private readonly Compilers compilers;
-    private readonly SessionRunner runner;
-    private readonly ExampleCache cache;
-    private readonly EngineOptions options;
-    private readonly Lazy<ExecutionVersion> version;
-    private readonly Lazy<CodeColours> colours;
-    private readonly Lazy<Task> warmUp;
+    private readonly WorkerPool _workers;
+    private readonly Compilers _compilers;
+    private readonly SessionRunner _runner;
+    private readonly ExampleCache _cache;
+    private readonly EngineOptions _options;
+    private readonly Lazy<ExecutionVersion> _version;
+    private readonly Lazy<CodeColours> _colours;
+    private readonly Lazy<Task> _warmUp;
 
     public ExampleEngine(EngineOptions options)
     {
-        this.options = options;
+        _options = options;
         var references = new BlockReferences(options.References, options.Imports);
-        workers = new WorkerPool(options.Workers, references);
-        compilers = new Compilers(references, options.Highlight);
-        runner = new SessionRunner(compilers, workers);
-        cache = new ExampleCache(options.CacheFolder);
-        version = new(() => ExecutionVersion.Of(options));
-        colours = new(() => new CodeColours(cache, version.Value));
-        warmUp = new Lazy<Task>(() =>
-            Task.WhenAll(Task.Run(compilers.WarmUp), workers.WarmUpAsync())
-        );
+        _workers = new WorkerPool(options.Workers, references);
+        _compilers = new Compilers(references, options.Highlight);
+        _runner = new SessionRunner(_compilers, _workers);
+        _cache = new ExampleCache(options.CacheFolder);
+        _version = new(() => ExecutionVersion.Of(options));
+        _colours = new(() => new CodeColours(_cache, _version.Value));
+        _warmUp = new Lazy<Task>(() => Task.WhenAll(Task.Run(_compilers.WarmUp), _workers.WarmUpAsync()));
     }
 
     /// <summary>
     /// Begins in the background what the first example waits for: the start of the compiler, which takes a second or two, and of a worker.
     /// For a preview whose outcomes came from the cache, and for a build whose first example has to be compiled.
     /// </summary>
-    public void WarmUp() => _ = warmUp.Value;
+    public void WarmUp() => _ = _warmUp.Value;
 
     /// <summary>Checks one page: runs its sessions (or takes their outcomes from the cache) and compares.</summary>
     public async Task<PageResult> CheckAsync(PageExamples page, CancellationToken cancellation)
     {
         var results = new ExampleResult[page.Examples.Length];
-        var claims = page
-            .Claims.Select(c => new ClaimResult(c, ClaimStatus.Failed, "", null))
-            .ToArray();
+        var claims = page.Claims.Select(c => new ClaimResult(c, ClaimStatus.Failed, "", null)).ToArray();
         var problems = new List<Problem>();
         var (run, reused) = (0, 0);
         foreach (var plan in page.Plan())
@@ -69,62 +65,43 @@ public sealed class ExampleEngine : IDisposable
             }
             foreach (var claim in verdict.Claims)
                 claims[claim.Claim.Index] = claim;
-            problems.AddRange(verdict.Problems.Select(p => ProblemKind.Called(p, options.Command)));
+            problems.AddRange(verdict.Problems.Select(p => ProblemKind.Called(p, _options.Command)));
         }
-        ImmutableArray<Example> apart =
-        [
-            .. page.Examples.Where(e => e.Kind is ExampleKind.Skip or ExampleKind.Unverified),
-        ];
-        foreach (
-            var (example, code) in apart.Zip(await ColourAsync(apart, null, problems, cancellation))
-        )
+        ImmutableArray<Example> apart = [.. page.Examples.Where(e => e.Kind is ExampleKind.Skip or ExampleKind.Unverified)];
+        foreach (var (example, code) in apart.Zip(await ColourAsync(apart, null, problems, cancellation)))
         {
-            var status =
-                example.Kind == ExampleKind.Skip ? ExampleStatus.Skipped : ExampleStatus.Unverified;
+            var status = example.Kind == ExampleKind.Skip ? ExampleStatus.Skipped : ExampleStatus.Unverified;
             results[example.Index] = new ExampleResult(example, status, "", null, code);
         }
         problems.AddRange(ClaimsWithoutSession(page));
-        return new PageResult(page.File, [.. results], [.. claims], [.. problems])
-        {
-            BlocksRun = run,
-            BlocksReused = reused,
-        };
+        return new PageResult(page.File, [.. results], [.. claims], [.. problems]) { BlocksRun = run, BlocksReused = reused };
     }
 
     public void Dispose()
     {
         // What is just being started would be left behind.
-        if (warmUp.IsValueCreated)
-            warmUp.Value.Wait();
-        compilers.Dispose();
-        workers.Dispose();
+        if (_warmUp.IsValueCreated)
+            _warmUp.Value.Wait();
+        _compilers.Dispose();
+        _workers.Dispose();
     }
 
-    private async Task<(
-        SessionOutcome Outcome,
-        ImmutableArray<CodeTokens> Code,
-        bool IsKnown
-    )> RunAsync(SessionPlan plan, List<Problem> problems, CancellationToken cancellation)
+    private async Task<(SessionOutcome Outcome, ImmutableArray<CodeTokens> Code, bool IsKnown)> RunAsync(
+        SessionPlan plan,
+        List<Problem> problems,
+        CancellationToken cancellation
+    )
     {
-        var key = CacheKey.Of(plan, version.Value);
-        if (cache.ReadOutcome(key, plan) is { } known)
+        var key = CacheKey.Of(plan, _version.Value);
+        if (_cache.ReadOutcome(key, plan) is { } known)
             return (known, await ColourAsync(plan.Examples, null, problems, cancellation), true);
         WarmUp();
-        var isColoured = !options.Highlight || colours.Value.Known(plan.Examples) is not null;
-        var run = await runner.RunAsync(plan, !isColoured, cancellation);
+        var isColoured = !_options.Highlight || _colours.Value.Known(plan.Examples) is not null;
+        var run = await _runner.RunAsync(plan, !isColoured, cancellation);
         if (run.Outcome.IsAsPlanned(plan))
-            cache.WriteOutcome(key, run.Outcome);
-        cache.WriteLastParts(plan, key);
-        return (
-            run.Outcome,
-            await ColourAsync(
-                plan.Examples,
-                isColoured ? null : run.Colours,
-                problems,
-                cancellation
-            ),
-            false
-        );
+            _cache.WriteOutcome(key, run.Outcome);
+        _cache.WriteLastParts(plan, key);
+        return (run.Outcome, await ColourAsync(plan.Examples, isColoured ? null : run.Colours, problems, cancellation), false);
     }
 
     /// <summary>The colours of blocks: from the cache, or as they come, or compiled for it.</summary>
@@ -137,31 +114,20 @@ public sealed class ExampleEngine : IDisposable
     )
     {
         ImmutableArray<CodeTokens> none = [.. blocks.Select(_ => CodeTokens.None)];
-        if (!options.Highlight || blocks.IsEmpty)
+        if (!_options.Highlight || blocks.IsEmpty)
             return none;
-        if (coming is null && colours.Value.Known(blocks) is { } known)
+        if (coming is null && _colours.Value.Known(blocks) is { } known)
             return known;
-        coming ??= compilers.ColourAsync(
-            new SessionToCompile(
-                [.. blocks.Select(block => block.ToCompile())],
-                [],
-                CheckPolicy: false,
-                Emit: false,
-                Colours: true
-            ),
+        coming ??= _compilers.ColourAsync(
+            new SessionToCompile([.. blocks.Select(block => block.ToCompile())], [], CheckPolicy: false, Emit: false, Colours: true),
             cancellation
         );
         var (coloured, loss) = await coming;
         if (loss is not null)
-            problems.Add(
-                loss.Problem with
-                {
-                    Place = blocks[Math.Clamp(loss.Step, 0, blocks.Length - 1)].Fence,
-                }
-            );
+            problems.Add(loss.Problem with { Place = blocks[Math.Clamp(loss.Step, 0, blocks.Length - 1)].Fence });
         if (!CodeColours.Fit(blocks, coloured))
             return none;
-        colours.Value.Keep(blocks, coloured);
+        _colours.Value.Keep(blocks, coloured);
         return coloured;
     }
 
@@ -170,10 +136,6 @@ public sealed class ExampleEngine : IDisposable
         var sessions = page.Examples.Select(e => e.Session).Distinct().ToList();
         return page
             .Claims.Where(c => c.Session.Length > 0 && !sessions.Contains(c.Session))
-            .Select(c =>
-                EngineProblems
-                    .NoSession.At(c.Expression.Start, c.Session)
-                    .OrHint(NearestName.Hint(c.Session, sessions))
-            );
+            .Select(c => EngineProblems.NoSession.At(c.Expression.Start, c.Session).OrHint(NearestName.Hint(c.Session, sessions)));
     }
 }

@@ -18,11 +18,7 @@ public sealed record PageExamples(
     public ImmutableArray<SessionPlan> Plan()
     {
         var order = new List<(string Name, List<Example> Examples)>();
-        foreach (
-            var example in Examples.Where(e =>
-                e.Kind is not (ExampleKind.Skip or ExampleKind.Unverified)
-            )
-        )
+        foreach (var example in Examples.Where(e => e.Kind is not (ExampleKind.Skip or ExampleKind.Unverified)))
         {
             var current = order.FindLast(s => s.Name == example.Session);
             if (current.Examples is null || FreshAt.Contains(example.Index))
@@ -41,17 +37,7 @@ public sealed record PageExamples(
             var (name, examples) = order[i];
             var isLast = order.FindLastIndex(s => s.Name == name) == i;
             var part = order.Take(i).Count(s => s.Name == name);
-            plans.Add(
-                new SessionPlan(
-                    File,
-                    name,
-                    [.. examples],
-                    isLast ? [.. Claims.Where(c => c.Session == name)] : []
-                )
-                {
-                    Part = part,
-                }
-            );
+            plans.Add(new SessionPlan(File, name, [.. examples], isLast ? [.. Claims.Where(c => c.Session == name)] : []) { Part = part });
         }
         return plans.ToImmutable();
     }

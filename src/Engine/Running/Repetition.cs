@@ -29,19 +29,11 @@ public static class Repetition
             var runner = new SessionRunner(compilers, pool, checkPolicy);
             await Parallel.ForEachAsync(
                 plans,
-                new ParallelOptions
-                {
-                    CancellationToken = cancellation,
-                    MaxDegreeOfParallelism = options.Workers,
-                },
+                new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Workers },
                 async (plan, token) =>
                 {
                     var (outcome, _) = await runner.RunAsync(plan, colours: false, token);
-                    string[] now =
-                    [
-                        .. outcome.Blocks.Select(Text),
-                        .. outcome.Claims.Select(c => c.Text ?? ""),
-                    ];
+                    string[] now = [.. outcome.Blocks.Select(Text), .. outcome.Claims.Select(c => c.Text ?? "")];
                     var before = first.GetOrAdd(plan.Id, now);
                     for (var i = 0; i < now.Length; i++)
                     {
@@ -57,18 +49,13 @@ public static class Repetition
     }
 
     private static Place PlaceOf(SessionPlan plan, int i) =>
-        i < plan.Examples.Length
-            ? plan.Examples[i].Fence
-            : plan.Claims[i - plan.Examples.Length].Expression.Start;
+        i < plan.Examples.Length ? plan.Examples[i].Fence : plan.Claims[i - plan.Examples.Length].Expression.Start;
 
     private static Problem Unstable(SessionPlan plan, int i, string before, string now) =>
         (
             i < plan.Examples.Length
                 ? EngineProblems.BlockUnstable.At(PlaceOf(plan, i), plan.Examples[i].Name)
-                : EngineProblems.ClaimUnstable.At(
-                    PlaceOf(plan, i),
-                    plan.Claims[i - plan.Examples.Length].Expression.Text
-                )
+                : EngineProblems.ClaimUnstable.At(PlaceOf(plan, i), plan.Claims[i - plan.Examples.Length].Expression.Text)
         ) with
         {
             Detail = $"first    {before}\nagain    {now}",
@@ -78,8 +65,7 @@ public static class Repetition
         outcome switch
         {
             BlockOutcome.Completed completed => completed.Output + completed.Rich?.Payload,
-            BlockOutcome.Threw threw =>
-                $"{threw.Output}{threw.Exception.Type}: {threw.Exception.Message}",
+            BlockOutcome.Threw threw => $"{threw.Output}{threw.Exception.Type}: {threw.Exception.Message}",
             BlockOutcome.Stopped stopped => stopped.Problem.Message,
             _ => outcome.GetType().Name,
         };

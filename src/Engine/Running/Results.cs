@@ -76,10 +76,5 @@ public sealed record PageResult(
     public int BlocksReused { get; init; }
 
     /// <summary>The same result for whoever asks once more, for which nothing had to run.</summary>
-    public PageResult Again() =>
-        this with
-        {
-            BlocksRun = 0,
-            BlocksReused = BlocksRun + BlocksReused,
-        };
+    public PageResult Again() => this with { BlocksRun = 0, BlocksReused = BlocksRun + BlocksReused };
 }

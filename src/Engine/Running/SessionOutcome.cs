@@ -5,24 +5,18 @@ using AnswerKey.Engine.Protocols;
 namespace AnswerKey.Engine.Running;
 
 /// <summary>What executing a session gave, before it is compared with what the page says. In the order of its plan.</summary>
-public sealed record SessionOutcome(
-    ImmutableArray<BlockOutcome> Blocks,
-    ImmutableArray<ClaimOutcome> Claims
-)
+public sealed record SessionOutcome(ImmutableArray<BlockOutcome> Blocks, ImmutableArray<ClaimOutcome> Claims)
 {
     /// <summary>Whether everything ran exactly as its page says. Nothing else may be remembered: a failure may have been the machine's.</summary>
     public bool IsAsPlanned(SessionPlan plan) =>
         Blocks.Length == plan.Examples.Length
         && Claims.Length == plan.Claims.Length
-        && Claims.All(c =>
-            c.Text is not null && c.ProvedBy >= -1 && c.ProvedBy < plan.Examples.Length
-        )
+        && Claims.All(c => c.Text is not null && c.ProvedBy >= -1 && c.ProvedBy < plan.Examples.Length)
         && plan.Examples.Zip(Blocks)
             .All(pair =>
                 (pair.First.Kind, pair.Second) switch
                 {
-                    (ExampleKind.Throws, BlockOutcome.Threw threw) => threw.Exception.Type
-                        == pair.First.Options.Throws,
+                    (ExampleKind.Throws, BlockOutcome.Threw threw) => threw.Exception.Type == pair.First.Options.Throws,
                     (ExampleKind.Error, BlockOutcome.Refused) => true,
                     (ExampleKind.Throws or ExampleKind.Error, _) => false,
                     (_, BlockOutcome.Completed) => true,

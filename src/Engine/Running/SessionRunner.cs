@@ -8,31 +8,17 @@ namespace AnswerKey.Engine.Running;
 
 /// <summary>Has a session compiled, runs it in a worker, and says what happened; compares nothing.</summary>
 /// <param name="checkPolicy">False only in tests of what stands behind the policy.</param>
-internal sealed class SessionRunner(
-    Compilers compilers,
-    WorkerPool workers,
-    bool checkPolicy = true
-)
+internal sealed class SessionRunner(Compilers compilers, WorkerPool workers, bool checkPolicy = true)
 {
     /// <param name="colours">Whether the colours of its blocks are wanted.</param>
-    public async Task<SessionRun> RunAsync(
-        SessionPlan plan,
-        bool colours,
-        CancellationToken cancellation
-    )
+    public async Task<SessionRun> RunAsync(SessionPlan plan, bool colours, CancellationToken cancellation)
     {
-        var compilation = await compilers.CompileAsync(
-            plan.ToCompile(checkPolicy, colours),
-            cancellation
-        );
+        var compilation = await compilers.CompileAsync(plan.ToCompile(checkPolicy, colours), cancellation);
         var session = SessionSteps.Of(plan, compilation);
         var outcome = new SessionOutcome(session.Blocks, session.Claims);
         if (!session.Steps.IsEmpty)
         {
-            var (results, claims, stop) = await workers.UseAsync(
-                worker => worker.Run(session.Steps, cancellation),
-                cancellation
-            );
+            var (results, claims, stop) = await workers.UseAsync(worker => worker.Run(session.Steps, cancellation), cancellation);
             outcome = Distribute(session, results, claims, stop);
         }
         return new SessionRun(outcome, compilation.Colours);
@@ -50,9 +36,7 @@ internal sealed class SessionRunner(
         for (var i = 0; i < results.Length; i++)
             blocks[session.Steps[i].Block] = Outcome(results[i]);
         // What an earlier block set off may come down on a later one: the stack tells whose it is.
-        var guilty = stop?.Position is { } position
-            ? SubmissionName.IndexOf(position.Assembly)
-            : blocks.Length;
+        var guilty = stop?.Position is { } position ? SubmissionName.IndexOf(position.Assembly) : blocks.Length;
         if (guilty == blocks.Length && results.Length < session.Steps.Length)
             guilty = session.Steps[results.Length].Block;
         if (stop is not null && guilty < blocks.Length)
@@ -63,12 +47,7 @@ internal sealed class SessionRunner(
         // In the order of those that were not refused.
         var evaluated = Enumerable.Range(0, claims.Length).Where(i => claims[i].Refusal is null);
         foreach (var (i, value) in evaluated.Zip(claimResults))
-            claims[i] = claims[i] with
-            {
-                Text = value.Text,
-                Exception = value.Exception,
-                IsText = value.IsText,
-            };
+            claims[i] = claims[i] with { Text = value.Text, Exception = value.Exception, IsText = value.IsText };
         if (stop is not null && claimResults.IsEmpty && session.Steps[^1].Block == blocks.Length)
         {
             foreach (var i in evaluated)
@@ -84,9 +63,7 @@ internal sealed class SessionRunner(
         var output = OutputText.Normalize(result.Output);
         if (result is { Exception: null, LeftRunning: { } left })
             return new BlockOutcome.Stopped(StopProblems.LeftRunning.At(default, left));
-        return result.Exception is { } thrown
-            ? new BlockOutcome.Threw(thrown, output)
-            : new BlockOutcome.Completed(output, result.Rich);
+        return result.Exception is { } thrown ? new BlockOutcome.Threw(thrown, output) : new BlockOutcome.Completed(output, result.Rich);
     }
 }
 

@@ -33,13 +33,7 @@ internal sealed record SessionSteps(
                 : !example.Runs || block.Code is null ? new BlockOutcome.Completed("", null)
                 : new BlockOutcome.NotRun();
             if (example.Runs && compiled.Blocks[i]?.Code is { } code)
-                steps.Add(
-                    new(
-                        i,
-                        ToWorker(i, code, RoleOf(example), example.Options.Shape),
-                        example.Options.Timeout
-                    )
-                );
+                steps.Add(new(i, ToWorker(i, code, RoleOf(example), example.Options.Shape), example.Options.Timeout));
         }
         if (compiled.ClaimsCode is { } claimsCode)
             steps.Add(
@@ -52,57 +46,29 @@ internal sealed record SessionSteps(
         return new(steps.ToImmutable(), [.. blocks], ClaimsOf(plan, compilation));
     }
 
-    private static ImmutableArray<ClaimOutcome> ClaimsOf(
-        SessionPlan plan,
-        SessionCompilation compilation
-    )
+    private static ImmutableArray<ClaimOutcome> ClaimsOf(SessionPlan plan, SessionCompilation compilation)
     {
         if (!compilation.Session.Claims.IsEmpty)
             return
             [
-                .. compilation.Session.Claims.Select(claim => new ClaimOutcome(
-                    null,
-                    Refusal: claim.Refusal,
-                    ProvedBy: claim.ProvedBy
-                )),
+                .. compilation.Session.Claims.Select(claim => new ClaimOutcome(null, Refusal: claim.Refusal, ProvedBy: claim.ProvedBy)),
             ];
         var claims = plan.Claims.Select(_ => ClaimOutcome.NotRun).ToArray();
         if (compilation.Loss is { } loss && loss.Step >= plan.Examples.Length)
         {
             // All claims together are one more step.
             var index = loss.Step - plan.Examples.Length;
-            var subject =
-                index < claims.Length ? "the claim's expression" : "this claim, with the others,";
+            var subject = index < claims.Length ? "the claim's expression" : "this claim, with the others,";
             claims[Math.Min(index, claims.Length - 1)] = new ClaimOutcome(
                 null,
-                Refusal: new CompileError(
-                    loss.Problem.Code,
-                    0,
-                    0,
-                    $"{subject} {loss.Problem.Predicate}",
-                    loss.Problem.Hint
-                )
+                Refusal: new CompileError(loss.Problem.Code, 0, 0, $"{subject} {loss.Problem.Predicate}", loss.Problem.Hint)
             );
         }
         return [.. claims];
     }
 
-    private static WorkerRole RoleOf(Example example) =>
-        example.Kind == ExampleKind.Throws ? WorkerRole.ThrowingBlock : WorkerRole.Block;
+    private static WorkerRole RoleOf(Example example) => example.Kind == ExampleKind.Throws ? WorkerRole.ThrowingBlock : WorkerRole.Block;
 
-    private static WorkerBlock ToWorker(
-        int index,
-        CompiledCode code,
-        WorkerRole role,
-        ValueShape shape
-    ) =>
-        new(
-            SubmissionName.Of(index),
-            code.FactoryType,
-            role,
-            shape,
-            code.HasValue,
-            code.Pe,
-            code.Pdb
-        );
+    private static WorkerBlock ToWorker(int index, CompiledCode code, WorkerRole role, ValueShape shape) =>
+        new(SubmissionName.Of(index), code.FactoryType, role, shape, code.HasValue, code.Pe, code.Pdb);
 }

@@ -6,16 +6,12 @@ using AnswerKey.Site.Views;
 namespace AnswerKey.Interview.Practice;
 
 /// <summary>What the practice page reads: every question as a card. Written as JSON with camel-case names.</summary>
-public sealed record PracticeDeck(
-    ImmutableArray<PracticeTopic> Topics,
-    ImmutableArray<PracticeCard> Cards
-)
+public sealed record PracticeDeck(ImmutableArray<PracticeTopic> Topics, ImmutableArray<PracticeCard> Cards)
 {
     /// <summary>Raised when readers' stored progress or exported files could no longer be understood.</summary>
     public int Version { get; init; } = 1;
 
-    public byte[] ToJson() =>
-        JsonSerializer.SerializeToUtf8Bytes(this, PracticeJson.Default.PracticeDeck);
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, PracticeJson.Default.PracticeDeck);
 }
 
 /// <param name="Slug">Of <see cref="TopicView.Slug"/>.</param>

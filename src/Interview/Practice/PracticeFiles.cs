@@ -38,31 +38,17 @@ internal static class PracticeFiles
     private static string Anki(PracticeDeck deck, string siteTitle, string siteUrl)
     {
         var text = new StringBuilder();
-        text.Append("#separator:tab\n#html:true\n#guid column:1\n#notetype:Basic\n#deck:")
-            .Append(siteTitle)
-            .Append("\n#tags column:4\n");
+        text.Append("#separator:tab\n#html:true\n#guid column:1\n#notetype:Basic\n#deck:").Append(siteTitle).Append("\n#tags column:4\n");
         foreach (var card in deck.Cards)
         {
-            var front = new StringBuilder(
-                $"<p><b>{WebUtility.HtmlEncode(card.Title)}</b></p>\n{card.IntroductionHtml}"
-            );
+            var front = new StringBuilder($"<p><b>{WebUtility.HtmlEncode(card.Title)}</b></p>\n{card.IntroductionHtml}");
             foreach (var option in card.Options)
                 front.Append("<br>☐ ").Append(option.TextHtml);
             var back = new StringBuilder();
             foreach (var option in card.Options.Where(o => o.Correct))
-                back.Append("<p>☑ ")
-                    .Append(option.TextHtml)
-                    .Append(": ")
-                    .Append(option.ExplanationHtml)
-                    .Append("</p>");
-            back.Append(card.AnswerHtml)
-                .Append($"<p><a href=\"{siteUrl}{card.Url}\">{siteUrl}{card.Url}</a></p>");
-            text.Append("answer-key-")
-                .Append(card.Id)
-                .Append('\t')
-                .Append(Field(front, siteUrl))
-                .Append('\t')
-                .Append(Field(back, siteUrl));
+                back.Append("<p>☑ ").Append(option.TextHtml).Append(": ").Append(option.ExplanationHtml).Append("</p>");
+            back.Append(card.AnswerHtml).Append($"<p><a href=\"{siteUrl}{card.Url}\">{siteUrl}{card.Url}</a></p>");
+            text.Append("answer-key-").Append(card.Id).Append('\t').Append(Field(front, siteUrl)).Append('\t').Append(Field(back, siteUrl));
             text.Append('\t').Append(card.Topic).Append(' ').Append(card.Level).Append('\n');
         }
         return text.ToString();
@@ -70,11 +56,7 @@ internal static class PracticeFiles
 
     // A field is quoted, so that it may hold tabs and line breaks; quotes in it are doubled. Away from the site, its links need their host.
     private static string Field(StringBuilder html, string siteUrl) =>
-        "\""
-        + html.Replace("href=\"/", $"href=\"{siteUrl}/")
-            .Replace("src=\"/", $"src=\"{siteUrl}/")
-            .Replace("\"", "\"\"")
-        + "\"";
+        "\"" + html.Replace("href=\"/", $"href=\"{siteUrl}/").Replace("src=\"/", $"src=\"{siteUrl}/").Replace("\"", "\"\"") + "\"";
 
     private static IEnumerable<PracticeCard> Cards(CheckedPage page, PageLink link)
     {
@@ -85,23 +67,11 @@ internal static class PracticeFiles
         for (var i = 0; i < choices.Count; i++)
         {
             var id = i == 0 ? page.Source.Xref : $"{page.Source.Xref}-{i + 1}";
-            yield return Card(
-                page,
-                link,
-                id,
-                answer,
-                [.. choices[i].Select(o => new PracticeOption(o.Text, o.Correct, o.Explanation))]
-            );
+            yield return Card(page, link, id, answer, [.. choices[i].Select(o => new PracticeOption(o.Text, o.Correct, o.Explanation))]);
         }
     }
 
-    private static PracticeCard Card(
-        CheckedPage page,
-        PageLink link,
-        string id,
-        string answer,
-        ImmutableArray<PracticeOption> options
-    ) =>
+    private static PracticeCard Card(CheckedPage page, PageLink link, string id, string answer, ImmutableArray<PracticeOption> options) =>
         new(
             id,
             link.Url,

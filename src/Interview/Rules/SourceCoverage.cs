@@ -10,22 +10,13 @@ internal static class SourceCoverage
     public const string FileName = "_sources.txt";
 
     /// <param name="list">The list, or null if the site keeps none: then any id will do, but still only once.</param>
-    public static void Check(
-        IReadOnlyList<SourcePage> pages,
-        FileText? list,
-        Action<Problem> report
-    )
+    public static void Check(IReadOnlyList<SourcePage> pages, FileText? list, Action<Problem> report)
     {
         var listFile = list?.File ?? FileName;
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         if (list is not null)
         {
-            foreach (
-                var (line, number) in list
-                    .Text.ReplaceLineEndings("\n")
-                    .Split('\n')
-                    .Select((l, i) => (l.Trim(), i + 1))
-            )
+            foreach (var (line, number) in list.Text.ReplaceLineEndings("\n").Split('\n').Select((l, i) => (l.Trim(), i + 1)))
             {
                 if (line.Length > 0 && !line.StartsWith('#') && !known.TryAdd(line, number))
                     report(InterviewProblems.ListedTwice.At(new Place(listFile, number, 1), line));
@@ -42,13 +33,7 @@ internal static class SourceCoverage
                         .OrHint(NearestName.Hint(source.Text, known.Keys))
                 );
             else if (!claimed.TryAdd(source.Text, page.Source.File))
-                report(
-                    InterviewProblems.AnsweredTwice.At(
-                        source.Place,
-                        source.Text,
-                        claimed[source.Text]
-                    )
-                );
+                report(InterviewProblems.AnsweredTwice.At(source.Place, source.Text, claimed[source.Text]));
         }
         foreach (var (id, line) in known.Where(k => !claimed.ContainsKey(k.Key)))
             report(InterviewProblems.Unanswered.At(new Place(listFile, line, 1), id));

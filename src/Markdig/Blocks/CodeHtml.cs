@@ -57,8 +57,7 @@ internal static class CodeHtml
         var kind = css.Length > 0 ? $" class=\"{css}\"" : "";
         // A name is focusable by click, tap and script, but no stop for the Tab key: a page has hundreds.
         var (start, end) =
-            token.Hover >= 0
-                ? ($"<label for=\"{id}.{token.Hover}\"{kind} tabindex=\"-1\">", "</label>")
+            token.Hover >= 0 ? ($"<label for=\"{id}.{token.Hover}\"{kind} tabindex=\"-1\">", "</label>")
             : css.Length > 0 ? ($"<span{kind}>", "</span>")
             : ("", "");
         writer.Write(start);

@@ -4,8 +4,7 @@ using Markdig.Renderers.Html;
 namespace AnswerKey.Markdig.Blocks;
 
 /// <param name="results">Null if nothing was run: a host that only renders shows the two fences.</param>
-internal sealed class ExampleBlockRenderer(CheckedExamples? results)
-    : HtmlObjectRenderer<ExampleBlock>
+internal sealed class ExampleBlockRenderer(CheckedExamples? results) : HtmlObjectRenderer<ExampleBlock>
 {
     protected override void Write(HtmlRenderer renderer, ExampleBlock obj)
     {

@@ -19,8 +19,7 @@ internal sealed class ExampleExtension : IMarkdownExtension
             html.ObjectRenderers.AddIfNotAlready(new ExampleBlockRenderer(results: null));
     }
 
-    internal static bool IsExample(Block block) =>
-        block is FencedCodeBlock { Info: "csharp" or "cs" or "c#" };
+    internal static bool IsExample(Block block) => block is FencedCodeBlock { Info: "csharp" or "cs" or "c#" };
 
     private static void FindExamples(MarkdownDocument document)
     {

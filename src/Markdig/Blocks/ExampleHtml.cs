@@ -9,12 +9,7 @@ public static class ExampleHtml
 {
     /// <param name="pageProgram">The code of every block that this one sees, and its own, as a reader would paste it elsewhere.</param>
     /// <param name="plot">The SVG of its plot; null if it has none, or none was drawn.</param>
-    public static void Write(
-        TextWriter writer,
-        ExampleResult result,
-        string pageProgram,
-        string? plot
-    )
+    public static void Write(TextWriter writer, ExampleResult result, string pageProgram, string? plot)
     {
         var example = result.Example;
         var setup = example.Kind == ExampleKind.Setup;
@@ -63,10 +58,7 @@ public static class ExampleHtml
         switch (example.Kind)
         {
             case ExampleKind.Throws:
-                WriteCaption(
-                    writer,
-                    $"Throws <code>{Encoded(example.Options.Throws ?? "")}</code>, as it should"
-                );
+                WriteCaption(writer, $"Throws <code>{Encoded(example.Options.Throws ?? "")}</code>, as it should");
                 WriteText(writer, result.Output);
                 break;
             case ExampleKind.Error:
@@ -80,19 +72,13 @@ public static class ExampleHtml
                 WriteCaption(writer, "Compiles; not run");
                 break;
             case ExampleKind.Skip:
-                WriteCaption(
-                    writer,
-                    "Neither compiled nor run: " + Encoded(example.Options.SkipReason ?? "")
-                );
+                WriteCaption(writer, "Neither compiled nor run: " + Encoded(example.Options.SkipReason ?? ""));
                 break;
             case ExampleKind.Unverified:
                 WriteCaption(writer, "Not checked");
                 break;
             case ExampleKind.Run when result.Output.Length > 0 || result.Rich is not null:
-                WriteCaption(
-                    writer,
-                    $"Claimed = computed<span> on {RuntimeInformation.FrameworkDescription}</span>"
-                );
+                WriteCaption(writer, $"Claimed = computed<span> on {RuntimeInformation.FrameworkDescription}</span>");
                 if (result.Rich is not { } rich || !RichHtml.TryWrite(writer, rich, plot))
                     WriteText(writer, result.Output);
                 break;
@@ -119,15 +105,12 @@ public static class ExampleHtml
         }
     }
 
-    private static void WriteCaption(TextWriter writer, string html) =>
-        writer.Write($"<figcaption>{html}</figcaption>\n");
+    private static void WriteCaption(TextWriter writer, string html) => writer.Write($"<figcaption>{html}</figcaption>\n");
 
     private static void WriteText(TextWriter writer, string text)
     {
         if (text.Length > 0)
-            writer.Write(
-                $"<pre class=\"output\" tabindex=\"0\"><samp>{Encoded(text.TrimEnd('\n'))}</samp></pre>\n"
-            );
+            writer.Write($"<pre class=\"output\" tabindex=\"0\"><samp>{Encoded(text.TrimEnd('\n'))}</samp></pre>\n");
     }
 
     private static bool IsKept(ExampleStatus status) =>

@@ -9,15 +9,9 @@ using AnswerKey.Engine.Running;
 namespace AnswerKey.Markdig.Blocks;
 
 /// <summary>What the info string of a C# fence says.</summary>
-internal sealed partial record ExampleInfo(
-    ExampleKind Kind,
-    ExampleOptions Options,
-    string Session,
-    bool Fresh,
-    string? Name
-)
+internal sealed partial record ExampleInfo(ExampleKind Kind, ExampleOptions Options, string Session, bool Fresh, string? Name)
 {
-    private static readonly string[] Words =
+    private static readonly string[] _words =
     [
         "run",
         "setup",
@@ -90,8 +84,7 @@ internal sealed partial record ExampleInfo(
                 case "table" when value is null:
                     shape = ValueShape.Table;
                     break;
-                case "tolerance"
-                    when value is not null && Tolerance.TryParse(value, out var parsed):
+                case "tolerance" when value is not null && Tolerance.TryParse(value, out var parsed):
                     tolerance = parsed;
                     break;
                 case "timeout" when value is not null && TryParseSeconds(value, out var seconds):
@@ -114,7 +107,7 @@ internal sealed partial record ExampleInfo(
 
     private static Problem BadWord(string word, string? value, Place place)
     {
-        if (Words.FirstOrDefault(w => w.TrimEnd('=') == word) is { } known)
+        if (_words.FirstOrDefault(w => w.TrimEnd('=') == word) is { } known)
         {
             var problem =
                 known.EndsWith('=') && value is null ? MarkdigProblems.NeedsValue.At(place, word)
@@ -122,9 +115,7 @@ internal sealed partial record ExampleInfo(
                 : MarkdigProblems.BadValue.At(place, word, value!);
             return problem.OrHint(Example(word));
         }
-        return MarkdigProblems
-            .UnknownWord.At(place, word, string.Join(", ", Words))
-            .OrHint(NearestName.Hint(word, Words));
+        return MarkdigProblems.UnknownWord.At(place, word, string.Join(", ", _words)).OrHint(NearestName.Hint(word, _words));
     }
 
     private static string? Example(string word) =>
@@ -174,10 +165,7 @@ internal sealed partial record ExampleInfo(
             if (i < text.Length && text[i] == '=')
             {
                 i++;
-                var end =
-                    i < text.Length && text[i] == '"'
-                        ? text.IndexOf('"', ++i)
-                        : IndexOfSpace(text, i);
+                var end = i < text.Length && text[i] == '"' ? text.IndexOf('"', ++i) : IndexOfSpace(text, i);
                 end = end < 0 ? text.Length : end;
                 value = text[i..end];
                 i = end + 1;

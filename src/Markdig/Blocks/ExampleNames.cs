@@ -6,26 +6,26 @@ namespace AnswerKey.Markdig.Blocks;
 /// <summary>Gives each block of a page its name: the author's, or the heading's slug and a number.</summary>
 internal sealed class ExampleNames(FileText source, Action<Problem> report)
 {
-    private readonly Dictionary<string, int> counts = [];
-    private readonly HashSet<string> taken = [];
-    private string heading = "example";
+    private readonly Dictionary<string, int> _counts = [];
+    private readonly HashSet<string> _taken = [];
+    private string _heading = "example";
 
-    public void Enter(string? headingId) => heading = headingId ?? heading;
+    public void Enter(string? headingId) => _heading = headingId ?? _heading;
 
     public string NameOf(string? written, FencedCodeBlock fence)
     {
         if (written is not null)
         {
-            if (!taken.Add(written))
+            if (!_taken.Add(written))
                 report(MarkdigProblems.DuplicateName.At(source.PlaceOf(fence), written));
             return written;
         }
         string name;
         do
         {
-            counts[heading] = counts.GetValueOrDefault(heading) + 1;
-            name = $"{heading}-{counts[heading]}";
-        } while (!taken.Add(name));
+            _counts[_heading] = _counts.GetValueOrDefault(_heading) + 1;
+            name = $"{_heading}-{_counts[_heading]}";
+        } while (!_taken.Add(name));
         return name;
     }
 }

@@ -36,13 +36,9 @@ internal static class RichHtml
         var width = height == 0 ? 0 : rows[0].GetArrayLength();
         var name = Text(matrix, "name");
         var label = $"{(name.Length > 0 ? name + ", a" : "A")} {height} by {width} matrix";
-        writer.Write(
-            $"<div class=\"output scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Encoded(label)}\">"
-        );
+        writer.Write($"<div class=\"output scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Encoded(label)}\">");
         if (name.Length > 0)
-            writer.Write(
-                $"<span class=\"matrix-name\" aria-hidden=\"true\">{Encoded(name)} =</span>"
-            );
+            writer.Write($"<span class=\"matrix-name\" aria-hidden=\"true\">{Encoded(name)} =</span>");
         writer.Write("<table class=\"matrix\"><tbody>");
         foreach (var row in rows.EnumerateArray())
         {
@@ -62,18 +58,14 @@ internal static class RichHtml
             "<div class=\"output scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Computed table\"><table class=\"data\"><thead><tr>"
         );
         for (var i = 0; i < columns.Length; i++)
-            writer.Write(
-                $"<th scope=\"col\"{Numeric(numeric[i])}>{Encoded(Text(columns[i], "name"))}</th>"
-            );
+            writer.Write($"<th scope=\"col\"{Numeric(numeric[i])}>{Encoded(Text(columns[i], "name"))}</th>");
         writer.Write("</tr></thead><tbody>");
         foreach (var row in table.GetProperty("rows").EnumerateArray())
         {
             writer.Write("<tr>");
             var column = 0;
             foreach (var cell in row.EnumerateArray())
-                writer.Write(
-                    $"<td{Numeric(numeric[column++])}>{Encoded(cell.GetString() ?? "")}</td>"
-                );
+                writer.Write($"<td{Numeric(numeric[column++])}>{Encoded(cell.GetString() ?? "")}</td>");
             writer.Write("</tr>");
         }
         writer.Write("</tbody></table></div>\n");
@@ -93,9 +85,7 @@ internal static class RichHtml
     private static string Numeric(bool numeric) => numeric ? " class=\"num\"" : "";
 
     private static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()!
-            : "";
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

@@ -11,7 +11,7 @@ namespace AnswerKey.Markdig.Choices;
 internal sealed class ChoiceExtension : IMarkdownExtension
 {
     // What may stand between an option's value and its explanation.
-    private static readonly string[] Dashes = [" — ", " – ", " -- "];
+    private static readonly string[] _dashes = [" — ", " – ", " -- "];
 
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
@@ -27,20 +27,11 @@ internal sealed class ChoiceExtension : IMarkdownExtension
 
     private static void FindChoices(MarkdownDocument document)
     {
-        foreach (
-            var container in document
-                .Descendants<CustomContainer>()
-                .Where(c => c.Info == "choice")
-                .ToList()
-        )
+        foreach (var container in document.Descendants<CustomContainer>().Where(c => c.Info == "choice").ToList())
         {
             var parent = container.Parent!;
             var index = parent.IndexOf(container);
-            var items = container
-                .Descendants<ListItemBlock>()
-                .Select(ItemOf)
-                .OfType<ChoiceItem>()
-                .ToList();
+            var items = container.Descendants<ListItemBlock>().Select(ItemOf).OfType<ChoiceItem>().ToList();
             var choice = new ChoiceBlock
             {
                 Arguments = container.Arguments ?? "",
@@ -56,10 +47,7 @@ internal sealed class ChoiceExtension : IMarkdownExtension
 
     private static ChoiceItem? ItemOf(ListItemBlock item)
     {
-        if (
-            item.FirstOrDefault() is not ParagraphBlock { Inline: { } content }
-            || content.FirstChild is not TaskList box
-        )
+        if (item.FirstOrDefault() is not ParagraphBlock { Inline: { } content } || content.FirstChild is not TaskList box)
             return null;
         var value = new ContainerInline();
         var explanation = new ContainerInline();
@@ -68,11 +56,7 @@ internal sealed class ChoiceExtension : IMarkdownExtension
         foreach (var inline in content.Skip(1).ToList())
         {
             inline.Remove();
-            if (
-                ReferenceEquals(current, value)
-                && inline is LiteralInline literal
-                && Split(literal) is var (before, after)
-            )
+            if (ReferenceEquals(current, value) && inline is LiteralInline literal && Split(literal) is var (before, after))
             {
                 value.AppendChild(before);
                 current = explanation;
@@ -96,14 +80,11 @@ internal sealed class ChoiceExtension : IMarkdownExtension
     private static (LiteralInline Before, LiteralInline After)? Split(LiteralInline literal)
     {
         var text = literal.Content.ToString();
-        foreach (var dash in Dashes)
+        foreach (var dash in _dashes)
         {
             var at = text.IndexOf(dash, StringComparison.Ordinal);
             if (at >= 0)
-                return (
-                    new LiteralInline(text[..at].TrimStart()),
-                    new LiteralInline(text[(at + dash.Length)..])
-                );
+                return (new LiteralInline(text[..at].TrimStart()), new LiteralInline(text[(at + dash.Length)..]));
         }
         return null;
     }

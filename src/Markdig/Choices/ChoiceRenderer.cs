@@ -10,11 +10,7 @@ internal sealed class ChoiceRenderer(CheckedExamples? results) : HtmlObjectRende
     {
         renderer.EnsureLine();
         var options = obj
-            .Items.Select(i => new ChoiceHtml.Option(
-                Html(renderer, i.Value),
-                Html(renderer, i.Explanation),
-                i.Ticked
-            ))
+            .Items.Select(i => new ChoiceHtml.Option(Html(renderer, i.Value), Html(renderer, i.Explanation), i.Ticked))
             .ToList();
         ChoiceHtml.Write(renderer.Writer, results?.ResultOf(obj.Claim), options);
     }

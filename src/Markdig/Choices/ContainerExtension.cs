@@ -15,10 +15,7 @@ internal sealed class ContainerExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
-        if (
-            renderer is HtmlRenderer html
-            && !html.ObjectRenderers.Contains<HtmlCustomContainerRenderer>()
-        )
+        if (renderer is HtmlRenderer html && !html.ObjectRenderers.Contains<HtmlCustomContainerRenderer>())
             html.ObjectRenderers.Insert(0, new HtmlCustomContainerRenderer());
     }
 }

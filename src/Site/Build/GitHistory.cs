@@ -8,11 +8,7 @@ namespace AnswerKey.Site.Build;
 /// <summary>What git knows of the site: the commit, and when each file was last changed.</summary>
 /// <param name="Commit">Short hash of the checked-out commit, or empty outside a repository.</param>
 /// <param name="IsShallow">True if the history was cut off, so that dates would be those of the checkout.</param>
-public sealed record GitHistory(
-    string Commit,
-    bool IsShallow,
-    IReadOnlyDictionary<string, DateOnly> Updated
-)
+public sealed record GitHistory(string Commit, bool IsShallow, IReadOnlyDictionary<string, DateOnly> Updated)
 {
     public static readonly GitHistory None = new("", false, new Dictionary<string, DateOnly>());
 
@@ -24,20 +20,7 @@ public sealed record GitHistory(
             return None;
         var shallow = Run(root, "rev-parse", "--is-shallow-repository")?.Trim() == "true";
         var updated = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        if (
-            !shallow
-            && Run(
-                root,
-                "log",
-                "--format=%x01%cs",
-                "--name-only",
-                "--relative",
-                "--no-renames",
-                "--",
-                input
-            )
-                is { } log
-        )
+        if (!shallow && Run(root, "log", "--format=%x01%cs", "--name-only", "--relative", "--no-renames", "--", input) is { } log)
             ReadLog(log, updated);
         return new GitHistory(commit.Trim(), shallow, updated);
     }
@@ -48,11 +31,7 @@ public sealed record GitHistory(
         foreach (var line in log.Split('\n'))
         {
             if (line.StartsWith('\u0001'))
-                date = DateOnly.ParseExact(
-                    line.AsSpan(1),
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture
-                );
+                date = DateOnly.ParseExact(line.AsSpan(1), "yyyy-MM-dd", CultureInfo.InvariantCulture);
             else if (line.Length > 0)
                 updated.TryAdd(line, date);
         }
@@ -63,10 +42,7 @@ public sealed record GitHistory(
     {
         try
         {
-            var info = new ProcessStartInfo(
-                "git",
-                ["-C", root, "-c", "core.quotePath=false", .. arguments]
-            )
+            var info = new ProcessStartInfo("git", ["-C", root, "-c", "core.quotePath=false", .. arguments])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

@@ -14,13 +14,7 @@ namespace AnswerKey.Site.Build;
 /// </summary>
 /// <param name="Inputs">From <see cref="FingerprintOfInputs"/>.</param>
 /// <param name="Output">What was written, by path, and how it was left.</param>
-public sealed partial record LastBuild(
-    string Inputs,
-    int Pages,
-    int Blocks,
-    int Claims,
-    IReadOnlyDictionary<string, string> Output
-)
+public sealed partial record LastBuild(string Inputs, int Pages, int Blocks, int Claims, IReadOnlyDictionary<string, string> Output)
 {
     private const string FileName = "last-build.json";
 
@@ -28,11 +22,7 @@ public sealed partial record LastBuild(
     public static LastBuild? StillStands(SiteOptions options)
     {
         var file = Path.Combine(options.Cache, FileName);
-        if (
-            !options.UseCache
-            || PlainFile.Refuse(options.Cache, FileName) is not null
-            || !File.Exists(file)
-        )
+        if (!options.UseCache || PlainFile.Refuse(options.Cache, FileName) is not null || !File.Exists(file))
             return null;
         try
         {
@@ -72,19 +62,12 @@ public sealed partial record LastBuild(
             build.Pages.Count,
             build.Blocks,
             build.Claims,
-            build.Output.Files.Keys.ToDictionary(
-                path => path,
-                path => Describe(Path.Combine(options.Output, path))
-            )
+            build.Output.Files.Keys.ToDictionary(path => path, path => Describe(Path.Combine(options.Output, path)))
         );
         var file = Path.Combine(options.Cache, FileName);
         try
         {
-            WholeFile.Write(
-                options.Cache,
-                file,
-                JsonSerializer.SerializeToUtf8Bytes(last, Json.Default.LastBuild)
-            );
+            WholeFile.Write(options.Cache, file, JsonSerializer.SerializeToUtf8Bytes(last, Json.Default.LastBuild));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -102,18 +85,9 @@ public sealed partial record LastBuild(
                 .EnumerateFiles("*.dll", SearchOption.AllDirectories)
                 .OrderBy(f => f.FullName, StringComparer.Ordinal)
         )
-            text.Append(file.FullName)
-                .Append(file.Length)
-                .Append(' ')
-                .Append(file.LastWriteTimeUtc.Ticks)
-                .Append('\n');
+            text.Append(file.FullName).Append(file.Length).Append(' ').Append(file.LastWriteTimeUtc.Ticks).Append('\n');
         text.Append(Environment.Version).Append('\n');
-        text.Append(options.Output)
-            .Append('\n')
-            .Append(options.NoIndex)
-            .Append('\n')
-            .Append(HeadOf(options.Root))
-            .Append('\n');
+        text.Append(options.Output).Append('\n').Append(options.NoIndex).Append('\n').Append(HeadOf(options.Root)).Append('\n');
         foreach (var (key, value) in options.Settings.OrderBy(s => s.Key, StringComparer.Ordinal))
             text.Append(key).Append('=').Append(value).Append('\n');
         foreach (
@@ -125,10 +99,7 @@ public sealed partial record LastBuild(
         )
         {
             foreach (var file in listed.Files)
-                text.Append(file)
-                    .Append(' ')
-                    .Append(Describe(Path.Combine(folder, file)))
-                    .Append('\n');
+                text.Append(file).Append(' ').Append(Describe(Path.Combine(folder, file))).Append('\n');
             foreach (var (file, refusal) in listed.Refused)
                 text.Append(file).Append('\t').Append(refusal.Message).Append('\n');
         }
@@ -140,12 +111,7 @@ public sealed partial record LastBuild(
     private static string Describe(string path)
     {
         var file = new FileInfo(path);
-        return file.Exists
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{file.Length} {file.LastWriteTimeUtc.Ticks}"
-            )
-            : "absent";
+        return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}") : "absent";
     }
 
     // The commit stands on every page. Read from the files, because starting git takes longer than everything else here.
@@ -171,10 +137,7 @@ public sealed partial record LastBuild(
             var git = Path.Combine(folder.FullName, ".git");
             // In a worktree and in a submodule a file, which never changes, names the folder.
             if (TextOf(git) is { Length: > 0 } link)
-                git = Path.Combine(
-                    folder.FullName,
-                    link.Replace("gitdir: ", "", StringComparison.Ordinal).Trim()
-                );
+                git = Path.Combine(folder.FullName, link.Replace("gitdir: ", "", StringComparison.Ordinal).Trim());
             if (Directory.Exists(git))
                 return git;
         }

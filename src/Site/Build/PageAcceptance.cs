@@ -11,10 +11,7 @@ public static class PageAcceptance
 {
     /// <summary>What accepting would make of a page's text.</summary>
     /// <param name="wanted">Chooses blocks by name; null for all.</param>
-    public static (string Text, AcceptancePlan Plan) Preview(
-        CheckedPage page,
-        Func<string, bool>? wanted
-    )
+    public static (string Text, AcceptancePlan Plan) Preview(CheckedPage page, Func<string, bool>? wanted)
     {
         var text = page.Source.Text;
         var plan = Acceptance.Plan(page.Result, text, wanted);
@@ -32,16 +29,9 @@ public static class PageAcceptance
             var bytes = PlainFile.Read(input, page.Source.Relative) ?? [];
             var mark = Encoding.UTF8.GetPreamble();
             var hasMark = bytes.AsSpan().StartsWith(mark);
-            if (
-                Encoding.UTF8.GetString(bytes.AsSpan(hasMark ? mark.Length : 0)) != page.Source.Text
-            )
+            if (Encoding.UTF8.GetString(bytes.AsSpan(hasMark ? mark.Length : 0)) != page.Source.Text)
                 return $"{page.File} changed since it was read; run again";
-            WholeFile.Write(
-                Path.GetDirectoryName(path)!,
-                path,
-                hasMark ? mark : [],
-                Encoding.UTF8.GetBytes(text)
-            );
+            WholeFile.Write(Path.GetDirectoryName(path)!, path, hasMark ? mark : [], Encoding.UTF8.GetBytes(text));
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -58,29 +48,18 @@ public static class PageAcceptance
         bool Here(PlacedText text) => text.Start.Line == line;
         var narrowed = page.Result with
         {
-            Examples =
-            [
-                .. page.Result.Examples.Select(e =>
-                    e with
-                    {
-                        Drifted = e.Drifted && e.Example.Claimed is { } c && Here(c),
-                    }
-                ),
-            ],
+            Examples = [.. page.Result.Examples.Select(e => e with { Drifted = e.Drifted && e.Example.Claimed is { } c && Here(c) })],
             Claims =
             [
                 .. page.Result.Claims.Select(c =>
                     c with
                     {
-                        Drifted =
-                            c.Drifted
-                            && (Here(c.Claim.Written) || c.Claim.Options.Any(o => Here(o.Text))),
+                        Drifted = c.Drifted && (Here(c.Claim.Written) || c.Claim.Options.Any(o => Here(o.Text))),
                     }
                 ),
             ],
         };
         var (text, plan) = Preview(page with { Findings = new Findings(narrowed) }, null);
-        return plan.Refused.FirstOrDefault()?.Message
-            ?? (plan.Edits.IsEmpty ? "nothing to accept here" : Write(input, page, text));
+        return plan.Refused.FirstOrDefault()?.Message ?? (plan.Edits.IsEmpty ? "nothing to accept here" : Write(input, page, text));
     }
 }

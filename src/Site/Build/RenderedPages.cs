@@ -9,9 +9,7 @@ namespace AnswerKey.Site.Build;
 /// <summary>The documents of one build. Safe to use from several threads.</summary>
 internal sealed class RenderedPages(PageRenderer renderer, SiteView site, BuildMemory memory)
 {
-    private readonly Lazy<string> _siteKey = new(() =>
-        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(site)))
-    );
+    private readonly Lazy<string> _siteKey = new(() => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(site))));
 
     /// <summary>Renders a page, or gives the very bytes of the last build if its template would be given the same again.</summary>
     public async Task<byte[]> RenderAsync(PageView page)
@@ -27,6 +25,5 @@ internal sealed class RenderedPages(PageRenderer renderer, SiteView site, BuildM
         return html;
     }
 
-    private async Task<byte[]> DrawAsync(PageView page) =>
-        Encoding.UTF8.GetBytes(await renderer.RenderAsync(site, page));
+    private async Task<byte[]> DrawAsync(PageView page) => Encoding.UTF8.GetBytes(await renderer.RenderAsync(site, page));
 }

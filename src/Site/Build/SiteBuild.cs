@@ -20,11 +20,7 @@ public enum BuildMode
 
 /// <summary>What one build found and made.</summary>
 /// <param name="Output">Empty after <see cref="BuildMode.Verify"/>, and after a <see cref="BuildMode.Publish"/> that found errors.</param>
-public sealed record SiteBuild(
-    IReadOnlyList<CheckedPage> Pages,
-    IReadOnlyList<Problem> Problems,
-    SiteOutput Output
-)
+public sealed record SiteBuild(IReadOnlyList<CheckedPage> Pages, IReadOnlyList<Problem> Problems, SiteOutput Output)
 {
     public int BlocksRun => Pages.Sum(p => p.Result.BlocksRun);
 
@@ -43,17 +39,9 @@ public sealed record SiteBuild(
     /// <summary>What the pages that must prove prove; others explain, and need not.</summary>
     public SiteLedger Ledger { get; } = LedgerOf(Pages);
 
-    public int Blocks =>
-        Pages.Sum(p =>
-            p.Result.Examples.Count(e =>
-                e.Example.Kind is not (ExampleKind.Skip or ExampleKind.Unverified)
-            )
-        );
+    public int Blocks => Pages.Sum(p => p.Result.Examples.Count(e => e.Example.Kind is not (ExampleKind.Skip or ExampleKind.Unverified)));
 
-    public int Claims =>
-        Pages.Sum(p =>
-            p.Result.Claims.Length + p.Result.Examples.Count(e => e.Example.Claimed is not null)
-        );
+    public int Claims => Pages.Sum(p => p.Result.Claims.Length + p.Result.Examples.Count(e => e.Example.Claimed is not null));
 
     internal static SiteLedger LedgerOf(IEnumerable<CheckedPage> pages) =>
         Engine.Ledgers.Ledger.Of(pages.Where(p => p.IsInLedger).Select(p => p.Ledger));

@@ -39,17 +39,11 @@ public sealed class SiteBuilder : IDisposable
     public static void CheckFolders(SiteOptions options)
     {
         if (!Directory.Exists(options.Input))
-            throw new SiteException(
-                $"there is no input folder '{options.Input}': run in the site's root, or name the folder with --input"
-            );
+            throw new SiteException($"there is no input folder '{options.Input}': run in the site's root, or name the folder with --input");
         if (options.Parts.References.FirstOrDefault(path => !File.Exists(path)) is { } missing)
-            throw new SiteException(
-                $"there is no assembly '{missing}', which the site's program names for its blocks"
-            );
+            throw new SiteException($"there is no assembly '{missing}', which the site's program names for its blocks");
         if (IsWithin(options.Input, options.Output) || IsWithin(options.Root, options.Output))
-            throw new SiteException(
-                $"the output folder '{options.Output}' holds the site's own files: choose another with --output"
-            );
+            throw new SiteException($"the output folder '{options.Output}' holds the site's own files: choose another with --output");
     }
 
     /// <param name="progress">Told in a few words what is going on.</param>
@@ -81,18 +75,13 @@ public sealed class SiteBuilder : IDisposable
         var drawing = DrawFormulasAsync(parsed, problems, cancellation);
         var results = await CheckExamplesAsync(parsed, problems, progress, cancellation);
         var formulas = await drawing;
-        var plots = _renderer is null
-            ? []
-            : await Illustrations.DrawPlotsAsync(results, _node, problems.Add, cancellation);
+        var plots = _renderer is null ? [] : await Illustrations.DrawPlotsAsync(results, _node, problems.Add, cancellation);
         CheckedPage[] pages =
         [
             .. parsed.Zip(
                 results,
                 (page, result) =>
-                    new CheckedPage(
-                        page,
-                        Findings.Of(page, result, addresses[page.File], formulas, plots)
-                    )
+                    new CheckedPage(page, Findings.Of(page, result, addresses[page.File], formulas, plots))
                     {
                         IsInLedger = _options.Parts.IsInLedger(page),
                     }
@@ -104,14 +93,7 @@ public sealed class SiteBuilder : IDisposable
         if (_renderer is not null && (_renderer.IsLive || !problems.HasErrors))
         {
             progress("rendering");
-            output = await _renderer.RenderAsync(
-                content,
-                pages,
-                menus,
-                index,
-                problems.Add,
-                cancellation
-            );
+            output = await _renderer.RenderAsync(content, pages, menus, index, problems.Add, cancellation);
         }
         _memory.EndBuild();
         return new SiteBuild(pages, problems.Sorted(), output);
@@ -119,8 +101,7 @@ public sealed class SiteBuilder : IDisposable
 
     /// <summary>Puts a good build into the output folder.</summary>
     /// <returns>How many files were not there already.</returns>
-    public int Write(SiteBuild build) =>
-        build.Output.WriteTo(_options.Output, Path.Combine(_options.Cache, "published.txt"));
+    public int Write(SiteBuild build) => build.Output.WriteTo(_options.Output, Path.Combine(_options.Cache, "published.txt"));
 
     /// <summary>Gets ready, in the background, for examples that are about to be edited.</summary>
     public void WarmUp() => _engine.WarmUp();
@@ -136,11 +117,7 @@ public sealed class SiteBuilder : IDisposable
         CacheUpkeep.Prune(_options.Cache);
     }
 
-    private ParsedPage[] Parse(
-        IReadOnlyList<SourcePage> pages,
-        ProblemList problems,
-        CancellationToken cancellation
-    )
+    private ParsedPage[] Parse(IReadOnlyList<SourcePage> pages, ProblemList problems, CancellationToken cancellation)
     {
         var parsed = new ParsedPage[pages.Count];
         Parallel.For(
@@ -176,18 +153,13 @@ public sealed class SiteBuilder : IDisposable
         foreach (var page in content.Pages)
         {
             if (page.FrontMatter.Layout is { } layout && !layouts.Contains(layout.Text))
-                problems.Add(
-                    ContentProblems
-                        .NoLayout.At(layout.Place, layout.Text)
-                        .OrHint(NearestName.Hint(layout.Text, layouts))
-                );
+                problems.Add(ContentProblems.NoLayout.At(layout.Place, layout.Text).OrHint(NearestName.Hint(layout.Text, layouts)));
         }
     }
 
     // A file that is refused has been reported with everything else in the folder.
     private FileText? ReadInput(string name) =>
-        PlainFile.Refuse(_options.Input, name) is null
-        && PlainFile.ReadText(_options.Input, name) is { } text
+        PlainFile.Refuse(_options.Input, name) is null && PlainFile.ReadText(_options.Input, name) is { } text
             ? new FileText(_reader.NameOf(Path.Combine(_options.Input, name)), text)
             : null;
 
@@ -208,8 +180,7 @@ public sealed class SiteBuilder : IDisposable
                             ? problem with
                             {
                                 Severity = Severity.Warning,
-                                Message =
-                                    problem.Message + ", so no formula that is new was checked",
+                                Message = problem.Message + ", so no formula that is new was checked",
                             }
                             : problem
                     ),
@@ -252,8 +223,5 @@ public sealed class SiteBuilder : IDisposable
     }
 
     private static bool IsWithin(string inner, string outer) =>
-        (inner + Path.DirectorySeparatorChar).StartsWith(
-            outer + Path.DirectorySeparatorChar,
-            StringComparison.Ordinal
-        );
+        (inner + Path.DirectorySeparatorChar).StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

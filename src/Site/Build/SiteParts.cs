@@ -23,8 +23,7 @@ public sealed record SiteParts
     public ImmutableArray<PageLayout> Layouts { get; init; } = [];
 
     /// <summary>Components of the theme, each with the one that takes its place; they stand over those of the plug-ins.</summary>
-    public ImmutableDictionary<Type, Type> Components { get; init; } =
-        ImmutableDictionary<Type, Type>.Empty;
+    public ImmutableDictionary<Type, Type> Components { get; init; } = ImmutableDictionary<Type, Type>.Empty;
 
     /// <summary>Full paths of assemblies that blocks may use besides the usual ones.</summary>
     public ImmutableArray<string> References { get; init; } = [];
@@ -51,10 +50,7 @@ public sealed record SiteParts
 
     /// <summary>Where the theme's styles and Node parts lie, if its assembly says so.</summary>
     internal string? ThemeFolder =>
-        Document
-            ?.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .FirstOrDefault(a => a.Key == "ThemeFolder")
-            ?.Value;
+        Document?.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(a => a.Key == "ThemeFolder")?.Value;
 
     /// <summary>The layout of a name; null if there is none.</summary>
     public PageLayout? LayoutOf(string name) => Layouts.FirstOrDefault(l => l.Name == name);
@@ -62,15 +58,9 @@ public sealed record SiteParts
     internal bool CountsNumerals(SourcePage page) => Plugins.Any(p => p.CountsNumerals(page));
 
     // A site without plug-ins counts whatever has examples.
-    internal bool IsInLedger(ParsedPage page) =>
-        Plugins.IsEmpty ? !page.Examples.Examples.IsEmpty : page.CountsNumerals;
+    internal bool IsInLedger(ParsedPage page) => Plugins.IsEmpty ? !page.Examples.Examples.IsEmpty : page.CountsNumerals;
 
     /// <summary>All components that take another's place.</summary>
     internal ImmutableDictionary<Type, Type> AllComponents() =>
-        Plugins
-            .Aggregate(
-                ImmutableDictionary<Type, Type>.Empty,
-                (all, plugin) => all.SetItems(plugin.Components)
-            )
-            .SetItems(Components);
+        Plugins.Aggregate(ImmutableDictionary<Type, Type>.Empty, (all, plugin) => all.SetItems(plugin.Components)).SetItems(Components);
 }

@@ -10,12 +10,7 @@ namespace AnswerKey.Site.Build;
 
 /// <summary>Turns checked pages into the files of the site.</summary>
 /// <param name="live">True for a preview: problems are shown and hinder nothing, and whatever a save need not wait for is left out.</param>
-internal sealed class SiteRenderer(
-    SiteOptions options,
-    NodeStep node,
-    BuildMemory memory,
-    bool live
-) : IDisposable
+internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemory memory, bool live) : IDisposable
 {
     private readonly PageRenderer _renderer = new(options.Parts);
 
@@ -36,10 +31,7 @@ internal sealed class SiteRenderer(
         var ledger = SiteBuild.LedgerOf(pages);
         var map = new SiteMap(options, content, pages, menus, ledger, git, assets.Root);
         var views = new PageViews(map, index, settings, parts, git, live, BodyOf);
-        var generated = parts
-            .Plugins.SelectMany(p => p.Pages(map))
-            .Concat(new GeneratedPages(map).All())
-            .ToList();
+        var generated = parts.Plugins.SelectMany(p => p.Pages(map)).Concat(new GeneratedPages(map).All()).ToList();
 
         var output = new SiteOutput();
         var written = await RenderAsync(map, views, generated, output, cancellation);
@@ -52,9 +44,7 @@ internal sealed class SiteRenderer(
         if (!options.WithSearch)
             return output;
         if (!live)
-            output.Add(
-                await SocialImages.MakeAsync(map, parts.Plugins, node, report, cancellation)
-            );
+            output.Add(await SocialImages.MakeAsync(map, parts.Plugins, node, report, cancellation));
         output.Add(await SearchAsync(written, output, report, cancellation));
         return output;
     }
@@ -64,21 +54,11 @@ internal sealed class SiteRenderer(
     private static string FileOf(PageView view) => new UrlPath(view.Url).OutputFile;
 
     private string BodyOf(CheckedPage page) =>
-        memory.Get(
-            "body",
-            page.File,
-            (page.Page.Document, page.Findings),
-            () => PageHtml.Render(page.Page, page.Findings)
-        );
+        memory.Get("body", page.File, (page.Page.Document, page.Findings), () => PageHtml.Render(page.Page, page.Findings));
 
     // Starting git takes longer than everything that a small edit needs.
     private GitHistory History() =>
-        memory.Get(
-            "git",
-            "",
-            LastBuild.HeadOf(options.Root),
-            () => GitHistory.Read(options.Root, options.Input)
-        );
+        memory.Get("git", "", LastBuild.HeadOf(options.Root), () => GitHistory.Read(options.Root, options.Input));
 
     private async Task<IReadOnlyList<PageView>> RenderAsync(
         SiteMap map,
@@ -97,8 +77,7 @@ internal sealed class SiteRenderer(
             cancellation,
             async (i, _) =>
             {
-                var view =
-                    i < authored.Count ? views.Of(authored[i]) : generated[i - authored.Count];
+                var view = i < authored.Count ? views.Of(authored[i]) : generated[i - authored.Count];
                 output.Add([new OutputFile(FileOf(view), await documents.RenderAsync(view))]);
                 // The body is by far the longest part, and from here on it is in the output.
                 all[i] = view with
@@ -123,10 +102,7 @@ internal sealed class SiteRenderer(
         {
             var pages = views
                 .Where(v => v.IsFindable)
-                .Select(v => new SearchPage(
-                    v.Url,
-                    Encoding.UTF8.GetString(output.Files[FileOf(v)].ToBytes())
-                ));
+                .Select(v => new SearchPage(v.Url, Encoding.UTF8.GetString(output.Files[FileOf(v)].ToBytes())));
             var made = await node.IndexAsync([.. pages], cancellation);
             if (made.Failure is { } failure)
             {

@@ -46,13 +46,7 @@ internal sealed class BuildMemory
     }
 
     /// <summary>The same for what may be badly written: its problems are reported either way.</summary>
-    public T Read<T>(
-        string kind,
-        string name,
-        object key,
-        Func<Action<Problem>, T> read,
-        Action<Problem> report
-    )
+    public T Read<T>(string kind, string name, object key, Func<Action<Problem>, T> read, Action<Problem> report)
     {
         var (value, problems) = Get(
             kind,

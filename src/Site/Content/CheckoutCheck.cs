@@ -16,7 +16,7 @@ namespace AnswerKey.Site.Content;
 /// </remarks>
 public sealed class CheckoutCheck(SiteOptions options)
 {
-    private (string Index, IReadOnlyList<Problem> Problems)? last;
+    private (string Index, IReadOnlyList<Problem> Problems)? _last;
 
     public IReadOnlyList<Problem> Problems()
     {
@@ -25,13 +25,10 @@ public sealed class CheckoutCheck(SiteOptions options)
             .Where(f => new FileInfo(f).LinkTarget is not null)
             .Select(NameOf)
             .ToList();
-        string[] asked =
-        [
-            .. links.Append(cache).Where(n => !n.StartsWith("..", StringComparison.Ordinal)),
-        ];
+        string[] asked = [.. links.Append(cache).Where(n => !n.StartsWith("..", StringComparison.Ordinal))];
         if (asked.Length == 0 || IndexOf(options.Root) is not { } index)
             return [];
-        if (last is { } known && known.Index == index + string.Join('\n', links))
+        if (_last is { } known && known.Index == index + string.Join('\n', links))
             return known.Problems;
         var tracked = Ask(asked, out var failure);
         List<Problem> found = [];
@@ -39,17 +36,12 @@ public sealed class CheckoutCheck(SiteOptions options)
             found.Add(ContentProblems.GitFails.At(new Place(cache), failure, cache));
         else if (tracked.FirstOrDefault(t => !links.Contains(t)) is { } entry)
             found.Add(ContentProblems.CommittedCache.At(new Place(entry), cache));
-        found.AddRange(
-            links
-                .Where(l => tracked?.Contains(l) == true)
-                .Select(l => ContentProblems.CommittedLink.At(new Place(l)))
-        );
-        last = (index + string.Join('\n', links), found);
+        found.AddRange(links.Where(l => tracked?.Contains(l) == true).Select(l => ContentProblems.CommittedLink.At(new Place(l))));
+        _last = (index + string.Join('\n', links), found);
         return found;
     }
 
-    private string NameOf(string path) =>
-        Path.GetRelativePath(options.Root, path).Replace('\\', '/');
+    private string NameOf(string path) => Path.GetRelativePath(options.Root, path).Replace('\\', '/');
 
     // Says when git's list of files changed; null outside a repository.
     private static string? IndexOf(string root)
@@ -89,9 +81,7 @@ public sealed class CheckoutCheck(SiteOptions options)
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             failure = errors.Result.Split('\n')[0].Trim();
-            return process.ExitCode == 0
-                ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries)
-                : null;
+            return process.ExitCode == 0 ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries) : null;
         }
         catch (Win32Exception)
         {

@@ -6,11 +6,7 @@ namespace AnswerKey.Site.Content;
 /// <summary>What is said of a site's files before any page is parsed: of settings, folders and front matter.</summary>
 internal static class ContentProblems
 {
-    public static readonly ProblemKind NoHome = new(
-        "no-home",
-        "the site has no home page",
-        "write this file, with a Title"
-    )
+    public static readonly ProblemKind NoHome = new("no-home", "the site has no home page", "write this file, with a Title")
     {
         Explanation = """
             The input folder has no `index.md`, so whoever comes to the site's address finds nothing. Write one; a title is enough.
@@ -29,17 +25,9 @@ internal static class ContentProblems
             """,
     };
 
-    public static readonly ProblemKind Missing = new(
-        FrontMatter,
-        "{key} is missing",
-        "add '{example}'"
-    );
+    public static readonly ProblemKind Missing = new(FrontMatter, "{key} is missing", "add '{example}'");
 
-    public static readonly ProblemKind OfOtherType = new(
-        FrontMatter,
-        "{key} must be {expected}, not {found}",
-        "write '{key}: {example}'"
-    );
+    public static readonly ProblemKind OfOtherType = new(FrontMatter, "{key} must be {expected}, not {found}", "write '{key}: {example}'");
 
     public static readonly ProblemKind NotUtf8 = new(
         "encoding",
@@ -65,11 +53,7 @@ internal static class ContentProblems
             """,
     };
 
-    public static readonly ProblemKind UnknownSetting = new(
-        Setting,
-        "'{key}' is not a setting",
-        "the settings are {settings}"
-    )
+    public static readonly ProblemKind UnknownSetting = new(Setting, "'{key}' is not a setting", "the settings are {settings}")
     {
         Explanation = """
             A line of `settings.yml`, or a `-s` of the command line, is none that the site knows, or its value is not what it must be. A setting
@@ -89,10 +73,7 @@ internal static class ContentProblems
         "write 'Accent: \"#0b6b58, #6fd3be\"', for a light and a dark page"
     );
 
-    public static readonly ProblemKind NoMapping = new(
-        "yaml",
-        "expected lines such as 'Title: A title'"
-    )
+    public static readonly ProblemKind NoMapping = new("yaml", "expected lines such as 'Title: A title'")
     {
         Explanation = """
             Front matter, `_directory.yml` and `settings.yml` are lines of `Key: value`, and these cannot be read as such. Most often a value
@@ -102,11 +83,7 @@ internal static class ContentProblems
 
     public static readonly ProblemKind NotYaml = new("yaml", "this is not valid YAML: {reason}");
 
-    public static readonly ProblemKind UnknownKey = new(
-        "unknown-key",
-        "'{key}' is not a known key",
-        "the keys are {keys}"
-    )
+    public static readonly ProblemKind UnknownKey = new("unknown-key", "'{key}' is not a known key", "the keys are {keys}")
     {
         Explanation = """
             A key that nothing reads is most likely a typing error, and what it says would be missed without a word. Correct it, or take the
@@ -114,11 +91,7 @@ internal static class ContentProblems
             """,
     };
 
-    public static readonly ProblemKind DuplicateKey = new(
-        "duplicate-key",
-        "'{key}' stands twice",
-        "remove one of the two"
-    )
+    public static readonly ProblemKind DuplicateKey = new("duplicate-key", "'{key}' stands twice", "remove one of the two")
     {
         Explanation = """
             The same key has two values, and only one could count. Capital letters make no difference. Remove the one that is not meant.

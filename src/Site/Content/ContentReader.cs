@@ -23,12 +23,7 @@ public sealed class ContentReader
         : this(root, input, plugins, BuildMemory.None) { }
 
     /// <param name="memory">Of what it knows, only the bytes are read.</param>
-    internal ContentReader(
-        string root,
-        string input,
-        ImmutableArray<SitePlugin> plugins,
-        BuildMemory memory
-    )
+    internal ContentReader(string root, string input, ImmutableArray<SitePlugin> plugins, BuildMemory memory)
     {
         _root = root;
         _input = input;
@@ -43,9 +38,7 @@ public sealed class ContentReader
         foreach (var (relative, refusal) in refused)
             report(refusal.At(new Place(NameOf(Path.Combine(_input, relative)))));
         var settingsFile = Path.Combine(_input, SiteSettings.FileName);
-        var yaml = files.Contains(SiteSettings.FileName)
-            ? ReadText(SiteSettings.FileName, report)
-            : null;
+        var yaml = files.Contains(SiteSettings.FileName) ? ReadText(SiteSettings.FileName, report) : null;
         var site = SiteSettings.Parse(yaml, NameOf(settingsFile), settings, report);
         var topics = files
             .Where(f => Path.GetFileName(f) == DirectoryFile)
@@ -57,9 +50,7 @@ public sealed class ContentReader
         var pages = new ConcurrentBag<SourcePage>();
         var byFolder = topics.ToDictionary(t => t.Folder);
         Parallel.ForEach(
-            files.Where(f =>
-                f.EndsWith(".md", StringComparison.Ordinal) && !Path.GetFileName(f).StartsWith('_')
-            ),
+            files.Where(f => f.EndsWith(".md", StringComparison.Ordinal) && !Path.GetFileName(f).StartsWith('_')),
             file =>
             {
                 if (ReadPage(file, TopicOf(byFolder, FolderOf(file)), report) is { } page)
@@ -69,30 +60,18 @@ public sealed class ContentReader
         if (!files.Contains("index.md") && !refused.Any(r => r.Relative == "index.md"))
             report(ContentProblems.NoHome.At(new Place(NameOf(Path.Combine(_input, "index.md")))));
         var assets = files.Where(IsAsset).Select(f => new SourceAsset(_input, f)).ToList();
-        return new SiteContent(
-            site,
-            topics,
-            [.. pages.OrderBy(p => p.Relative, StringComparer.Ordinal)],
-            assets
-        );
+        return new SiteContent(site, topics, [.. pages.OrderBy(p => p.Relative, StringComparer.Ordinal)], assets);
     }
 
     /// <summary>A page's name in problems.</summary>
-    public string NameOf(string fullPath) =>
-        Path.GetRelativePath(_root, fullPath).Replace('\\', '/');
+    public string NameOf(string fullPath) => Path.GetRelativePath(_root, fullPath).Replace('\\', '/');
 
     private Topic? ReadTopic(string relative, Action<Problem> report)
     {
         if (ReadText(relative, report) is not { } yaml)
             return null;
         var name = NameOf(Path.Combine(_input, relative));
-        return _memory.Read(
-            "topic",
-            relative,
-            yaml,
-            tell => Topic.Parse(yaml, name, FolderOf(relative), _plugins, tell),
-            report
-        );
+        return _memory.Read("topic", relative, yaml, tell => Topic.Parse(yaml, name, FolderOf(relative), _plugins, tell), report);
     }
 
     private SourcePage? ReadPage(string relative, Topic? topic, Action<Problem> report)
@@ -100,21 +79,10 @@ public sealed class ContentReader
         if (ReadText(relative, report) is not { } text)
             return null;
         var name = NameOf(Path.Combine(_input, relative));
-        return _memory.Read(
-            "page",
-            relative,
-            (text, topic),
-            tell => ParsePage(new FileText(name, text), relative, topic, tell),
-            report
-        );
+        return _memory.Read("page", relative, (text, topic), tell => ParsePage(new FileText(name, text), relative, topic, tell), report);
     }
 
-    private SourcePage? ParsePage(
-        FileText source,
-        string relative,
-        Topic? topic,
-        Action<Problem> report
-    )
+    private SourcePage? ParsePage(FileText source, string relative, Topic? topic, Action<Problem> report)
     {
         if (!FrontMatterSpan.Find(source.Text, out var yaml))
         {
@@ -122,15 +90,7 @@ public sealed class ContentReader
             return null;
         }
         var isIndex = Path.GetFileName(relative) == "index.md";
-        var frontMatter = FrontMatter.Parse(
-            source.Text[yaml],
-            source.File,
-            2,
-            topic,
-            isIndex,
-            _plugins,
-            report
-        );
+        var frontMatter = FrontMatter.Parse(source.Text[yaml], source.File, 2, topic, isIndex, _plugins, report);
         return frontMatter is null ? null : new SourcePage(source, relative, frontMatter, topic);
     }
 
@@ -141,20 +101,13 @@ public sealed class ContentReader
         byte[] bytes = [];
         try
         {
-            bytes = WithoutMark(
-                PlainFile.Read(_input, relative) ?? throw new FileNotFoundException("it is gone")
-            );
+            bytes = WithoutMark(PlainFile.Read(_input, relative) ?? throw new FileNotFoundException("it is gone"));
             // Strict: a file in another encoding would be published as mojibake.
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         }
         catch (DecoderFallbackException e)
         {
-            report(
-                ContentProblems.NotUtf8.At(
-                    new Place(name, 1 + bytes.AsSpan(0, e.Index).Count((byte)'\n')),
-                    e.Index + 1
-                )
-            );
+            report(ContentProblems.NotUtf8.At(new Place(name, 1 + bytes.AsSpan(0, e.Index).Count((byte)'\n')), e.Index + 1));
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -165,21 +118,16 @@ public sealed class ContentReader
     }
 
     // A byte order mark would shift every offset by one.
-    private static byte[] WithoutMark(byte[] bytes) =>
-        bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+    private static byte[] WithoutMark(byte[] bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
 
     private static bool IsAsset(string file)
     {
         var name = Path.GetFileName(file);
-        return !name.StartsWith('_')
-            && !file.EndsWith(".md", StringComparison.Ordinal)
-            && name != SiteSettings.FileName;
+        return !name.StartsWith('_') && !file.EndsWith(".md", StringComparison.Ordinal) && name != SiteSettings.FileName;
     }
 
     private static string FolderOf(string relative) =>
-        relative.Contains('/', StringComparison.Ordinal)
-            ? relative[..relative.LastIndexOf('/')]
-            : "";
+        relative.Contains('/', StringComparison.Ordinal) ? relative[..relative.LastIndexOf('/')] : "";
 
     private static Topic? TopicOf(Dictionary<string, Topic> topics, string folder)
     {

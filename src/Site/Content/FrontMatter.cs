@@ -61,9 +61,7 @@ public sealed record FrontMatter(
             title ?? "",
             reader.Text("Description") ?? "",
             reader.Number("Order") ?? 0,
-            reader.Text("Layout") is { } layout
-                ? new Placed(layout, reader.PlaceOf("Layout"))
-                : null,
+            reader.Text("Layout") is { } layout ? new Placed(layout, reader.PlaceOf("Layout")) : null,
             tags.Count > 0 ? [.. tags] : topic?.Tags ?? [],
             [.. reader.List("Related")],
             [.. reader.List("RedirectFrom")],

@@ -6,10 +6,7 @@ namespace AnswerKey.Site.Content;
 /// <summary>The files below a folder that the site is made of.</summary>
 /// <param name="Files">Relative paths with forward slashes, in ordinal order. Names that begin with a dot, and folders that begin with <c>_</c>, are hidden.</param>
 /// <param name="Refused">What lies there too and must not be touched, in the same form and order.</param>
-public sealed record InputFiles(
-    IReadOnlyList<string> Files,
-    IReadOnlyList<(string Relative, ProblemKind Refusal)> Refused
-)
+public sealed record InputFiles(IReadOnlyList<string> Files, IReadOnlyList<(string Relative, ProblemKind Refusal)> Refused)
 {
     /// <param name="below">A folder below <paramref name="folder"/>, to list only that; paths are still relative to <paramref name="folder"/>.</param>
     public static InputFiles Enumerate(string folder, string? below = null)
@@ -27,12 +24,7 @@ public sealed record InputFiles(
         return new InputFiles(files, refused);
     }
 
-    private static void Collect(
-        DirectoryInfo folder,
-        string prefix,
-        List<string> files,
-        List<(string, ProblemKind)> refused
-    )
+    private static void Collect(DirectoryInfo folder, string prefix, List<string> files, List<(string, ProblemKind)> refused)
     {
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {

@@ -7,28 +7,11 @@ namespace AnswerKey.Site.Content;
 /// <summary>What <c>settings.yml</c> says, with what the command line sets over it.</summary>
 /// <param name="Url">Absolute, without a trailing slash; used for canonical links, the feed and the sitemap.</param>
 /// <param name="Repository">Web address of the repository, for "edit this page"; empty for none.</param>
-public sealed partial record SiteSettings(
-    string Title,
-    string Description,
-    string Url,
-    string Repository,
-    string Branch
-)
+public sealed partial record SiteSettings(string Title, string Description, string Url, string Repository, string Branch)
 {
     public const string FileName = "settings.yml";
 
-    private static readonly string[] Keys =
-    [
-        "Title",
-        "Description",
-        "Url",
-        "Repository",
-        "Branch",
-        "Menu",
-        "Footer",
-        "Logo",
-        "Accent",
-    ];
+    private static readonly string[] _keys = ["Title", "Description", "Url", "Repository", "Branch", "Menu", "Footer", "Logo", "Accent"];
 
     /// <summary>The header's links: a title, and what a page of the input folder would link to; null to leave them to the theme.</summary>
     public ImmutableArray<(string Title, Placed Link)>? Menu { get; private init; }
@@ -42,45 +25,23 @@ public sealed partial record SiteSettings(
     /// <summary>The colour of links and marks on a light and on a dark page, as CSS writes them; null for the theme's own.</summary>
     public (string Light, string Dark)? Accent { get; private init; }
 
-    public static readonly SiteSettings Default = new(
-        "Answer Key",
-        "",
-        "http://localhost:5080",
-        "",
-        "main"
-    );
+    public static readonly SiteSettings Default = new("Answer Key", "", "http://localhost:5080", "", "main");
 
     /// <param name="yaml">Null if the site has no settings file.</param>
     /// <param name="overrides">From <c>-s key=value</c>.</param>
-    public static SiteSettings Parse(
-        string? yaml,
-        string file,
-        IReadOnlyDictionary<string, string> overrides,
-        Action<Problem> report
-    )
+    public static SiteSettings Parse(string? yaml, string file, IReadOnlyDictionary<string, string> overrides, Action<Problem> report)
     {
-        var reader = yaml is null ? null : YamlReader.Parse(yaml, file, 1, Keys, report);
-        foreach (
-            var key in overrides.Keys.Where(k =>
-                !Keys.Contains(k, StringComparer.OrdinalIgnoreCase)
-            )
-        )
+        var reader = yaml is null ? null : YamlReader.Parse(yaml, file, 1, _keys, report);
+        foreach (var key in overrides.Keys.Where(k => !_keys.Contains(k, StringComparer.OrdinalIgnoreCase)))
             report(
                 ContentProblems
-                    .UnknownSetting.At(new Place("-s " + key), key, string.Join(", ", Keys))
-                    .OrHint(NearestName.Hint(key, Keys))
+                    .UnknownSetting.At(new Place("-s " + key), key, string.Join(", ", _keys))
+                    .OrHint(NearestName.Hint(key, _keys))
             );
         string Value(string key, string otherwise) =>
-            overrides
-                .FirstOrDefault(o => o.Key.Equals(key, StringComparison.OrdinalIgnoreCase))
-                .Value
-            ?? reader?.Text(key)
-            ?? otherwise;
+            overrides.FirstOrDefault(o => o.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value ?? reader?.Text(key) ?? otherwise;
         var url = Value("Url", Default.Url).TrimEnd('/');
-        if (
-            !Uri.TryCreate(url, UriKind.Absolute, out var uri)
-            || uri.Scheme is not ("http" or "https")
-        )
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
             report(ContentProblems.BadUrl.At(reader?.PlaceOf("Url") ?? new Place(file), url));
             url = Default.Url;
@@ -95,18 +56,11 @@ public sealed partial record SiteSettings(
         {
             Menu = MenuOf("Menu"),
             Footer = MenuOf("Footer"),
-            Logo = Value("Logo", "") is { Length: > 0 } logo
-                ? new Placed(logo, reader?.PlaceOf("Logo") ?? new Place(file))
-                : null,
-            Accent = AccentOf(
-                Value("Accent", ""),
-                reader?.PlaceOf("Accent") ?? new Place(file),
-                report
-            ),
+            Logo = Value("Logo", "") is { Length: > 0 } logo ? new Placed(logo, reader?.PlaceOf("Logo") ?? new Place(file)) : null,
+            Accent = AccentOf(Value("Accent", ""), reader?.PlaceOf("Accent") ?? new Place(file), report),
         };
 
-        ImmutableArray<(string, Placed)>? MenuOf(string key) =>
-            reader?.Has(key) == true ? [.. reader.Map(key)] : null;
+        ImmutableArray<(string, Placed)>? MenuOf(string key) => reader?.Has(key) == true ? [.. reader.Map(key)] : null;
     }
 
     private static (string, string)? AccentOf(string text, Place place, Action<Problem> report)

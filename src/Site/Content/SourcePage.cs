@@ -6,12 +6,7 @@ namespace AnswerKey.Site.Content;
 /// <summary>A Markdown file as it was read.</summary>
 /// <param name="Relative">Path relative to the input folder, with forward slashes.</param>
 /// <param name="Topic">The folder's description; null outside described folders.</param>
-public sealed record SourcePage(
-    FileText Source,
-    string Relative,
-    FrontMatter FrontMatter,
-    Topic? Topic
-)
+public sealed record SourcePage(FileText Source, string Relative, FrontMatter FrontMatter, Topic? Topic)
 {
     /// <summary>As in <see cref="Place.File"/>.</summary>
     public string File => Source.File;
@@ -20,8 +15,7 @@ public sealed record SourcePage(
 
     public UrlPath Url { get; } = UrlPath.OfPage(Relative);
 
-    public bool IsIndex =>
-        Relative == "index.md" || Relative.EndsWith("/index.md", StringComparison.Ordinal);
+    public bool IsIndex => Relative == "index.md" || Relative.EndsWith("/index.md", StringComparison.Ordinal);
 
     /// <summary>Whether the page is one of a topic's own, and so listed with it.</summary>
     public bool IsListed => Topic is not null && !IsIndex;
@@ -43,8 +37,7 @@ public sealed record SourceAsset(string Folder, string Relative)
 {
     /// <exception cref="IOException">It is gone, or no longer a file.</exception>
     public byte[] Read() =>
-        PlainFile.Read(Folder, Relative)
-        ?? throw new FileNotFoundException($"'{Relative}' went away while the site was built");
+        PlainFile.Read(Folder, Relative) ?? throw new FileNotFoundException($"'{Relative}' went away while the site was built");
 }
 
 /// <summary>Everything that the input folder holds.</summary>

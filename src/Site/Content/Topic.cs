@@ -7,31 +7,18 @@ namespace AnswerKey.Site.Content;
 /// <param name="Folder">Relative to the input folder, with forward slashes.</param>
 /// <param name="Tags">Those of pages that name none.</param>
 /// <param name="Facts">What plug-ins read.</param>
-public sealed record Topic(
-    string Folder,
-    string Title,
-    string Description,
-    int Order,
-    ImmutableArray<Placed> Tags,
-    Facts Facts
-)
+public sealed record Topic(string Folder, string Title, string Description, int Order, ImmutableArray<Placed> Tags, Facts Facts)
 {
-    private static readonly string[] Keys = ["Title", "Description", "Order", "Tags"];
+    private static readonly string[] _keys = ["Title", "Description", "Order", "Tags"];
 
     /// <summary>The path of its first page.</summary>
     public UrlPath Url { get; } = new($"/{Folder}/");
 
     /// <summary>Reads a <c>_directory.yml</c>.</summary>
     /// <returns>Null if it is not valid; the problems have been reported.</returns>
-    internal static Topic? Parse(
-        string yaml,
-        string file,
-        string folder,
-        ImmutableArray<SitePlugin> plugins,
-        Action<Problem> report
-    )
+    internal static Topic? Parse(string yaml, string file, string folder, ImmutableArray<SitePlugin> plugins, Action<Problem> report)
     {
-        string[] keys = [.. Keys, .. plugins.SelectMany(p => p.FolderKeys)];
+        string[] keys = [.. _keys, .. plugins.SelectMany(p => p.FolderKeys)];
         if (YamlReader.Parse(yaml, file, 1, keys, report) is not { } reader)
             return null;
         if (reader.Required("Title", "Title: Convolution") is not { } title)

@@ -8,31 +8,23 @@ namespace AnswerKey.Site.Content;
 /// <summary>Reads a flat YAML mapping strictly: case-insensitive keys, each known, each of its type, each problem at its own place.</summary>
 public sealed class YamlReader
 {
-    private readonly string file;
-    private readonly int firstLine;
-    private readonly Action<Problem> report;
-    private readonly Dictionary<string, (string Written, YamlNode Node, Place Place)> values = new(
-        StringComparer.OrdinalIgnoreCase
-    );
+    private readonly string _file;
+    private readonly int _firstLine;
+    private readonly Action<Problem> _report;
+    private readonly Dictionary<string, (string Written, YamlNode Node, Place Place)> _values = new(StringComparer.OrdinalIgnoreCase);
 
     private YamlReader(string file, int firstLine, Action<Problem> report)
     {
-        this.file = file;
-        this.firstLine = firstLine;
-        this.report = report;
+        _file = file;
+        _firstLine = firstLine;
+        _report = report;
     }
 
     /// <param name="yaml">The mapping's text.</param>
     /// <param name="firstLine">The 1-based line of the file on which <paramref name="yaml"/> begins.</param>
     /// <param name="known">Every key that may occur.</param>
     /// <returns>Null if the text is no YAML mapping; the problem has been reported.</returns>
-    internal static YamlReader? Parse(
-        string yaml,
-        string file,
-        int firstLine,
-        IReadOnlyList<string> known,
-        Action<Problem> report
-    )
+    internal static YamlReader? Parse(string yaml, string file, int firstLine, IReadOnlyList<string> known, Action<Problem> report)
     {
         var reader = new YamlReader(file, firstLine, report);
         try
@@ -59,11 +51,10 @@ public sealed class YamlReader
     }
 
     /// <summary>Whether the key is written, whatever stands behind it.</summary>
-    public bool Has(string key) => values.ContainsKey(key);
+    public bool Has(string key) => _values.ContainsKey(key);
 
     /// <summary>Where the key stands, or where the mapping begins if it does not.</summary>
-    public Place PlaceOf(string key) =>
-        values.TryGetValue(key, out var entry) ? entry.Place : new Place(file, firstLine, 1);
+    public Place PlaceOf(string key) => _values.TryGetValue(key, out var entry) ? entry.Place : new Place(_file, _firstLine, 1);
 
     /// <summary>The text behind a key that must be there; whatever is wrong with it has been reported.</summary>
     /// <param name="example">What to add if it is missing.</param>
@@ -74,14 +65,14 @@ public sealed class YamlReader
             return text;
         // Something else than a text has been reported already.
         if (text is not null || !Has(key))
-            report(ContentProblems.Missing.At(PlaceOf(key), key, example));
+            _report(ContentProblems.Missing.At(PlaceOf(key), key, example));
         return null;
     }
 
     /// <summary>The text behind a key, without blanks around it; null if the key is absent.</summary>
     public string? Text(string key)
     {
-        if (!values.TryGetValue(key, out var entry))
+        if (!_values.TryGetValue(key, out var entry))
             return null;
         if (entry.Node is YamlScalarNode { Value: { } text })
             return text.Trim();
@@ -94,14 +85,7 @@ public sealed class YamlReader
     {
         if (Text(key) is not { } text)
             return null;
-        if (
-            int.TryParse(
-                text,
-                NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-        )
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
         Report(key, "a whole number", $"'{text}'", "10");
         return null;
@@ -123,15 +107,7 @@ public sealed class YamlReader
     {
         if (Text(key) is not { } text)
             return null;
-        if (
-            DateOnly.TryParseExact(
-                text,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var date
-            )
-        )
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
         Report(key, "a date", $"'{text}'", "2026-11-21");
         return null;
@@ -140,18 +116,14 @@ public sealed class YamlReader
     /// <summary>A list, or a single value as a list of one. Each item knows its place.</summary>
     public IReadOnlyList<Placed> List(string key)
     {
-        if (!values.TryGetValue(key, out var entry))
+        if (!_values.TryGetValue(key, out var entry))
             return [];
         switch (entry.Node)
         {
             case YamlScalarNode { Value: { } text }:
                 return text.Length == 0 ? [] : [new Placed(text.Trim(), PlaceOf(entry.Node))];
-            case YamlSequenceNode items
-                when items.All(i => i is YamlScalarNode { Value.Length: > 0 }):
-                return
-                [
-                    .. items.Select(i => new Placed(((YamlScalarNode)i).Value!.Trim(), PlaceOf(i))),
-                ];
+            case YamlSequenceNode items when items.All(i => i is YamlScalarNode { Value.Length: > 0 }):
+                return [.. items.Select(i => new Placed(((YamlScalarNode)i).Value!.Trim(), PlaceOf(i)))];
             default:
                 Report(key, "a list of texts", KindOf(entry.Node), "[one, another]");
                 return [];
@@ -161,22 +133,16 @@ public sealed class YamlReader
     /// <summary>A mapping of texts in its order, each with its place: the lines below a key such as <c>Menu</c>.</summary>
     public IReadOnlyList<(string Name, Placed Value)> Map(string key)
     {
-        if (!values.TryGetValue(key, out var entry))
+        if (!_values.TryGetValue(key, out var entry))
             return [];
         if (
             entry.Node is YamlMappingNode map
-            && map.All(e =>
-                e.Key is YamlScalarNode { Value.Length: > 0 }
-                && e.Value is YamlScalarNode { Value.Length: > 0 }
-            )
+            && map.All(e => e.Key is YamlScalarNode { Value.Length: > 0 } && e.Value is YamlScalarNode { Value.Length: > 0 })
         )
             return
             [
                 .. map.Select(e =>
-                    (
-                        ((YamlScalarNode)e.Key).Value!.Trim(),
-                        new Placed(((YamlScalarNode)e.Value).Value!.Trim(), PlaceOf(e.Value))
-                    )
+                    (((YamlScalarNode)e.Key).Value!.Trim(), new Placed(((YamlScalarNode)e.Value).Value!.Trim(), PlaceOf(e.Value)))
                 ),
             ];
         Report(key, "lines such as 'Start here: start-here.md'", KindOf(entry.Node), "");
@@ -189,36 +155,28 @@ public sealed class YamlReader
         var place = PlaceOf(key);
         var name = known.FirstOrDefault(k => k.Equals(written, StringComparison.OrdinalIgnoreCase));
         if (name is null)
-            report(
-                ContentProblems
-                    .UnknownKey.At(place, written, string.Join(", ", known))
-                    .OrHint(NearestName.Hint(written, known))
-            );
-        else if (!values.TryAdd(name, (written, value, place)))
-            report(ContentProblems.DuplicateKey.At(place, written));
+            _report(ContentProblems.UnknownKey.At(place, written, string.Join(", ", known)).OrHint(NearestName.Hint(written, known)));
+        else if (!_values.TryAdd(name, (written, value, place)))
+            _report(ContentProblems.DuplicateKey.At(place, written));
     }
 
     private void Report(string key, string expected, string found, string example) =>
-        report(ContentProblems.OfOtherType.At(PlaceOf(key), key, expected, found, example));
+        _report(ContentProblems.OfOtherType.At(PlaceOf(key), key, expected, found, example));
 
     private static string KindOf(YamlNode node) =>
         node switch
         {
             YamlMappingNode => "a mapping",
-            YamlSequenceNode items when items.All(i => i is YamlScalarNode { Value.Length: > 0 }) =>
-                "a list",
+            YamlSequenceNode items when items.All(i => i is YamlScalarNode { Value.Length: > 0 }) => "a list",
             YamlSequenceNode => "a list of something else",
             _ => "nothing",
         };
 
-    private Place PlaceOf(YamlNode node) =>
-        new(file, firstLine + (int)node.Start.Line - 1, (int)node.Start.Column);
+    private Place PlaceOf(YamlNode node) => new(_file, _firstLine + (int)node.Start.Line - 1, (int)node.Start.Column);
 
     private static string HintFor(string reason) =>
-        reason.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase)
-            ? "remove one of the two"
-        : reason.Contains("quoted scalar", StringComparison.Ordinal)
-            ? "close the quotation mark on the same line"
+        reason.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase) ? "remove one of the two"
+        : reason.Contains("quoted scalar", StringComparison.Ordinal) ? "close the quotation mark on the same line"
         : "quote a value that holds ': ' or begins with one of [ { * & # ! | > @ %";
 
     // YamlDotNet's messages begin with the position that is already said.

@@ -5,8 +5,7 @@ using Markdig.Renderers.Html;
 namespace AnswerKey.Site.Formulas;
 
 /// <summary>Renders formulas in text as the HTML that was made for them at build time; without any, as their TeX.</summary>
-internal sealed class FormulaInlineRenderer(IReadOnlyDictionary<TexFormula, string> drawn)
-    : HtmlObjectRenderer<MathInline>
+internal sealed class FormulaInlineRenderer(IReadOnlyDictionary<TexFormula, string> drawn) : HtmlObjectRenderer<MathInline>
 {
     protected override void Write(HtmlRenderer renderer, MathInline obj)
     {
@@ -21,8 +20,7 @@ internal sealed class FormulaInlineRenderer(IReadOnlyDictionary<TexFormula, stri
 }
 
 /// <summary>The same for formulas on lines of their own.</summary>
-internal sealed class FormulaBlockRenderer(IReadOnlyDictionary<TexFormula, string> drawn)
-    : HtmlObjectRenderer<MathBlock>
+internal sealed class FormulaBlockRenderer(IReadOnlyDictionary<TexFormula, string> drawn) : HtmlObjectRenderer<MathBlock>
 {
     protected override void Write(HtmlRenderer renderer, MathBlock obj)
     {

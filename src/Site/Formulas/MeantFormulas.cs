@@ -19,12 +19,7 @@ internal static partial class MeantFormulas
         }
     }
 
-    private static void ReportIn(
-        SourceSpan span,
-        ContainerInline inlines,
-        FileText source,
-        Action<Problem> report
-    )
+    private static void ReportIn(SourceSpan span, ContainerInline inlines, FileText source, Action<Problem> report)
     {
         if (source.Text.IndexOf('$', span.Start, span.Length) < 0)
             return;
@@ -38,12 +33,7 @@ internal static partial class MeantFormulas
                 Blank(inline.Span);
         }
         foreach (Match match in Meant().Matches(new string(text)))
-            report(
-                PageProblems.MeantAsFormula.At(
-                    source.PlaceAt(span.Start + match.Index),
-                    Shortened(match.Value)
-                )
-            );
+            report(PageProblems.MeantAsFormula.At(source.PlaceAt(span.Start + match.Index), Shortened(match.Value)));
 
         void Blank(SourceSpan part)
         {

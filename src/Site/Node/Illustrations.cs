@@ -48,10 +48,7 @@ internal static class Illustrations
         var svgs = new Dictionary<ExampleResult, string>(ReferenceEqualityComparer.Instance);
         if (plots.Count == 0)
             return svgs;
-        var drawn = await node.PlotsAsync(
-            [.. plots.Select(p => new PlotRequest(p.Example.Name, p.Rich!.Payload))],
-            cancellation
-        );
+        var drawn = await node.PlotsAsync([.. plots.Select(p => new PlotRequest(p.Example.Name, p.Rich!.Payload))], cancellation);
         if (drawn.Failure is { } failure)
         {
             report(failure);

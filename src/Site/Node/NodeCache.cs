@@ -11,17 +11,17 @@ namespace AnswerKey.Site.Node;
 /// </summary>
 internal sealed class NodeCache
 {
-    private readonly string? folder;
-    private readonly string? parent;
-    private bool prepared;
+    private readonly string? _folder;
+    private readonly string? _parent;
+    private bool _prepared;
 
     /// <param name="cache">The site's cache folder, or null to keep nothing.</param>
     public NodeCache(string? cache, string theme)
     {
         if (cache is null)
             return;
-        parent = Path.Combine(cache, "node");
-        folder = Path.Combine(parent, ToolsHash(theme));
+        _parent = Path.Combine(cache, "node");
+        _folder = Path.Combine(_parent, ToolsHash(theme));
     }
 
     public static string KeyOf(params ReadOnlySpan<string> parts)
@@ -39,21 +39,15 @@ internal sealed class NodeCache
 
     public byte[]? Read(string name)
     {
-        if (folder is null)
+        if (_folder is null)
             return null;
         try
         {
             // From the cache's own folder on: a link on the way is as good as no entry.
-            var bytes = PlainFile.Read(
-                Path.GetDirectoryName(parent)!,
-                $"node/{Path.GetFileName(folder)}/{name}"
-            );
-            if (
-                bytes is not { Length: >= 32 }
-                || !HashOf(name, bytes.AsSpan(32)).AsSpan().SequenceEqual(bytes.AsSpan(0, 32))
-            )
+            var bytes = PlainFile.Read(Path.GetDirectoryName(_parent)!, $"node/{Path.GetFileName(_folder)}/{name}");
+            if (bytes is not { Length: >= 32 } || !HashOf(name, bytes.AsSpan(32)).AsSpan().SequenceEqual(bytes.AsSpan(0, 32)))
                 return null;
-            CacheUpkeep.MarkUsed(Path.Combine(folder, name));
+            CacheUpkeep.MarkUsed(Path.Combine(_folder, name));
             return bytes[32..];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -65,30 +59,25 @@ internal sealed class NodeCache
     /// <summary>A cache that cannot be written (a full disk, a read-only folder) is a slow cache, not a broken build.</summary>
     public void Write(string name, byte[] content)
     {
-        if (folder is null)
+        if (_folder is null)
             return;
         try
         {
             Prepare();
-            WholeFile.Write(
-                Path.GetDirectoryName(parent)!,
-                Path.Combine(folder, name),
-                HashOf(name, content),
-                content
-            );
+            WholeFile.Write(Path.GetDirectoryName(_parent)!, Path.Combine(_folder, name), HashOf(name, content), content);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            prepared = false;
+            _prepared = false;
         }
     }
 
     /// <summary>Removes the entries whose names begin like this, except one.</summary>
     public void KeepOnly(string prefix, string name)
     {
-        if (folder is null || !Directory.Exists(folder))
+        if (_folder is null || !Directory.Exists(_folder))
             return;
-        foreach (var other in Directory.EnumerateFiles(folder, prefix + "*"))
+        foreach (var other in Directory.EnumerateFiles(_folder, prefix + "*"))
         {
             if (Path.GetFileName(other) != name)
                 WholeFile.TryDelete(other);
@@ -106,15 +95,15 @@ internal sealed class NodeCache
 
     private void Prepare()
     {
-        if (prepared)
+        if (_prepared)
             return;
-        if (!Directory.Exists(folder) && Directory.Exists(parent))
+        if (!Directory.Exists(_folder) && Directory.Exists(_parent))
         {
-            foreach (var old in Directory.EnumerateDirectories(parent!))
+            foreach (var old in Directory.EnumerateDirectories(_parent!))
                 Directory.Delete(old, recursive: true);
         }
-        Directory.CreateDirectory(folder!);
-        prepared = true;
+        Directory.CreateDirectory(_folder!);
+        _prepared = true;
     }
 
     private static string ToolsHash(string theme)

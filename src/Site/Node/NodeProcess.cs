@@ -18,13 +18,13 @@ internal sealed class NodeProcess : IDisposable
 {
     private const int ErrorTail = 600;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly Process process;
-    private readonly StringBuilder errors = new();
+    private readonly Process _process;
+    private readonly StringBuilder _errors = new();
 
     /// <exception cref="NodeException">The program could not be started.</exception>
     public NodeProcess(string node, string theme)
@@ -42,54 +42,47 @@ internal sealed class NodeProcess : IDisposable
         };
         try
         {
-            process = ChildProcess.Start(start);
+            _process = ChildProcess.Start(start);
         }
         catch (Win32Exception)
         {
             throw new NodeException(PageProblems.NodeMissing.At(default, node));
         }
         // Unread errors would fill their pipe and stop the process.
-        process.ErrorDataReceived += (_, line) =>
+        _process.ErrorDataReceived += (_, line) =>
         {
-            lock (errors)
+            lock (_errors)
             {
-                errors.AppendLine(line.Data);
-                if (errors.Length > 2 * ErrorTail)
-                    errors.Remove(0, errors.Length - ErrorTail);
+                _errors.AppendLine(line.Data);
+                if (_errors.Length > 2 * ErrorTail)
+                    _errors.Remove(0, _errors.Length - ErrorTail);
             }
         };
-        process.BeginErrorReadLine();
+        _process.BeginErrorReadLine();
     }
 
-    public int Id => process.Id;
+    public int Id => _process.Id;
 
-    public bool HasEnded => process.HasExited;
+    public bool HasEnded => _process.HasExited;
 
     /// <summary>Only one request may be on its way at a time.</summary>
     /// <exception cref="NodeException">The process ended, took longer than <paramref name="timeout"/>, or reported an error.</exception>
-    public async Task<JsonElement> AskAsync(
-        object request,
-        TimeSpan timeout,
-        CancellationToken cancellation
-    )
+    public async Task<JsonElement> AskAsync(object request, TimeSpan timeout, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(timeout);
         string? line;
         try
         {
-            var text = JsonSerializer.Serialize(request, Options);
-            await process.StandardInput.WriteLineAsync(text.AsMemory(), limit.Token);
-            await process.StandardInput.FlushAsync(limit.Token);
-            line = await process.StandardOutput.ReadLineAsync(limit.Token);
+            var text = JsonSerializer.Serialize(request, _options);
+            await _process.StandardInput.WriteLineAsync(text.AsMemory(), limit.Token);
+            await _process.StandardInput.FlushAsync(limit.Token);
+            line = await _process.StandardOutput.ReadLineAsync(limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new NodeException(
-                PageProblems.NodeTimedOut.At(
-                    default,
-                    timeout.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)
-                )
+                PageProblems.NodeTimedOut.At(default, timeout.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture))
             );
         }
         // The pipe breaks when the process ends while it is written to.
@@ -107,13 +100,13 @@ internal sealed class NodeProcess : IDisposable
         try
         {
             // Pagefind runs as a child of its own.
-            process.Kill(entireProcessTree: true);
+            _process.Kill(entireProcessTree: true);
         }
         catch (Exception error) when (error is InvalidOperationException or Win32Exception)
         {
             // It ended by itself in this moment: there is nothing left to end.
         }
-        process.Dispose();
+        _process.Dispose();
     }
 
     private static JsonElement Answer(string line)
@@ -122,16 +115,10 @@ internal sealed class NodeProcess : IDisposable
         {
             using var answer = JsonDocument.Parse(line);
             return answer.RootElement.TryGetProperty("error", out var error)
-                ? throw new NodeException(
-                    PageProblems.NodeReports.At(
-                        default,
-                        error.GetString() ?? "the Node step failed"
-                    )
-                )
+                ? throw new NodeException(PageProblems.NodeReports.At(default, error.GetString() ?? "the Node step failed"))
                 : answer.RootElement.GetProperty("value").Clone();
         }
-        catch (Exception error)
-            when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new NodeException(PageProblems.NodeBabbles.At(default));
         }
@@ -140,17 +127,12 @@ internal sealed class NodeProcess : IDisposable
     private NodeException Ended()
     {
         // Gives the last lines of its errors the time to arrive.
-        process.WaitForExit(TimeSpan.FromSeconds(2));
+        _process.WaitForExit(TimeSpan.FromSeconds(2));
         string tail;
-        lock (errors)
-            tail = errors.ToString().Trim();
-        var code = process.HasExited ? $" with code {process.ExitCode}" : "";
-        return new NodeException(
-            PageProblems.NodeEnded.At(default, code) with
-            {
-                Detail = tail.Length > 0 ? tail : null,
-            }
-        );
+        lock (_errors)
+            tail = _errors.ToString().Trim();
+        var code = _process.HasExited ? $" with code {_process.ExitCode}" : "";
+        return new NodeException(PageProblems.NodeEnded.At(default, code) with { Detail = tail.Length > 0 ? tail : null });
     }
 }
 

@@ -34,10 +34,7 @@ public sealed class NodeStep : IAsyncDisposable
     /// </summary>
     public static IReadOnlyList<(string Asset, string Source)> MathFonts { get; } =
     [
-        (
-            "noto-sans-math.woff2",
-            "node_modules/@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2"
-        ),
+        ("noto-sans-math.woff2", "node_modules/@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2"),
         ("temml.woff2", "node_modules/temml/dist/Temml.woff2"),
     ];
 
@@ -77,10 +74,7 @@ public sealed class NodeStep : IAsyncDisposable
         );
 
     /// <summary>Each plot as SVG, or why it cannot be drawn; in the order of the requests.</summary>
-    public Task<StepResult<IReadOnlyList<PlotResult>>> PlotsAsync(
-        IReadOnlyList<PlotRequest> wanted,
-        CancellationToken cancellation
-    ) =>
+    public Task<StepResult<IReadOnlyList<PlotResult>>> PlotsAsync(IReadOnlyList<PlotRequest> wanted, CancellationToken cancellation) =>
         TryAsync(
             () =>
                 MakeAsync<PlotRequest, PlotResult>(
@@ -96,10 +90,7 @@ public sealed class NodeStep : IAsyncDisposable
         );
 
     /// <summary>Each image as PNG, 1200 × 630 pixels; in the order of the requests.</summary>
-    public Task<StepResult<IReadOnlyList<byte[]>>> SocialImagesAsync(
-        IReadOnlyList<SocialImage> wanted,
-        CancellationToken cancellation
-    ) =>
+    public Task<StepResult<IReadOnlyList<byte[]>>> SocialImagesAsync(IReadOnlyList<SocialImage> wanted, CancellationToken cancellation) =>
         TryAsync(
             () =>
                 MakeAsync<SocialImage, byte[]>(
@@ -115,16 +106,11 @@ public sealed class NodeStep : IAsyncDisposable
         );
 
     /// <summary>The files of the search index of a whole site, without those that only Pagefind's own search box uses.</summary>
-    public Task<StepResult<IReadOnlyList<SearchFile>>> IndexAsync(
-        IReadOnlyList<SearchPage> pages,
-        CancellationToken cancellation
-    ) =>
+    public Task<StepResult<IReadOnlyList<SearchFile>>> IndexAsync(IReadOnlyList<SearchPage> pages, CancellationToken cancellation) =>
         TryAsync<IReadOnlyList<SearchFile>>(
             async () =>
             {
-                var name =
-                    SearchPrefix
-                    + NodeCache.KeyOf([.. pages.SelectMany(p => new[] { p.Url, p.Html })]);
+                var name = SearchPrefix + NodeCache.KeyOf([.. pages.SelectMany(p => new[] { p.Url, p.Html })]);
                 if (_cache.Read(name) is { } packed)
                     return SearchPack.Read(packed);
                 await AskAsync(new { job = "search-new" }, cancellation);
@@ -135,10 +121,7 @@ public sealed class NodeStep : IAsyncDisposable
                 [
                     .. answer
                         .EnumerateArray()
-                        .Select(f => new SearchFile(
-                            f.GetProperty("path").GetString()!,
-                            f.GetProperty("base64").GetBytesFromBase64()
-                        ))
+                        .Select(f => new SearchFile(f.GetProperty("path").GetString()!, f.GetProperty("base64").GetBytesFromBase64()))
                         .OrderBy(f => f.Path, StringComparer.Ordinal),
                 ];
                 _cache.Write(name, SearchPack.Write(files));
@@ -155,10 +138,7 @@ public sealed class NodeStep : IAsyncDisposable
         _turn.Dispose();
     }
 
-    private async Task<StepResult<T>> TryAsync<T>(
-        Func<Task<T>> make,
-        CancellationToken cancellation
-    )
+    private async Task<StepResult<T>> TryAsync<T>(Func<Task<T>> make, CancellationToken cancellation)
         where T : class
     {
         await _turn.WaitAsync(cancellation);
@@ -172,10 +152,7 @@ public sealed class NodeStep : IAsyncDisposable
                 null,
                 error.Problem with
                 {
-                    Place = new Place(
-                        Path.GetFileName(Path.TrimEndingDirectorySeparator(_options.Theme))
-                            + "/package.json"
-                    ),
+                    Place = new Place(Path.GetFileName(Path.TrimEndingDirectorySeparator(_options.Theme)) + "/package.json"),
                 }
             );
         }
@@ -200,26 +177,15 @@ public sealed class NodeStep : IAsyncDisposable
         var missing = Enumerable.Range(0, answers.Length).Where(i => answers[i] is null);
         foreach (var some in missing.ToList().Chunk(batch))
         {
-            var made = await AskAsync(
-                new { job, items = some.Select(i => wanted[i]) },
-                cancellation
-            );
+            var made = await AskAsync(new { job, items = some.Select(i => wanted[i]) }, cancellation);
             foreach (var (i, answer) in some.Zip(made.EnumerateArray()))
             {
                 answers[i] = JsonSerializer.SerializeToUtf8Bytes(answer);
-                if (
-                    answer.ValueKind != JsonValueKind.Object
-                    || !answer.TryGetProperty("error", out _)
-                )
+                if (answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty("error", out _))
                     keep(keyOf(wanted[i]), answers[i]!);
             }
         }
-        return
-        [
-            .. answers.Select(a =>
-                JsonSerializer.Deserialize<TMade>(a, JsonSerializerOptions.Web)!
-            ),
-        ];
+        return [.. answers.Select(a => JsonSerializer.Deserialize<TMade>(a, JsonSerializerOptions.Web)!)];
     }
 
     private async Task<JsonElement> AskAsync(object request, CancellationToken cancellation)

@@ -9,19 +9,10 @@ namespace AnswerKey.Site.Output;
 /// <summary><c>answers.json</c>: every example and claim of the site with what it computed, for tools and tests. Its shape is stable.</summary>
 internal static class AnswersFile
 {
-    public static OutputFile Of(
-        IReadOnlyList<CheckedPage> pages,
-        SiteLedger ledger,
-        ImmutableArray<SitePlugin> plugins
-    )
+    public static OutputFile Of(IReadOnlyList<CheckedPage> pages, SiteLedger ledger, ImmutableArray<SitePlugin> plugins)
     {
         using var stream = new MemoryStream();
-        using (
-            var json = new Utf8JsonWriter(
-                stream,
-                new JsonWriterOptions { Indented = true, NewLine = "\n" }
-            )
-        )
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
@@ -37,11 +28,7 @@ internal static class AnswersFile
         return new OutputFile(SitePaths.Answers[1..], stream.ToArray());
     }
 
-    private static void WritePage(
-        Utf8JsonWriter json,
-        CheckedPage page,
-        ImmutableArray<SitePlugin> plugins
-    )
+    private static void WritePage(Utf8JsonWriter json, CheckedPage page, ImmutableArray<SitePlugin> plugins)
     {
         var source = page.Source;
         json.WriteStartObject();
@@ -70,9 +57,7 @@ internal static class AnswersFile
             json.WriteNumber("line", claim.Claim.Written.Start.Line);
             json.WriteString(
                 "written",
-                claim.Claim.IsChoice
-                    ? claim.Claim.Options.FirstOrDefault(o => o.Ticked)?.Text.Text ?? ""
-                    : claim.Claim.Written.Text
+                claim.Claim.IsChoice ? claim.Claim.Options.FirstOrDefault(o => o.Ticked)?.Text.Text ?? "" : claim.Claim.Written.Text
             );
             json.WriteString("actual", claim.Computed);
             json.WriteString("expression", claim.Claim.Expression.Text);
@@ -85,12 +70,7 @@ internal static class AnswersFile
         json.WriteEndObject();
     }
 
-    private static void WriteLedger(
-        Utf8JsonWriter json,
-        BlockCounts blocks,
-        ClaimCounts claims,
-        NumeralCounts numerals
-    )
+    private static void WriteLedger(Utf8JsonWriter json, BlockCounts blocks, ClaimCounts claims, NumeralCounts numerals)
     {
         json.WriteStartObject();
         json.WriteStartObject("blocks");

@@ -10,17 +10,12 @@ namespace AnswerKey.Site.Output;
 /// <summary>The files by which machines find the site: sitemap, Atom feed, robots.txt and llms.txt.</summary>
 internal static class Feeds
 {
-    private static readonly XNamespace SitemapSpace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace _sitemapSpace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace _atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>These files, and each page as Markdown, to which <c>llms.txt</c> leads.</summary>
     /// <param name="all">Every page of the site: those of the map in its order, then those that no author wrote.</param>
-    public static IEnumerable<OutputFile> Files(
-        SiteSettings settings,
-        SiteMap map,
-        IReadOnlyList<PageView> all,
-        bool noIndex
-    )
+    public static IEnumerable<OutputFile> Files(SiteSettings settings, SiteMap map, IReadOnlyList<PageView> all, bool noIndex)
     {
         var listed = map.Pages.Zip(all).Where(p => p.First.Source.IsListed).Select(p => p.Second);
         OutputFile[] feeds =
@@ -30,19 +25,17 @@ internal static class Feeds
             new("robots.txt", Robots(settings, noIndex)),
             new("llms.txt", Llms(settings, map.Listed.Select(p => p.Source))),
         ];
-        return map
-            .Pages.Select(p => new OutputFile(SitePaths.Markdown(p.Source)[1..], p.Source.Text))
-            .Concat(feeds);
+        return map.Pages.Select(p => new OutputFile(SitePaths.Markdown(p.Source)[1..], p.Source.Text)).Concat(feeds);
     }
 
     private static byte[] Sitemap(SiteSettings settings, IEnumerable<PageView> pages) =>
         Xml(
             new XElement(
-                SitemapSpace + "urlset",
+                _sitemapSpace + "urlset",
                 pages.Select(p => new XElement(
-                    SitemapSpace + "url",
-                    new XElement(SitemapSpace + "loc", settings.Url + p.Url),
-                    p.Updated is { } date ? new XElement(SitemapSpace + "lastmod", Day(date)) : null
+                    _sitemapSpace + "url",
+                    new XElement(_sitemapSpace + "loc", settings.Url + p.Url),
+                    p.Updated is { } date ? new XElement(_sitemapSpace + "lastmod", Day(date)) : null
                 ))
             )
         );
@@ -59,45 +52,34 @@ internal static class Feeds
         var newest = entries.FirstOrDefault()?.Updated ?? new DateOnly(2000, 1, 1);
         return Xml(
             new XElement(
-                Atom + "feed",
-                new XElement(Atom + "title", settings.Title),
-                new XElement(Atom + "id", settings.Url + "/"),
-                new XElement(Atom + "updated", Moment(newest)),
-                new XElement(Atom + "author", new XElement(Atom + "name", settings.Title)),
-                new XElement(
-                    Atom + "link",
-                    new XAttribute("rel", "self"),
-                    new XAttribute("href", settings.Url + "/feed.xml")
-                ),
-                new XElement(Atom + "link", new XAttribute("href", settings.Url + "/")),
+                _atom + "feed",
+                new XElement(_atom + "title", settings.Title),
+                new XElement(_atom + "id", settings.Url + "/"),
+                new XElement(_atom + "updated", Moment(newest)),
+                new XElement(_atom + "author", new XElement(_atom + "name", settings.Title)),
+                new XElement(_atom + "link", new XAttribute("rel", "self"), new XAttribute("href", settings.Url + "/feed.xml")),
+                new XElement(_atom + "link", new XAttribute("href", settings.Url + "/")),
                 entries.Select(e => new XElement(
-                    Atom + "entry",
-                    new XElement(Atom + "title", e.Title),
-                    new XElement(Atom + "id", settings.Url + e.Url),
-                    new XElement(Atom + "link", new XAttribute("href", settings.Url + e.Url)),
-                    new XElement(Atom + "updated", Moment(e.Updated!.Value)),
-                    new XElement(Atom + "summary", e.Description)
+                    _atom + "entry",
+                    new XElement(_atom + "title", e.Title),
+                    new XElement(_atom + "id", settings.Url + e.Url),
+                    new XElement(_atom + "link", new XAttribute("href", settings.Url + e.Url)),
+                    new XElement(_atom + "updated", Moment(e.Updated!.Value)),
+                    new XElement(_atom + "summary", e.Description)
                 ))
             )
         );
     }
 
     private static string Robots(SiteSettings settings, bool noIndex) =>
-        noIndex
-            ? "User-agent: *\nDisallow: /\n"
-            : $"User-agent: *\nAllow: /\n\nSitemap: {settings.Url}/sitemap.xml\n";
+        noIndex ? "User-agent: *\nDisallow: /\n" : $"User-agent: *\nAllow: /\n\nSitemap: {settings.Url}/sitemap.xml\n";
 
     // See llmstxt.org: a title, a summary and links to the pages as Markdown.
     private static string Llms(SiteSettings settings, IEnumerable<SourcePage> pages)
     {
         var text = new StringBuilder();
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"# {settings.Title}\n\n> {settings.Description}\n\n"
-        );
-        text.Append(
-            "Every output and every linked value below was computed by the C# on its page when the site was built.\n"
-        );
+        text.Append(CultureInfo.InvariantCulture, $"# {settings.Title}\n\n> {settings.Description}\n\n");
+        text.Append("Every output and every linked value below was computed by the C# on its page when the site was built.\n");
         foreach (var topic in pages.GroupBy(p => p.Topic!.Title))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {topic.Key}\n\n");
@@ -128,8 +110,7 @@ internal static class Feeds
         return stream.ToArray();
     }
 
-    private static string Day(DateOnly date) =>
-        date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Moment(DateOnly date) => Day(date) + "T00:00:00Z";
 }

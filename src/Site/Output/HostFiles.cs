@@ -25,10 +25,7 @@ internal static class HostFiles
     ];
 
     public static IEnumerable<OutputFile> Files(IEnumerable<SourcePage> pages, bool noIndex) =>
-        [
-            new OutputFile("_headers", HeadersFile(noIndex)),
-            new OutputFile("_redirects", RedirectsFile(pages)),
-        ];
+        [new OutputFile("_headers", HeadersFile(noIndex)), new OutputFile("_redirects", RedirectsFile(pages))];
 
     private static string HeadersFile(bool noIndex)
     {

@@ -28,7 +28,5 @@ public sealed class OutputFile
 
     /// <summary>Whether both hold the same bytes.</summary>
     public bool IsSameAs(OutputFile other) =>
-        _text is not null && other._text is not null
-            ? _text == other._text
-            : ToBytes().AsSpan().SequenceEqual(other.ToBytes());
+        _text is not null && other._text is not null ? _text == other._text : ToBytes().AsSpan().SequenceEqual(other.ToBytes());
 }

@@ -9,15 +9,15 @@ namespace AnswerKey.Site.Output;
 /// <summary>The files of a built site, in memory until the build is known to be good. Safe to add to from several threads.</summary>
 public sealed class SiteOutput
 {
-    private readonly ConcurrentDictionary<string, OutputFile> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>Relative paths with forward slashes.</summary>
-    public IReadOnlyDictionary<string, OutputFile> Files => files;
+    public IReadOnlyDictionary<string, OutputFile> Files => _files;
 
     public void Add(IEnumerable<OutputFile> more)
     {
         foreach (var file in more)
-            files[file.Path] = file;
+            _files[file.Path] = file;
     }
 
     /// <summary>
@@ -35,12 +35,12 @@ public sealed class SiteOutput
         // Asked before anything is written: our own answers file would make any folder look like ours.
         var before = Published(folder, published);
         // Said first: a build that dies while it writes must not leave files behind that no later one knows to be ours.
-        if (files.Keys.Except(before).Any())
-            Remember(folder, published, files.Keys.Union(before));
+        if (_files.Keys.Except(before).Any())
+            Remember(folder, published, _files.Keys.Union(before));
         try
         {
             Parallel.ForEach(
-                files,
+                _files,
                 file =>
                 {
                     PlainFile.Demand(folder, file.Key);
@@ -49,15 +49,12 @@ public sealed class SiteOutput
                 }
             );
         }
-        catch (AggregateException e)
-            when (e.InnerExceptions.All(i => i is IOException or UnauthorizedAccessException))
+        catch (AggregateException e) when (e.InnerExceptions.All(i => i is IOException or UnauthorizedAccessException))
         {
-            throw new SiteException(
-                $"the site cannot be written, and '{folder}' is partly as before: {e.InnerExceptions[0].Message}"
-            );
+            throw new SiteException($"the site cannot be written, and '{folder}' is partly as before: {e.InnerExceptions[0].Message}");
         }
         RemoveStale(folder, before);
-        Remember(folder, published, files.Keys);
+        Remember(folder, published, _files.Keys);
         return written;
     }
 
@@ -67,13 +64,7 @@ public sealed class SiteOutput
         {
             var folder = Path.GetDirectoryName(published)!;
             Directory.CreateDirectory(folder);
-            Write(
-                folder,
-                published,
-                Encoding.UTF8.GetBytes(
-                    string.Join('\n', paths.Order(StringComparer.Ordinal).Prepend(output))
-                )
-            );
+            Write(folder, published, Encoding.UTF8.GetBytes(string.Join('\n', paths.Order(StringComparer.Ordinal).Prepend(output))));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -84,11 +75,7 @@ public sealed class SiteOutput
     private static bool Write(string folder, string path, byte[] content)
     {
         var existing = new FileInfo(path);
-        if (
-            existing.Exists
-            && existing.Length == content.Length
-            && File.ReadAllBytes(path).AsSpan().SequenceEqual(content)
-        )
+        if (existing.Exists && existing.Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
             return false;
         WholeFile.Write(folder, path, content);
         return true;
@@ -96,17 +83,13 @@ public sealed class SiteOutput
 
     private void RemoveStale(string folder, IEnumerable<string> before)
     {
-        foreach (var path in before.Where(p => p.Length > 0 && !files.ContainsKey(p)))
+        foreach (var path in before.Where(p => p.Length > 0 && !_files.ContainsKey(p)))
         {
             var full = Path.Combine(folder, path);
             if (PlainFile.Refuse(folder, path) is not null || !File.Exists(full))
                 continue;
             File.Delete(full);
-            for (
-                var parent = Path.GetDirectoryName(full)!;
-                parent.Length > folder.Length;
-                parent = Path.GetDirectoryName(parent)!
-            )
+            for (var parent = Path.GetDirectoryName(full)!; parent.Length > folder.Length; parent = Path.GetDirectoryName(parent)!)
             {
                 if (Directory.EnumerateFileSystemEntries(parent).Any())
                     break;
@@ -134,11 +117,7 @@ public sealed class SiteOutput
                     .EnumerateFiles(
                         folder,
                         "*",
-                        new EnumerationOptions
-                        {
-                            RecurseSubdirectories = true,
-                            AttributesToSkip = FileAttributes.ReparsePoint,
-                        }
+                        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }
                     )
                     .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')),
             ]

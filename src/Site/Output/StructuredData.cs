@@ -12,10 +12,7 @@ namespace AnswerKey.Site.Output;
 internal static class StructuredData
 {
     // The text stands inside a script element, which a "</script>" in it would end: '<' is escaped, as by default.
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.Default,
-    };
+    private static readonly JsonSerializerOptions _options = new() { Encoder = JavaScriptEncoder.Default };
 
     /// <summary>The way from the home page down to a page of a topic; nothing for others.</summary>
     public static ImmutableArray<string> Trail(ParsedPage page, SiteMap map, SiteSettings settings)
@@ -27,20 +24,14 @@ internal static class StructuredData
         foreach (var topic in around)
             trail.Add(Crumb(trail.Count + 1, topic.Title, settings.Url + topic.Url));
         if (!page.Source.IsIndex)
-            trail.Add(
-                Crumb(
-                    trail.Count + 1,
-                    page.Source.FrontMatter.Title,
-                    settings.Url + page.Source.Url.Value
-                )
-            );
+            trail.Add(Crumb(trail.Count + 1, page.Source.FrontMatter.Title, settings.Url + page.Source.Url.Value));
         var list = new JsonObject
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "BreadcrumbList",
             ["itemListElement"] = trail,
         };
-        return [list.ToJsonString(Options)];
+        return [list.ToJsonString(_options)];
     }
 
     private static JsonObject Crumb(int position, string name, string url) =>

@@ -20,8 +20,7 @@ internal sealed class ThemeAssets
     {
         foreach (var (name, content) in sources)
             _files[name] =
-                name.EndsWith(".css", StringComparison.Ordinal)
-                && _files.TryGetValue(name, out var before)
+                name.EndsWith(".css", StringComparison.Ordinal) && _files.TryGetValue(name, out var before)
                     ? [.. before, (byte)'\n', .. content]
                     : content;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -30,9 +29,7 @@ internal sealed class ThemeAssets
             hash.AppendData(Encoding.UTF8.GetBytes(name));
             hash.AppendData(content);
         }
-        Root = keepAddress
-            ? "/assets/preview/"
-            : $"/assets/{Convert.ToHexStringLower(hash.GetHashAndReset())[..10]}/";
+        Root = keepAddress ? "/assets/preview/" : $"/assets/{Convert.ToHexStringLower(hash.GetHashAndReset())[..10]}/";
     }
 
     /// <summary>Where the files are published; with slashes at both ends.</summary>
@@ -42,21 +39,14 @@ internal sealed class ThemeAssets
     /// <param name="keepAddress">True if the address must outlast a change of a file, so that an open page can take the new one.</param>
     public static ThemeAssets Load(SiteOptions options, SiteSettings settings, bool keepAddress)
     {
-        var own = InputFiles
-            .Enumerate(options.Theme, Folder)
-            .Files.Select(f => (Name: f[(Folder.Length + 1)..], Source: f));
-        var fonts = NodeStep
-            .MathFonts.Where(f => PlainFile.Refuse(options.Theme, f.Source) is null)
-            .Select(f => (Name: f.Asset, f.Source));
+        var own = InputFiles.Enumerate(options.Theme, Folder).Files.Select(f => (Name: f[(Folder.Length + 1)..], Source: f));
+        var fonts = NodeStep.MathFonts.Where(f => PlainFile.Refuse(options.Theme, f.Source) is null).Select(f => (Name: f.Asset, f.Source));
         var files =
             from file in own.Concat(fonts)
             let content = PlainFile.Read(options.Theme, file.Source)
             where content is not null
             select (file.Name, content);
-        return new ThemeAssets(
-            [.. files, .. options.Parts.Plugins.SelectMany(p => p.Assets()), .. Colours(settings)],
-            keepAddress
-        );
+        return new ThemeAssets([.. files, .. options.Parts.Plugins.SelectMany(p => p.Assets()), .. Colours(settings)], keepAddress);
     }
 
     private static IEnumerable<(string, byte[])> Colours(SiteSettings settings)
@@ -88,14 +78,8 @@ internal sealed class ThemeAssets
                 select (Relative: font.Source, Refusal: refusal)
             )
             .Select(r =>
-                r.Refusal.At(
-                    new Place(
-                        Path.GetRelativePath(options.Root, Path.Combine(options.Theme, r.Relative))
-                            .Replace('\\', '/')
-                    )
-                )
+                r.Refusal.At(new Place(Path.GetRelativePath(options.Root, Path.Combine(options.Theme, r.Relative)).Replace('\\', '/')))
             );
 
-    public IEnumerable<OutputFile> Files =>
-        _files.Select(f => new OutputFile(Root[1..] + f.Key, f.Value));
+    public IEnumerable<OutputFile> Files => _files.Select(f => new OutputFile(Root[1..] + f.Key, f.Value));
 }

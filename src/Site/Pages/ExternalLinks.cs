@@ -13,8 +13,8 @@ public static class ExternalLinks
     private const string FileName = "external-links.txt";
 
     private const int AtOnce = 8;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _remembered = TimeSpan.FromDays(7);
 
     /// <returns>Warnings only: another site's bad day must not fail this one's build.</returns>
     public static async Task<IReadOnlyList<Problem>> CheckAsync(
@@ -25,26 +25,15 @@ public static class ExternalLinks
     {
         var links = pages
             .SelectMany(p => p.Page.Links)
-            .Where(l =>
-                Uri.TryCreate(l.Target.Text, UriKind.Absolute, out var uri)
-                && uri.Scheme is "http" or "https"
-            )
+            .Where(l => Uri.TryCreate(l.Target.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             .ToLookup(l => l.Target.Text.Split('#')[0], l => l.Place);
         var known = Read(cache);
-        var answers = new ConcurrentDictionary<string, string>(
-            known.Where(k => links.Contains(k.Key))
-        );
-        using var client = new HttpClient { Timeout = Patience };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd(
-            "Mozilla/5.0 (compatible; AnswerKey link check)"
-        );
+        var answers = new ConcurrentDictionary<string, string>(known.Where(k => links.Contains(k.Key)));
+        using var client = new HttpClient { Timeout = _patience };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (compatible; AnswerKey link check)");
         await Parallel.ForEachAsync(
             links.Select(l => l.Key).Where(url => !answers.ContainsKey(url)),
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = AtOnce,
-                CancellationToken = cancellation,
-            },
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (url, token) => answers[url] = await AskAsync(client, url, token)
         );
         Write(cache, answers);
@@ -52,36 +41,21 @@ public static class ExternalLinks
         [
             .. links
                 .Where(l => answers[l.Key].Length > 0)
-                .SelectMany(l =>
-                    l.Select(place => PageProblems.ExternalLink.At(place, l.Key, answers[l.Key]))
-                ),
+                .SelectMany(l => l.Select(place => PageProblems.ExternalLink.At(place, l.Key, answers[l.Key]))),
         ];
     }
 
     // Empty if the page is there.
-    private static async Task<string> AskAsync(
-        HttpClient client,
-        string url,
-        CancellationToken cancellation
-    )
+    private static async Task<string> AskAsync(HttpClient client, string url, CancellationToken cancellation)
     {
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, url);
-            using var answer = await client.SendAsync(
-                request,
-                HttpCompletionOption.ResponseHeadersRead,
-                cancellation
-            );
+            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             // Many sites refuse robots; that says nothing about the page.
-            return answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone
-                ? $"answers {(int)answer.StatusCode}"
-                : "";
+            return answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone ? $"answers {(int)answer.StatusCode}" : "";
         }
-        catch (Exception e)
-            when (e is HttpRequestException
-                || (e is TaskCanceledException && !cancellation.IsCancellationRequested)
-            )
+        catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             return "cannot be reached";
         }
@@ -92,17 +66,12 @@ public static class ExternalLinks
     {
         if (PlainFile.ReadText(cache, FileName) is not { } text)
             return [];
-        var oldest = DateTime.UtcNow - Remembered;
+        var oldest = DateTime.UtcNow - _remembered;
         return text.Split('\n')
             .Select(l => l.Split('\t'))
             .Where(l =>
                 l.Length == 2
-                && DateTime.TryParse(
-                    l[1],
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.RoundtripKind,
-                    out var asked
-                )
+                && DateTime.TryParse(l[1], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var asked)
                 && asked > oldest
             )
             .ToDictionary(l => l[0], _ => "");
@@ -114,12 +83,7 @@ public static class ExternalLinks
         PlainFile.WriteText(
             cache,
             FileName,
-            string.Concat(
-                answers
-                    .Where(a => a.Value.Length == 0)
-                    .Select(a => $"{a.Key}\t{today}\n")
-                    .Order(StringComparer.Ordinal)
-            )
+            string.Concat(answers.Where(a => a.Value.Length == 0).Select(a => $"{a.Key}\t{today}\n").Order(StringComparer.Ordinal))
         );
     }
 }

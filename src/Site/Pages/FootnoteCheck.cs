@@ -26,13 +26,7 @@ internal static partial class FootnoteCheck
             .Select(m => (Label: m.Groups[1].Value, Start: m.Groups[1].Index - 2))
             .ToList();
         foreach (var (label, start) in written)
-            ReportDefinition(
-                label,
-                source.PlaceAt(start),
-                read,
-                source.Text.Contains($"[^{label}][", StringComparison.Ordinal),
-                report
-            );
+            ReportDefinition(label, source.PlaceAt(start), read, source.Text.Contains($"[^{label}][", StringComparison.Ordinal), report);
         foreach (var bracket in document.Descendants<LiteralInline>())
         {
             // Text without a footnote behind it is cut into pieces at its brackets.
@@ -44,21 +38,11 @@ internal static partial class FootnoteCheck
             )
                 continue;
             var name = match.Groups[1].Value;
-            report(
-                PageProblems
-                    .NoFootnote.At(source.PlaceAt(start), name)
-                    .OrHint(NearestName.Hint(name, written.Select(d => d.Label)))
-            );
+            report(PageProblems.NoFootnote.At(source.PlaceAt(start), name).OrHint(NearestName.Hint(name, written.Select(d => d.Label))));
         }
     }
 
-    private static void ReportDefinition(
-        string label,
-        Place place,
-        List<Footnote> read,
-        bool touchesAnother,
-        Action<Problem> report
-    )
+    private static void ReportDefinition(string label, Place place, List<Footnote> read, bool touchesAnother, Action<Problem> report)
     {
         var same = read.Find(f => IsSame(f.Label?.TrimStart('^') ?? "", label));
         if (same is null)
@@ -66,17 +50,10 @@ internal static partial class FootnoteCheck
         else if (same.Line + 1 != place.Line)
             report(PageProblems.FootnoteTwice.At(place, label, same.Line + 1));
         else if (same.Links.Count == 0)
-            report(
-                (
-                    touchesAnother
-                        ? PageProblems.FootnoteTouchesAnother
-                        : PageProblems.UnusedFootnote
-                ).At(place, label)
-            );
+            report((touchesAnother ? PageProblems.FootnoteTouchesAnother : PageProblems.UnusedFootnote).At(place, label));
     }
 
-    private static bool IsSame(string a, string b) =>
-        a.Equals(b, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^[ >]{0,3}\[\^([^\]\s]+)\]:", RegexOptions.Multiline)]
     private static partial Regex WrittenDefinition();

@@ -7,16 +7,12 @@ namespace AnswerKey.Site.Pages;
 
 /// <summary>Resolves what authors link to, and reports what is not there.</summary>
 /// <param name="generated">Paths of pages and files that no author wrote, such as <c>/practice/</c>.</param>
-internal sealed class LinkCheck(
-    SiteIndex index,
-    IReadOnlySet<string> generated,
-    Action<Problem> report
-)
+internal sealed class LinkCheck(SiteIndex index, IReadOnlySet<string> generated, Action<Problem> report)
 {
     // A page that was renamed is missed by many others, and looking for what is nearest is the slow part.
-    private readonly Dictionary<(string, bool), string?> hints = [];
-    private ILookup<string, string>? byLastName;
-    private readonly Dictionary<string, ParsedPage> redirects = [];
+    private readonly Dictionary<(string, bool), string?> _hints = [];
+    private ILookup<string, string>? _byLastName;
+    private readonly Dictionary<string, ParsedPage> _redirects = [];
 
     /// <summary>Checks every link of a page.</summary>
     /// <returns>The address on the site of each target that has one.</returns>
@@ -31,11 +27,7 @@ internal sealed class LinkCheck(
         foreach (var related in page.Source.FrontMatter.Related)
         {
             if (index.ByXref(related.Text) is null)
-                report(
-                    PageProblems
-                        .DeadXref.At(related.Place, related.Text)
-                        .OrHint(NearestName.Hint(related.Text, index.Xrefs))
-                );
+                report(PageProblems.DeadXref.At(related.Place, related.Text).OrHint(NearestName.Hint(related.Text, index.Xrefs)));
         }
         foreach (var from in page.Source.FrontMatter.RedirectFrom)
         {
@@ -56,16 +48,11 @@ internal sealed class LinkCheck(
         );
 
         ImmutableArray<PageLink>? MenuOf(ImmutableArray<(string Title, Placed Link)>? menu) =>
-            menu is { } links
-                ? [.. links.Select(l => new PageLink(l.Title, AddressOf(l.Link, isImage: false)))]
-                : null;
+            menu is { } links ? [.. links.Select(l => new PageLink(l.Title, AddressOf(l.Link, isImage: false)))] : null;
 
         // Without a home page there is one problem already.
         string AddressOf(Placed link, bool isImage) =>
-            home is null
-                ? link.Text
-                : Resolve(home, new WrittenLink(new LinkTarget(link.Text, isImage), link.Place))
-                    ?? link.Text;
+            home is null ? link.Text : Resolve(home, new WrittenLink(new LinkTarget(link.Text, isImage), link.Place)) ?? link.Text;
     }
 
     private Problem? Refusal(ParsedPage page, Placed written)
@@ -78,8 +65,8 @@ internal sealed class LinkCheck(
             return PageProblems.RedirectsFromPage.At(place, from, taken.File);
         if (index.HasAsset(url) || generated.Contains(from))
             return PageProblems.RedirectsFromFile.At(place, from);
-        if (!redirects.TryAdd(from.TrimEnd('/'), page) && redirects[from.TrimEnd('/')] != page)
-            return PageProblems.RedirectsTwice.At(place, from, redirects[from.TrimEnd('/')].File);
+        if (!_redirects.TryAdd(from.TrimEnd('/'), page) && _redirects[from.TrimEnd('/')] != page)
+            return PageProblems.RedirectsTwice.At(place, from, _redirects[from.TrimEnd('/')].File);
         return null;
     }
 
@@ -98,13 +85,9 @@ internal sealed class LinkCheck(
             return null;
         }
         var hash = target.IndexOf('#', StringComparison.Ordinal);
-        var (path, fragment) =
-            hash < 0
-                ? (target, "")
-                : (target[..hash], Uri.UnescapeDataString(target[(hash + 1)..]));
+        var (path, fragment) = hash < 0 ? (target, "") : (target[..hash], Uri.UnescapeDataString(target[(hash + 1)..]));
         return path.Length == 0 ? ResolveFragment(page, page, "", fragment, link)
-            : path.StartsWith("xref:", StringComparison.Ordinal)
-                ? ResolveXref(page, path["xref:".Length..], fragment, link)
+            : path.StartsWith("xref:", StringComparison.Ordinal) ? ResolveXref(page, path["xref:".Length..], fragment, link)
             : ResolvePath(page, Uri.UnescapeDataString(path), fragment, link);
     }
 
@@ -112,9 +95,7 @@ internal sealed class LinkCheck(
     {
         if (index.ByXref(xref) is { } target)
             return ResolveFragment(page, target, target.Source.Url.Value, fragment, link);
-        report(
-            PageProblems.DeadXref.At(link.Place, xref).OrHint(NearestName.Hint(xref, index.Xrefs))
-        );
+        report(PageProblems.DeadXref.At(link.Place, xref).OrHint(NearestName.Hint(xref, index.Xrefs)));
         return null;
     }
 
@@ -123,9 +104,7 @@ internal sealed class LinkCheck(
         // Relative to the file, as every Markdown host reads it, not to the page's address.
         var folder = new UrlPath("/" + page.Source.Relative);
         var resolved = folder.Combine(path);
-        var url = resolved.Value.EndsWith(".md", StringComparison.Ordinal)
-            ? UrlPath.OfPage(resolved.Value[1..])
-            : resolved;
+        var url = resolved.Value.EndsWith(".md", StringComparison.Ordinal) ? UrlPath.OfPage(resolved.Value[1..]) : resolved;
         if (index.ByUrl(url) is { } target && !link.Target.IsImage)
             return ResolveFragment(page, target, target.Source.Url.Value, fragment, link);
         if (index.HasAsset(resolved) || generated.Contains(resolved.Value))
@@ -141,23 +120,16 @@ internal sealed class LinkCheck(
     private string? HintFor(UrlPath resolved, WrittenLink link)
     {
         var key = (resolved.Value, link.Target.IsImage);
-        if (!hints.TryGetValue(key, out var hint))
-            hint = hints[key] = Nearest(resolved) is { } near ? $"did you mean '{near}'?" : null;
+        if (!_hints.TryGetValue(key, out var hint))
+            hint = _hints[key] = Nearest(resolved) is { } near ? $"did you mean '{near}'?" : null;
         return hint;
 
         string? Nearest(UrlPath to)
         {
-            var written = to.Value.EndsWith(".md", StringComparison.Ordinal)
-                ? UrlPath.OfPage(to.Value[1..]).Value
-                : to.Value;
-            byLastName ??= index.Paths.ToLookup(LastName);
-            var nearest =
-                byLastName[LastName(written)].FirstOrDefault()
-                ?? NearestName.Of(written, index.Paths);
-            return
-                nearest is not null
-                && !link.Target.IsImage
-                && index.ByUrl(new UrlPath(nearest)) is { } page
+            var written = to.Value.EndsWith(".md", StringComparison.Ordinal) ? UrlPath.OfPage(to.Value[1..]).Value : to.Value;
+            _byLastName ??= index.Paths.ToLookup(LastName);
+            var nearest = _byLastName[LastName(written)].FirstOrDefault() ?? NearestName.Of(written, index.Paths);
+            return nearest is not null && !link.Target.IsImage && index.ByUrl(new UrlPath(nearest)) is { } page
                 ? "/" + page.Source.Relative
                 : nearest;
         }
@@ -165,13 +137,7 @@ internal sealed class LinkCheck(
 
     private static string LastName(string path) => path.TrimEnd('/').Split('/')[^1];
 
-    private string? ResolveFragment(
-        ParsedPage from,
-        ParsedPage target,
-        string url,
-        string fragment,
-        WrittenLink link
-    )
+    private string? ResolveFragment(ParsedPage from, ParsedPage target, string url, string fragment, WrittenLink link)
     {
         if (fragment.Length == 0)
             return url.Length == 0 ? "#" : url;
@@ -187,18 +153,11 @@ internal sealed class LinkCheck(
     }
 
     private static string? Known(ImmutableHashSet<string> anchors) =>
-        anchors.IsEmpty
-            ? null
-            : "it has "
-                + string.Join(
-                    ", ",
-                    anchors.Order(StringComparer.Ordinal).Take(8).Select(a => "#" + a)
-                );
+        anchors.IsEmpty ? null : "it has " + string.Join(", ", anchors.Order(StringComparer.Ordinal).Take(8).Select(a => "#" + a));
 
     private static bool IsExternal(string target)
     {
         var colon = target.IndexOf(':', StringComparison.Ordinal);
-        return target.StartsWith("//", StringComparison.Ordinal)
-            || (colon > 0 && target.AsSpan(0, colon).IndexOfAny("/?#") < 0);
+        return target.StartsWith("//", StringComparison.Ordinal) || (colon > 0 && target.AsSpan(0, colon).IndexOfAny("/?#") < 0);
     }
 }

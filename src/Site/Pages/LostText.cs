@@ -12,7 +12,7 @@ namespace AnswerKey.Site.Pages;
 internal sealed partial class LostText(FileText source, Action<Problem> report)
 {
     // The elements of the HTML standard, and the old ones that browsers still know.
-    private static readonly FrozenSet<string> Tags = (
+    private static readonly FrozenSet<string> _tags = (
         "a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col colgroup data "
         + "datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header "
         + "hgroup hr html i iframe img input ins kbd label legend li link main map mark math menu meta meter nav noscript object ol "
@@ -36,10 +36,7 @@ internal sealed partial class LostText(FileText source, Action<Problem> report)
                 case HtmlInline html:
                     found.ReportTags(html.Span);
                     break;
-                case HtmlBlock
-                {
-                    Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock
-                } html:
+                case HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } html:
                     found.ReportTags(html.Span);
                     break;
                 case QuoteBlock { Parent: MarkdownDocument } quote and not AlertBlock:
@@ -66,40 +63,26 @@ internal sealed partial class LostText(FileText source, Action<Problem> report)
             if (!closes && name.ToLowerInvariant() is "svg" or "math")
                 _foreign = name;
             // A name with a dash is an element of the site's own.
-            else if (
-                !closes
-                && !Tags.Contains(name)
-                && !name.Contains('-', StringComparison.Ordinal)
-            )
+            else if (!closes && !_tags.Contains(name) && !name.Contains('-', StringComparison.Ordinal))
                 report(PageProblems.UnknownTag.At(source.PlaceAt(span.Start + match.Index), name));
         }
     }
 
     private void ReportKind(QuoteBlock quote)
     {
-        if (
-            quote is not [ParagraphBlock first, ..]
-            || Kind().Match(source.Text, first.Span.Start) is not { Success: true } match
-        )
+        if (quote is not [ParagraphBlock first, ..] || Kind().Match(source.Text, first.Span.Start) is not { Success: true } match)
             return;
         var kind = match.Groups["kind"].Value;
         if (AlertParser.Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase))
             return;
         report(
             PageProblems
-                .UnknownAlert.At(
-                    source.PlaceAt(first.Span.Start),
-                    kind,
-                    string.Join(", ", AlertParser.Kinds)
-                )
+                .UnknownAlert.At(source.PlaceAt(first.Span.Start), kind, string.Join(", ", AlertParser.Kinds))
                 .OrHint(NearestName.Hint(kind, AlertParser.Kinds))
         );
     }
 
-    [GeneratedRegex(
-        @"<!--.*?-->|<(?<slash>/)?(?<name>[A-Za-z][A-Za-z0-9-]*)",
-        RegexOptions.Singleline
-    )]
+    [GeneratedRegex(@"<!--.*?-->|<(?<slash>/)?(?<name>[A-Za-z][A-Za-z0-9-]*)", RegexOptions.Singleline)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\G\[!(?<kind>[A-Za-z]+)\][ \t]*\r?$", RegexOptions.Multiline)]

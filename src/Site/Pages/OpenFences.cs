@@ -21,13 +21,7 @@ internal static class OpenFences
                 last is MathBlock ? "formula"
                 : last is CodeBlock ? "fence"
                 : "container";
-            report(
-                PageProblems.OpenFence.At(
-                    source.PlaceOf(last),
-                    what,
-                    new string(fence.FencedChar, fence.OpeningFencedCharCount)
-                )
-            );
+            report(PageProblems.OpenFence.At(source.PlaceOf(last), what, new string(fence.FencedChar, fence.OpeningFencedCharCount)));
         }
     }
 }

@@ -13,8 +13,7 @@ namespace AnswerKey.Site.Pages;
 public static partial class PageHtml
 {
     /// <summary>The HTML of the page's body.</summary>
-    public static string Render(ParsedPage page, Findings findings) =>
-        Render(page, findings, page.Document);
+    public static string Render(ParsedPage page, Findings findings) => Render(page, findings, page.Document);
 
     /// <summary>The HTML of one node of a page.</summary>
     internal static string Render(ParsedPage page, Findings findings, MarkdownObject node)
@@ -22,14 +21,10 @@ public static partial class PageHtml
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         PageParser.Pipeline.Setup(renderer);
-        renderer.UseResults(
-            new CheckedExamples(page.Examples, findings.Result) { Plots = findings.Plots }
-        );
+        renderer.UseResults(new CheckedExamples(page.Examples, findings.Result) { Plots = findings.Plots });
         var renderers = renderer.ObjectRenderers;
         renderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer(findings.Addresses));
-        renderers.ReplaceOrAdd<HtmlMathInlineRenderer>(
-            new FormulaInlineRenderer(findings.Formulas)
-        );
+        renderers.ReplaceOrAdd<HtmlMathInlineRenderer>(new FormulaInlineRenderer(findings.Formulas));
         renderers.ReplaceOrAdd<HtmlMathBlockRenderer>(new FormulaBlockRenderer(findings.Formulas));
         renderer.Render(node);
         return WithoutTableStyles(writer.ToString());
@@ -41,16 +36,8 @@ public static partial class PageHtml
             ? EmptyHeading()
                 .Replace(html, "<td></td>")
                 .Replace(" style=\"text-align: left;\"", "", StringComparison.Ordinal)
-                .Replace(
-                    " style=\"text-align: right;\"",
-                    " class=\"num\"",
-                    StringComparison.Ordinal
-                )
-                .Replace(
-                    " style=\"text-align: center;\"",
-                    " class=\"middle\"",
-                    StringComparison.Ordinal
-                )
+                .Replace(" style=\"text-align: right;\"", " class=\"num\"", StringComparison.Ordinal)
+                .Replace(" style=\"text-align: center;\"", " class=\"middle\"", StringComparison.Ordinal)
             : html;
 
     [GeneratedRegex("<th(?: [^>]*)?></th>")]

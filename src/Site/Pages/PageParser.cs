@@ -39,37 +39,16 @@ public static partial class PageParser
             switch (node)
             {
                 case HeadingBlock heading:
-                    headings.Add(
-                        new Heading(
-                            heading.Level,
-                            heading.TryGetAttributes()?.Id ?? "",
-                            heading.Inline.PlainText()
-                        )
-                    );
+                    headings.Add(new Heading(heading.Level, heading.TryGetAttributes()?.Id ?? "", heading.Inline.PlainText()));
                     break;
                 case LinkInline { Url: not null } link:
-                    links.Add(
-                        new WrittenLink(
-                            new LinkTarget(link.Url, link.IsImage),
-                            source.PlaceOf(link)
-                        )
-                    );
+                    links.Add(new WrittenLink(new LinkTarget(link.Url, link.IsImage), source.PlaceOf(link)));
                     break;
                 case MathInline math:
-                    formulas.Add(
-                        new Formula(
-                            new TexFormula(math.Content.ToString(), Display: false),
-                            source.PlaceOf(math)
-                        )
-                    );
+                    formulas.Add(new Formula(new TexFormula(math.Content.ToString(), Display: false), source.PlaceOf(math)));
                     break;
                 case MathBlock math:
-                    formulas.Add(
-                        new Formula(
-                            new TexFormula(math.Lines.ToString(), Display: true),
-                            source.PlaceOf(math)
-                        )
-                    );
+                    formulas.Add(new Formula(new TexFormula(math.Lines.ToString(), Display: true), source.PlaceOf(math)));
                     break;
                 case DefinitionItem item:
                     AddDefinitions(item, definitions);
@@ -127,10 +106,7 @@ public static partial class PageParser
             code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
     }
 
-    private static void AddDefinitions(
-        DefinitionItem item,
-        ImmutableArray<Definition>.Builder definitions
-    )
+    private static void AddDefinitions(DefinitionItem item, ImmutableArray<Definition>.Builder definitions)
     {
         foreach (var term in item.OfType<DefinitionTerm>())
         {
@@ -157,17 +133,12 @@ public static partial class PageParser
 
     // A target with a space outside angle brackets, or with a '>' inside them, is no link to Markdown: the claim would be published
     // as text, and nobody would check it.
-    private static void ReportBrokenClaims(
-        MarkdownDocument document,
-        FileText source,
-        Action<Problem> report
-    )
+    private static void ReportBrokenClaims(MarkdownDocument document, FileText source, Action<Problem> report)
     {
         foreach (var literal in document.Descendants<LiteralInline>())
         {
             if (
-                BrokenClaim().Match(source.Text, Math.Max(0, literal.Span.Start - 1))
-                    is not { Success: true } match
+                BrokenClaim().Match(source.Text, Math.Max(0, literal.Span.Start - 1)) is not { Success: true } match
                 || match.Index > literal.Span.End
             )
                 continue;

@@ -13,10 +13,7 @@ internal static class PageProblems
             """,
     };
 
-    public static readonly ProblemKind MissingImage = new(
-        "missing-image",
-        "there is no image '{target}'"
-    )
+    public static readonly ProblemKind MissingImage = new("missing-image", "there is no image '{target}'")
     {
         Explanation = """
             The page shows a picture that is not among the site's files. Put it beside the page, or correct the path, which is relative to the
@@ -32,10 +29,7 @@ internal static class PageProblems
             """,
     };
 
-    public static readonly ProblemKind DeadAnchor = new(
-        "dead-anchor",
-        "{where} has no heading or block '#{anchor}'"
-    )
+    public static readonly ProblemKind DeadAnchor = new("dead-anchor", "{where} has no heading or block '#{anchor}'")
     {
         Explanation = """
             The page is there, but not the place in it: a heading was renamed, or a block. A heading's anchor is its text in small letters with
@@ -43,11 +37,7 @@ internal static class PageProblems
             """,
     };
 
-    public static readonly ProblemKind UnsafeLink = new(
-        "unsafe-link",
-        "a link must not carry a script or data",
-        "link to a page or a file"
-    )
+    public static readonly ProblemKind UnsafeLink = new("unsafe-link", "a link must not carry a script or data", "link to a page or a file")
     {
         Explanation = """
             A link that begins with `javascript:` or `data:` runs or shows something in the reader's browser that no reviewer sees. Link to a
@@ -80,11 +70,7 @@ internal static class PageProblems
             """,
     };
 
-    public static readonly ProblemKind NoSlash = new(
-        Redirect,
-        "'{from}' must begin with a slash",
-        "write '/{from}'"
-    )
+    public static readonly ProblemKind NoSlash = new(Redirect, "'{from}' must begin with a slash", "write '/{from}'")
     {
         Explanation = """
             `RedirectFrom` names an address that the page had before, and whoever asks for it is sent on. The address is written as no address
@@ -133,11 +119,7 @@ internal static class PageProblems
             """,
     };
 
-    public static readonly ProblemKind NoFootnote = new(
-        Footnote,
-        "the page has no footnote '[^{name}]'",
-        "add a line '[^{name}]: …'"
-    )
+    public static readonly ProblemKind NoFootnote = new(Footnote, "the page has no footnote '[^{name}]'", "add a line '[^{name}]: …'")
     {
         Explanation = """
             A footnote has two halves: `[^name]` in the text, and a line `[^name]: …` that says it. One half is missing, stands twice, or is not
@@ -205,11 +187,7 @@ internal static class PageProblems
             """,
     };
 
-    public static readonly ProblemKind UnknownAlert = new(
-        "alert-kind",
-        "there is no kind of remark '{kind}'",
-        "the kinds are {kinds}"
-    )
+    public static readonly ProblemKind UnknownAlert = new("alert-kind", "there is no kind of remark '{kind}'", "the kinds are {kinds}")
     {
         Explanation = """
             A quotation that begins with `[!note]` becomes a remark with a heading of its own, and this names a kind that there is not. It would
@@ -235,10 +213,7 @@ internal static class PageProblems
         "check the TeX between the dollar signs"
     );
 
-    public static readonly ProblemKind UnreadablePlot = new(
-        "plot",
-        "this plot cannot be drawn: {error}"
-    )
+    public static readonly ProblemKind UnreadablePlot = new("plot", "this plot cannot be drawn: {error}")
     {
         Explanation = """
             A block gives a plot, and what draws it cannot: mostly a value in it is not a number. Look at what the block computes.
@@ -269,10 +244,7 @@ internal static class PageProblems
             """,
     };
 
-    public static readonly ProblemKind NodeTimedOut = new(
-        NodeFailed,
-        "the Node step took longer than {limit} seconds and was stopped"
-    )
+    public static readonly ProblemKind NodeTimedOut = new(NodeFailed, "the Node step took longer than {limit} seconds and was stopped")
     {
         Explanation = """
             The Node process that draws formulas and plots ended or answered nonsense, so what it should have drawn is missing. Its last words
@@ -282,10 +254,7 @@ internal static class PageProblems
 
     public static readonly ProblemKind NodeReports = new(NodeFailed, "{error}");
 
-    public static readonly ProblemKind NodeBabbles = new(
-        NodeFailed,
-        "the Node step answered something that is not one of its answers"
-    );
+    public static readonly ProblemKind NodeBabbles = new(NodeFailed, "the Node step answered something that is not one of its answers");
 
     public static readonly ProblemKind NodeEnded = new(NodeFailed, "the Node step ended{how}");
 

@@ -50,9 +50,7 @@ public static partial class PageSections
     }
 
     /// <summary>The page's choices, each with its options as HTML.</summary>
-    public static IEnumerable<
-        IReadOnlyList<(string Text, bool Correct, string Explanation)>
-    > Choices(this CheckedPage page) =>
+    public static IEnumerable<IReadOnlyList<(string Text, bool Correct, string Explanation)>> Choices(this CheckedPage page) =>
         page
             .Page.Document.Descendants<ChoiceBlock>()
             .Select(choice =>
@@ -62,21 +60,14 @@ public static partial class PageSections
                             (
                                 Portable(page.RenderInlines(item.Value), page.Source.Url.Value),
                                 item.Ticked,
-                                item.Explanation is null
-                                    ? ""
-                                    : Portable(
-                                        page.RenderInlines(item.Explanation),
-                                        page.Source.Url.Value
-                                    )
+                                item.Explanation is null ? "" : Portable(page.RenderInlines(item.Explanation), page.Source.Url.Value)
                             )
                         ),
                     ]
             );
 
     /// <summary>The page's second-level headings, each with the resolved targets of the links below it.</summary>
-    public static IEnumerable<(Heading Heading, IReadOnlyList<string> Links)> LinksByHeading(
-        this CheckedPage page
-    )
+    public static IEnumerable<(Heading Heading, IReadOnlyList<string> Links)> LinksByHeading(this CheckedPage page)
     {
         Heading? current = null;
         var links = new List<string>();
@@ -87,14 +78,7 @@ public static partial class PageSections
                 if (current is not null)
                     yield return (current, links);
                 links = [];
-                current =
-                    heading.Level == 2
-                        ? new Heading(
-                            2,
-                            heading.TryGetAttributes()?.Id ?? "",
-                            heading.Inline.PlainText()
-                        )
-                        : null;
+                current = heading.Level == 2 ? new Heading(2, heading.TryGetAttributes()?.Id ?? "", heading.Inline.PlainText()) : null;
             }
             else
             {
@@ -102,12 +86,7 @@ public static partial class PageSections
                     block
                         .Descendants<LinkInline>()
                         .Where(l => !l.IsImage && l.Url is not null)
-                        .Select(l =>
-                            page.Findings.Addresses.GetValueOrDefault(
-                                new LinkTarget(l.Url!, IsImage: false),
-                                l.Url!
-                            )
-                        )
+                        .Select(l => page.Findings.Addresses.GetValueOrDefault(new LinkTarget(l.Url!, IsImage: false), l.Url!))
                 );
             }
         }
@@ -116,31 +95,20 @@ public static partial class PageSections
     }
 
     /// <summary>The terms that the page defines, each with its definition as HTML.</summary>
-    public static IEnumerable<(string Id, string Term, string Html)> GlossaryEntries(
-        this CheckedPage page
-    ) =>
+    public static IEnumerable<(string Id, string Term, string Html)> GlossaryEntries(this CheckedPage page) =>
         page.Page.Definitions.Select(definition =>
         {
             var html = new StringBuilder();
-            foreach (
-                var block in ((ContainerBlock)definition.Node).Where(b => b is not DefinitionTerm)
-            )
+            foreach (var block in ((ContainerBlock)definition.Node).Where(b => b is not DefinitionTerm))
                 html.Append(page.Render(block));
-            return (
-                definition.Id,
-                definition.Term,
-                Portable(html.ToString(), page.Source.Url.Value)
-            );
+            return (definition.Id, definition.Term, Portable(html.ToString(), page.Source.Url.Value));
         });
 
-    private static string Render(this CheckedPage page, MarkdownObject node) =>
-        PageHtml.Render(page.Page, page.Findings, node);
+    private static string Render(this CheckedPage page, MarkdownObject node) => PageHtml.Render(page.Page, page.Findings, node);
 
-    private static string RenderInlines(this CheckedPage page, ContainerInline inlines) =>
-        page.Render(inlines).Trim();
+    private static string RenderInlines(this CheckedPage page, ContainerInline inlines) => page.Render(inlines).Trim();
 
-    private static string Portable(string html, string url) =>
-        FragmentLink().Replace(Id().Replace(html, ""), $"href=\"{url}#");
+    private static string Portable(string html, string url) => FragmentLink().Replace(Id().Replace(html, ""), $"href=\"{url}#");
 
     [GeneratedRegex("""(?<=<[^<>]*)\sid="[^"]*" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Id();

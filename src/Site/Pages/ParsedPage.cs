@@ -29,11 +29,7 @@ public sealed record ParsedPage(
 
     /// <summary>Every id that a link's fragment may name.</summary>
     public ImmutableHashSet<string> Anchors { get; } =
-    [
-        .. Headings.Select(h => h.Id),
-        .. Examples.Examples.Select(e => e.Name),
-        .. Definitions.Select(d => d.Id),
-    ];
+    [.. Headings.Select(h => h.Id), .. Examples.Examples.Select(e => e.Name), .. Definitions.Select(d => d.Id)];
 }
 
 /// <param name="Level">1 to 6.</param>

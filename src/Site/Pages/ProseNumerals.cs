@@ -35,11 +35,7 @@ internal static class ProseNumerals
         return false;
     }
 
-    private static void AddFrom(
-        ContainerInline container,
-        FileText source,
-        ImmutableArray<Numeral>.Builder numerals
-    )
+    private static void AddFrom(ContainerInline container, FileText source, ImmutableArray<Numeral>.Builder numerals)
     {
         // The prose of the block with everything that is no prose blanked out, and for each character its offset in the file.
         var text = new StringBuilder();
@@ -47,9 +43,7 @@ internal static class ProseNumerals
         Collect(container, text, offsets, source, numerals);
         foreach (var (start, length, status) in Numerals.In(text.ToString()))
         {
-            numerals.Add(
-                new Numeral(source.PlaceAt(offsets[start]), text.ToString(start, length), status)
-            );
+            numerals.Add(new Numeral(source.PlaceAt(offsets[start]), text.ToString(start, length), status));
         }
     }
 
@@ -74,13 +68,7 @@ internal static class ProseNumerals
                     break;
                 case ClaimInline claim:
                     foreach (var (start, length, _) in Numerals.In(claim.PlainText()))
-                        numerals.Add(
-                            new Numeral(
-                                source.PlaceOf(claim),
-                                claim.PlainText().Substring(start, length),
-                                NumeralStatus.Proved
-                            )
-                        );
+                        numerals.Add(new Numeral(source.PlaceOf(claim), claim.PlainText().Substring(start, length), NumeralStatus.Proved));
                     Blank(claim, text, offsets);
                     break;
                 case ContainerInline inner when inner is not LinkInline { IsImage: true }:

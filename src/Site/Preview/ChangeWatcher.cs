@@ -6,13 +6,13 @@ namespace AnswerKey.Site.Preview;
 internal sealed class ChangeWatcher : IDisposable
 {
     // Editors save in several steps (write, rename, touch); 30 ms after the last one the file is whole.
-    private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan _calm = TimeSpan.FromMilliseconds(30);
 
     // A program that writes all the time must not keep everything else from being shown.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(1);
 
-    private readonly List<FileSystemWatcher> watchers = [];
-    private readonly Channel<string> changes = Channel.CreateUnbounded<string>();
+    private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly Channel<string> _changes = Channel.CreateUnbounded<string>();
 
     /// <param name="folders">Full paths; those that do not exist are left out.</param>
     public ChangeWatcher(IEnumerable<string> folders)
@@ -23,11 +23,7 @@ internal sealed class ChangeWatcher : IDisposable
             {
                 IncludeSubdirectories = true,
                 InternalBufferSize = 1 << 16,
-                NotifyFilter =
-                    NotifyFilters.FileName
-                    | NotifyFilters.DirectoryName
-                    | NotifyFilters.LastWrite
-                    | NotifyFilters.Size,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
             watcher.Changed += (_, e) => Tell(e.FullPath);
             watcher.Created += (_, e) => Tell(e.FullPath);
@@ -36,7 +32,7 @@ internal sealed class ChangeWatcher : IDisposable
             // Too many changes at once: which ones is unknown, so the folder as a whole has changed.
             watcher.Error += (_, _) => Tell(folder);
             watcher.EnableRaisingEvents = true;
-            watchers.Add(watcher);
+            _watchers.Add(watcher);
         }
     }
 
@@ -44,15 +40,15 @@ internal sealed class ChangeWatcher : IDisposable
     /// <returns>The paths that changed, each once.</returns>
     public async Task<IReadOnlySet<string>> NextAsync(CancellationToken cancellation)
     {
-        var paths = new HashSet<string> { await changes.Reader.ReadAsync(cancellation) };
+        var paths = new HashSet<string> { await _changes.Reader.ReadAsync(cancellation) };
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        while (clock.Elapsed < Longest)
+        while (clock.Elapsed < _longest)
         {
             using var calm = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            calm.CancelAfter(Calm);
+            calm.CancelAfter(_calm);
             try
             {
-                paths.Add(await changes.Reader.ReadAsync(calm.Token));
+                paths.Add(await _changes.Reader.ReadAsync(calm.Token));
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
@@ -64,7 +60,7 @@ internal sealed class ChangeWatcher : IDisposable
 
     public void Dispose()
     {
-        foreach (var watcher in watchers)
+        foreach (var watcher in _watchers)
             watcher.Dispose();
     }
 
@@ -77,6 +73,6 @@ internal sealed class ChangeWatcher : IDisposable
             || name.EndsWith(".tmp", StringComparison.Ordinal)
             || path.Contains("node_modules", StringComparison.Ordinal);
         if (!isNoise)
-            changes.Writer.TryWrite(path);
+            _changes.Writer.TryWrite(path);
     }
 }

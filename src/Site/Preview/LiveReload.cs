@@ -6,17 +6,15 @@ namespace AnswerKey.Site.Preview;
 /// <summary>Sends events to every browser that shows the preview.</summary>
 internal sealed class LiveReload
 {
-    private readonly ConcurrentDictionary<Channel<string>, bool> listeners = new();
-    private volatile bool closed;
+    private readonly ConcurrentDictionary<Channel<string>, bool> _listeners = new();
+    private volatile bool _closed;
 
     /// <summary>The events from now on, until the browser goes away or the server stops.</summary>
-    public async IAsyncEnumerable<string> Listen(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
-    )
+    public async IAsyncEnumerable<string> Listen([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var channel = Channel.CreateUnbounded<string>();
-        listeners[channel] = true;
-        if (closed)
+        _listeners[channel] = true;
+        if (_closed)
             channel.Writer.TryComplete();
         try
         {
@@ -27,21 +25,21 @@ internal sealed class LiveReload
         }
         finally
         {
-            listeners.TryRemove(channel, out _);
+            _listeners.TryRemove(channel, out _);
         }
     }
 
     public void Send(string message)
     {
-        foreach (var listener in listeners.Keys)
+        foreach (var listener in _listeners.Keys)
             listener.Writer.TryWrite(message);
     }
 
     /// <summary>Ends every stream; without this a stopping server waits half a minute for them.</summary>
     public void Close()
     {
-        closed = true;
-        foreach (var listener in listeners.Keys)
+        _closed = true;
+        foreach (var listener in _listeners.Keys)
             listener.Writer.TryComplete();
     }
 }

@@ -45,9 +45,7 @@ internal static class PreviewPages
     /// <summary>The script or style that is served below <see cref="Prefix"/>, or null.</summary>
     public static byte[]? Resource(string name)
     {
-        using var stream = typeof(PreviewPages).Assembly.GetManifestResourceStream(
-            "preview." + name
-        );
+        using var stream = typeof(PreviewPages).Assembly.GetManifestResourceStream("preview." + name);
         if (stream is null)
             return null;
         using var copy = new MemoryStream();

@@ -11,20 +11,20 @@ namespace AnswerKey.Site.Preview;
 /// <summary>Serves a build that lives in memory, to this machine only, and tells its browsers when it changed.</summary>
 public sealed class PreviewServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly LiveReload reload = new();
-    private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-    private readonly Func<string, int, string?>? accept;
-    private readonly bool withClient;
-    private volatile SiteBuild? current;
-    private int version;
+    private readonly WebApplication _app;
+    private readonly LiveReload _reload = new();
+    private readonly string _token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    private readonly Func<string, int, string?>? _accept;
+    private readonly bool _withClient;
+    private volatile SiteBuild? _current;
+    private int _version;
 
     /// <param name="accept">Rewrites the claims of a file's line to what was computed and returns null, or why not; null if the preview must not write.</param>
     /// <param name="withClient">False to serve the pages exactly as they are published.</param>
     public PreviewServer(int port, Func<string, int, string?>? accept, bool withClient = true)
     {
-        this.accept = accept;
-        this.withClient = withClient;
+        _accept = accept;
+        _withClient = withClient;
         Port = port;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -34,9 +34,9 @@ public sealed class PreviewServer : IAsyncDisposable
             kestrel.ListenLocalhost(port);
         });
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
-        app = builder.Build();
-        app.Lifetime.ApplicationStopping.Register(reload.Close);
-        app.Run(AnswerAsync);
+        _app = builder.Build();
+        _app.Lifetime.ApplicationStopping.Register(_reload.Close);
+        _app.Run(AnswerAsync);
     }
 
     public int Port { get; }
@@ -46,42 +46,30 @@ public sealed class PreviewServer : IAsyncDisposable
     {
         try
         {
-            await app.StartAsync(cancellation);
+            await _app.StartAsync(cancellation);
         }
         catch (IOException)
         {
-            throw new SiteException(
-                $"port {Port} is taken: stop the other preview, or choose another with --port"
-            );
+            throw new SiteException($"port {Port} is taken: stop the other preview, or choose another with --port");
         }
     }
 
     /// <summary>Serves another build from now on, and tells the browsers which pages differ.</summary>
     public void Show(SiteBuild build)
     {
-        var before = current;
-        current = build;
+        var before = _current;
+        _current = build;
         if (before is null)
             return;
         var changed = build
-            .Output.Files.Where(f =>
-                !before.Output.Files.TryGetValue(f.Key, out var old) || !old.IsSameAs(f.Value)
-            )
+            .Output.Files.Where(f => !before.Output.Files.TryGetValue(f.Key, out var old) || !old.IsSameAs(f.Value))
             .Select(f => f.Key)
             .Concat(before.Output.Files.Keys.Where(k => !build.Output.Files.ContainsKey(k)))
             .ToList();
-        var number = Interlocked.Increment(ref version);
-        if (
-            changed.Any(f =>
-                f.EndsWith(".js", StringComparison.Ordinal)
-                && !f.StartsWith("pagefind/", StringComparison.Ordinal)
-            )
-        )
+        var number = Interlocked.Increment(ref _version);
+        if (changed.Any(f => f.EndsWith(".js", StringComparison.Ordinal) && !f.StartsWith("pagefind/", StringComparison.Ordinal)))
             Send(new { kind = "reload" });
-        var styles = changed
-            .Where(f => f.EndsWith(".css", StringComparison.Ordinal))
-            .Select(f => "/" + f)
-            .ToList();
+        var styles = changed.Where(f => f.EndsWith(".css", StringComparison.Ordinal)).Select(f => "/" + f).ToList();
         if (styles.Count > 0)
             Send(
                 new
@@ -91,26 +79,21 @@ public sealed class PreviewServer : IAsyncDisposable
                     styles,
                 }
             );
-        var urls = changed
-            .Where(f => f.EndsWith("index.html", StringComparison.Ordinal))
-            .Select(f => "/" + f[..^"index.html".Length]);
+        var urls = changed.Where(f => f.EndsWith("index.html", StringComparison.Ordinal)).Select(f => "/" + f[..^"index.html".Length]);
         Send(new { kind = "pages", urls });
     }
 
     public async ValueTask DisposeAsync()
     {
-        reload.Close();
-        await app.StopAsync(TimeSpan.FromMilliseconds(500));
-        await app.DisposeAsync();
+        _reload.Close();
+        await _app.StopAsync(TimeSpan.FromMilliseconds(500));
+        await _app.DisposeAsync();
     }
 
     private async Task AnswerAsync(HttpContext context)
     {
         // Another site's page may not reach the preview under a name of its own (DNS rebinding).
-        if (
-            !IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'), out _)
-            && context.Request.Host.Host != "localhost"
-        )
+        if (!IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'), out _) && context.Request.Host.Host != "localhost")
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
@@ -127,7 +110,7 @@ public sealed class PreviewServer : IAsyncDisposable
 
     private async Task AnswerFileAsync(HttpContext context, string path)
     {
-        if (current?.Output is not { } output)
+        if (_current?.Output is not { } output)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             await context.Response.WriteAsync("the first build is under way; reload in a moment");
@@ -153,7 +136,7 @@ public sealed class PreviewServer : IAsyncDisposable
             return;
         var bytes = found.ToBytes();
         context.Response.ContentType = PreviewPages.ContentType(file);
-        if (withClient && file.EndsWith(".html", StringComparison.Ordinal))
+        if (_withClient && file.EndsWith(".html", StringComparison.Ordinal))
             bytes = PreviewPages.WithClient(bytes);
         await context.Response.Body.WriteAsync(bytes);
     }
@@ -166,7 +149,7 @@ public sealed class PreviewServer : IAsyncDisposable
                 await StreamEventsAsync(context);
                 break;
             case "problems":
-                await context.Response.WriteAsJsonAsync(ProblemsOf(current));
+                await context.Response.WriteAsJsonAsync(ProblemsOf(_current));
                 break;
             case "accept" when HttpMethods.IsPost(context.Request.Method):
                 await AcceptAsync(context);
@@ -188,14 +171,10 @@ public sealed class PreviewServer : IAsyncDisposable
     private async Task StreamEventsAsync(HttpContext context)
     {
         context.Response.ContentType = "text/event-stream";
-        await foreach (var message in reload.Listen(context.RequestAborted))
+        await foreach (var message in _reload.Listen(context.RequestAborted))
         {
             var data =
-                message == "hello"
-                    ? JsonSerializer.Serialize(
-                        new { kind = "hello", token = accept is null ? "" : token }
-                    )
-                    : message;
+                message == "hello" ? JsonSerializer.Serialize(new { kind = "hello", token = _accept is null ? "" : _token }) : message;
             await context.Response.WriteAsync($"data: {data}\n\n");
             await context.Response.Body.FlushAsync();
         }
@@ -206,21 +185,15 @@ public sealed class PreviewServer : IAsyncDisposable
         var origin = context.Request.Headers.Origin.ToString();
         var sent = Encoding.UTF8.GetBytes(context.Request.Headers["X-Preview-Token"].ToString());
         var sameOrigin = origin == $"http://{context.Request.Host}";
-        if (
-            accept is null
-            || !sameOrigin
-            || !CryptographicOperations.FixedTimeEquals(sent, Encoding.UTF8.GetBytes(token))
-        )
+        if (_accept is null || !sameOrigin || !CryptographicOperations.FixedTimeEquals(sent, Encoding.UTF8.GetBytes(_token)))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             await context.Response.WriteAsync("refused");
             return;
         }
         var request = await context.Request.ReadFromJsonAsync<AcceptRequest>();
-        var why = request is null ? "nothing to accept" : accept(request.File, request.Line);
-        context.Response.StatusCode = why is null
-            ? StatusCodes.Status204NoContent
-            : StatusCodes.Status409Conflict;
+        var why = request is null ? "nothing to accept" : _accept(request.File, request.Line);
+        context.Response.StatusCode = why is null ? StatusCodes.Status204NoContent : StatusCodes.Status409Conflict;
         if (why is not null)
             await context.Response.WriteAsync(why);
     }
@@ -238,12 +211,12 @@ public sealed class PreviewServer : IAsyncDisposable
             message = p.Message,
             detail = p.Detail,
             hint = p.Hint,
-            acceptable = accept is not null && p.Code is ("drift" or "choice"),
+            acceptable = _accept is not null && p.Code is ("drift" or "choice"),
         });
         return new { problems };
     }
 
-    private void Send(object message) => reload.Send(JsonSerializer.Serialize(message));
+    private void Send(object message) => _reload.Send(JsonSerializer.Serialize(message));
 
     // The usual lifetime takes Ctrl-C for itself: the command line would not hear of it, and a preview that is still building would go on.
     private sealed class CallersLifetime : IHostLifetime

@@ -16,12 +16,7 @@ internal sealed class GeneratedPages(SiteMap map)
             yield return glossary;
         foreach (var page in Tags().Concat(TopicsWithoutIndex()))
             yield return page;
-        yield return map.NewPage(
-            PageLayout.NotFound,
-            "Page not found",
-            "/404.html",
-            "There is no such page."
-        );
+        yield return map.NewPage(PageLayout.NotFound, "Page not found", "/404.html", "There is no such page.");
     }
 
     private IEnumerable<PageView> Tags() =>
@@ -33,12 +28,7 @@ internal sealed class GeneratedPages(SiteMap map)
             {
                 var urls = tag.Select(t => t.Page.Source.Url.Value).ToHashSet();
                 var name = tag.First().Tag;
-                return map.NewPage(
-                    PageLayout.List,
-                    $"Tagged “{name}”",
-                    tag.Key,
-                    $"The {map.Site.Noun.Many} tagged {name}."
-                ) with
+                return map.NewPage(PageLayout.List, $"Tagged “{name}”", tag.Key, $"The {map.Site.Noun.Many} tagged {name}.") with
                 {
                     Groups = map.ByTopic(l => urls.Contains(l.Url)),
                 };
@@ -49,12 +39,7 @@ internal sealed class GeneratedPages(SiteMap map)
         var written = map.Pages.Select(p => p.Source.Url.Value).ToHashSet();
         return map
             .Site.Topics.Where(t => !written.Contains(t.Url))
-            .Select(t =>
-                map.NewPage(PageLayout.Topic, t.Title, t.Url, t.Description) with
-                {
-                    Topic = t,
-                }
-            );
+            .Select(t => map.NewPage(PageLayout.Topic, t.Title, t.Url, t.Description) with { Topic = t });
     }
 
     private PageView LedgerPage() =>
@@ -65,12 +50,7 @@ internal sealed class GeneratedPages(SiteMap map)
             "How much of each page is proved by code that ran, and which numbers are not."
         ) with
         {
-            LedgerRows =
-            [
-                .. InLedger()
-                    .Select(p => map.LinkOf(p.Page))
-                    .Select(l => new LedgerRow(l, l.Ledger)),
-            ],
+            LedgerRows = [.. InLedger().Select(p => map.LinkOf(p.Page)).Select(l => new LedgerRow(l, l.Ledger))],
             BodyHtml = UnprovedList(),
         };
 
@@ -78,9 +58,7 @@ internal sealed class GeneratedPages(SiteMap map)
 
     private string UnprovedList()
     {
-        var unproved = InLedger()
-            .SelectMany(p => p.Page.Numerals.Where(n => n.Status == NumeralStatus.Unproved))
-            .ToList();
+        var unproved = InLedger().SelectMany(p => p.Page.Numerals.Where(n => n.Status == NumeralStatus.Unproved)).ToList();
         if (unproved.Count == 0)
             return "";
         var items = unproved.Select(n =>
@@ -90,20 +68,12 @@ internal sealed class GeneratedPages(SiteMap map)
     }
 
     private PageView Glossary() =>
-        map.NewPage(
-            PageLayout.Glossary,
-            "Glossary",
-            SitePaths.Glossary,
-            "The terms of the field, each defined where it is used."
-        ) with
+        map.NewPage(PageLayout.Glossary, "Glossary", SitePaths.Glossary, "The terms of the field, each defined where it is used.") with
         {
             Terms =
             [
                 .. map
-                    .Pages.SelectMany(p =>
-                        p.GlossaryEntries()
-                            .Select(t => new GlossaryTerm(t.Id, t.Term, t.Html, map.LinkOf(p.Page)))
-                    )
+                    .Pages.SelectMany(p => p.GlossaryEntries().Select(t => new GlossaryTerm(t.Id, t.Term, t.Html, map.LinkOf(p.Page))))
                     .OrderBy(t => t.Term, StringComparer.OrdinalIgnoreCase)
                     .DistinctBy(t => t.Anchor),
             ],

@@ -17,10 +17,7 @@ internal sealed class PageRenderer : IDisposable
     public PageRenderer(SiteParts parts)
     {
         _document =
-            parts.Document
-            ?? throw new Engine.Problems.SiteException(
-                "the site has no theme: its program chooses one with UseTheme"
-            );
+            parts.Document ?? throw new Engine.Problems.SiteException("the site has no theme: its program chooses one with UseTheme");
         // The components are given everything as parameters; the container only has what the renderer itself asks for.
         _services = new ServiceCollection()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
@@ -36,9 +33,7 @@ internal sealed class PageRenderer : IDisposable
         return await renderer
             .Dispatcher.InvokeAsync(async () =>
             {
-                var parameters = ParameterView.FromDictionary(
-                    new Dictionary<string, object?> { ["Site"] = site, ["Page"] = page }
-                );
+                var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Site"] = site, ["Page"] = page });
                 var html = await renderer.RenderComponentAsync(_document, parameters);
                 return html.ToHtmlString().ReplaceLineEndings("\n");
             })
@@ -50,9 +45,6 @@ internal sealed class PageRenderer : IDisposable
     private sealed class Replacing(ImmutableDictionary<Type, Type> components) : IComponentActivator
     {
         public IComponent CreateInstance(Type componentType) =>
-            (IComponent)
-                Activator.CreateInstance(
-                    components.GetValueOrDefault(componentType, componentType)
-                )!;
+            (IComponent)Activator.CreateInstance(components.GetValueOrDefault(componentType, componentType))!;
     }
 }

@@ -35,26 +35,18 @@ internal sealed class PageViews(
             ShareImageUrl = settings.Url + SitePaths.ShareImage(source.Url),
             MarkdownUrl = SitePaths.Markdown(source),
             Topic = map.TopicOf(page),
-            Tags =
-            [
-                .. source.FrontMatter.Tags.Select(t => new PageLink(t.Text, SitePaths.Tag(t.Text))),
-            ],
+            Tags = [.. source.FrontMatter.Tags.Select(t => new PageLink(t.Text, SitePaths.Tag(t.Text)))],
             BodyHtml = bodyOf(checkedPage),
             Headings =
             [
-                .. page
-                    .Headings.Where(h => h.Level >= 2)
-                    .Select(h => new HeadingView(h.Level, h.Id, WebUtility.HtmlEncode(h.Text))),
+                .. page.Headings.Where(h => h.Level >= 2).Select(h => new HeadingView(h.Level, h.Id, WebUtility.HtmlEncode(h.Text))),
             ],
             Breadcrumbs = Breadcrumbs(page),
             Previous = previous,
             Next = next,
             Related = Related(page),
             Updated = UpdatedOf(source),
-            EditUrl =
-                settings.Repository.Length == 0
-                    ? null
-                    : $"{settings.Repository}/edit/{settings.Branch}/{source.File}",
+            EditUrl = settings.Repository.Length == 0 ? null : $"{settings.Repository}/edit/{settings.Branch}/{source.File}",
             Ledger = checkedPage.IsInLedger ? link.Ledger : null,
             HasMath = !page.Formulas.IsEmpty,
             HasPlots = checkedPage.Findings.Plots.Count > 0,
@@ -67,8 +59,7 @@ internal sealed class PageViews(
 
     // What it says itself, else what git knows, else nothing.
     private DateOnly? UpdatedOf(SourcePage page) =>
-        page.FrontMatter.Updated
-        ?? (git.Updated.TryGetValue(page.File, out var date) ? date : null);
+        page.FrontMatter.Updated ?? (git.Updated.TryGetValue(page.File, out var date) ? date : null);
 
     // A layout that nobody made known has been reported.
     private PageLayout LayoutOf(SourcePage page) =>
@@ -78,11 +69,7 @@ internal sealed class PageViews(
         : PageLayout.Article;
 
     private ImmutableArray<PageLink> Breadcrumbs(ParsedPage page) =>
-        [
-            .. map.TopicsAround(page)
-                .Where(t => t.Url != page.Source.Url.Value)
-                .Select(t => new PageLink(t.Title, t.Url)),
-        ];
+        [.. map.TopicsAround(page).Where(t => t.Url != page.Source.Url.Value).Select(t => new PageLink(t.Title, t.Url))];
 
     private ImmutableArray<PageLink> Related(ParsedPage page) =>
         [

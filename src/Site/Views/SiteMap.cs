@@ -11,9 +11,7 @@ namespace AnswerKey.Site.Views;
 public sealed class SiteMap
 {
     // By reference: a page's record would otherwise hash its whole text at each look-up.
-    private readonly Dictionary<ParsedPage, PageLink> _links = new(
-        ReferenceEqualityComparer.Instance
-    );
+    private readonly Dictionary<ParsedPage, PageLink> _links = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, TopicView> _topics = new(StringComparer.Ordinal);
     private readonly SiteSettings _settings;
 
@@ -41,17 +39,8 @@ public sealed class SiteMap
             Description = _settings.Description,
             Url = _settings.Url,
             Topics = ordered,
-            Menu =
-                menus.Header
-                ??
-                [
-                    .. ordered
-                        .Where(t => t.Parent is null)
-                        .Select(t => new PageLink(t.Title, t.Url)),
-                ],
-            FooterMenu =
-                menus.Footer
-                ?? [new("What is proved", SitePaths.Ledger), new("Feed", SitePaths.Feed)],
+            Menu = menus.Header ?? [.. ordered.Where(t => t.Parent is null).Select(t => new PageLink(t.Title, t.Url))],
+            FooterMenu = menus.Footer ?? [new("What is proved", SitePaths.Ledger), new("Feed", SitePaths.Feed)],
             Assets = new Assets(assetsRoot),
             Build = Stamp(_settings, git),
             Ledger = Counts(ledger.Blocks, ledger.Claims, ledger.Numerals),
@@ -59,10 +48,7 @@ public sealed class SiteMap
             NoIndex = options.NoIndex,
             LogoUrl = menus.Logo,
             Noun = options.Parts.Noun,
-            SearchFilters = string.Join(
-                "; ",
-                options.Parts.Plugins.Select(p => p.SearchFilter).OfType<string>().Prepend("topic")
-            ),
+            SearchFilters = string.Join("; ", options.Parts.Plugins.Select(p => p.SearchFilter).OfType<string>().Prepend("topic")),
         };
         Site = Site with { Facts = Facts.Of(options.Parts.Plugins.Select(p => p.Describe(this))) };
     }
@@ -78,13 +64,8 @@ public sealed class SiteMap
     {
         get
         {
-            var place = Site
-                .Topics.SelectMany(t => t.Pages)
-                .Select((link, i) => (link.Url, i))
-                .ToDictionary(p => p.Url, p => p.i);
-            return Pages
-                .Where(p => p.Source.IsListed)
-                .OrderBy(p => place.GetValueOrDefault(p.Source.Url.Value, int.MaxValue));
+            var place = Site.Topics.SelectMany(t => t.Pages).Select((link, i) => (link.Url, i)).ToDictionary(p => p.Url, p => p.i);
+            return Pages.Where(p => p.Source.IsListed).OrderBy(p => place.GetValueOrDefault(p.Source.Url.Value, int.MaxValue));
         }
     }
 
@@ -92,18 +73,13 @@ public sealed class SiteMap
     public PageLink LinkOf(ParsedPage page) => _links[page];
 
     /// <summary>The innermost topic around a page; null if no folder above it is described.</summary>
-    public TopicView? TopicOf(ParsedPage page) =>
-        page.Source.Topic is { } topic ? _topics.GetValueOrDefault(topic.Folder) : null;
+    public TopicView? TopicOf(ParsedPage page) => page.Source.Topic is { } topic ? _topics.GetValueOrDefault(topic.Folder) : null;
 
     /// <summary>The topics around a page, the outermost first.</summary>
     public ImmutableArray<TopicView> TopicsAround(ParsedPage page)
     {
         var around = new List<TopicView>();
-        for (
-            var topic = TopicOf(page);
-            topic is not null;
-            topic = topic.Parent is { } parent ? _topics.GetValueOrDefault(parent) : null
-        )
+        for (var topic = TopicOf(page); topic is not null; topic = topic.Parent is { } parent ? _topics.GetValueOrDefault(parent) : null)
             around.Insert(0, topic);
         return [.. around];
     }
@@ -116,22 +92,12 @@ public sealed class SiteMap
         var index = topic.Pages.IndexOf(_links[page]);
         return index < 0
             ? (null, null)
-            : (
-                index > 0 ? topic.Pages[index - 1] : null,
-                index + 1 < topic.Pages.Length ? topic.Pages[index + 1] : null
-            );
+            : (index > 0 ? topic.Pages[index - 1] : null, index + 1 < topic.Pages.Length ? topic.Pages[index + 1] : null);
     }
 
     /// <summary>The listed pages of each topic that are wanted; topics without any are left out.</summary>
     public ImmutableArray<LinkGroup> ByTopic(Func<PageLink, bool> wanted) =>
-        [
-            .. Site
-                .Topics.Select(t => new LinkGroup(t.Title, [.. t.Pages.Where(wanted)])
-                {
-                    Url = t.Url,
-                })
-                .Where(g => !g.Links.IsEmpty),
-        ];
+        [.. Site.Topics.Select(t => new LinkGroup(t.Title, [.. t.Pages.Where(wanted)]) { Url = t.Url }).Where(g => !g.Links.IsEmpty)];
 
     /// <summary>A page that no author wrote.</summary>
     /// <param name="url">With a slash at both ends.</param>
@@ -146,11 +112,7 @@ public sealed class SiteMap
             ShareImageUrl = _settings.Url + SitePaths.ShareImage(UrlPath.Root),
         };
 
-    private static LedgerCounts Counts(
-        BlockCounts blocks,
-        ClaimCounts claims,
-        NumeralCounts numerals
-    ) =>
+    private static LedgerCounts Counts(BlockCounts blocks, ClaimCounts claims, NumeralCounts numerals) =>
         new(
             numerals.Proved,
             numerals.Exempt,
@@ -204,28 +166,17 @@ public sealed class SiteMap
             ]
         )
         {
-            Parent = all.Where(t =>
-                    topic.Folder.StartsWith(t.Folder + "/", StringComparison.Ordinal)
-                )
-                .MaxBy(t => t.Folder.Length)
-                ?.Folder,
+            Parent = all.Where(t => topic.Folder.StartsWith(t.Folder + "/", StringComparison.Ordinal)).MaxBy(t => t.Folder.Length)?.Folder,
             Facts = topic.Facts,
         };
 
     private static BuildStamp Stamp(SiteSettings settings, GitHistory git)
     {
-        var url =
-            settings.Repository.Length > 0 && git.Commit.Length > 0
-                ? $"{settings.Repository}/commit/{git.Commit}"
-                : null;
+        var url = settings.Repository.Length > 0 && git.Commit.Length > 0 ? $"{settings.Repository}/commit/{git.Commit}" : null;
         return new BuildStamp(RuntimeInformation.FrameworkDescription, git.Commit, url);
     }
 }
 
 /// <summary>The links of the settings' menus, resolved; null for a menu that the settings leave to the theme.</summary>
 /// <param name="Logo">The logo's path; null for the theme's mark.</param>
-internal sealed record SiteMenus(
-    ImmutableArray<PageLink>? Header,
-    ImmutableArray<PageLink>? Footer,
-    string? Logo
-);
+internal sealed record SiteMenus(ImmutableArray<PageLink>? Header, ImmutableArray<PageLink>? Footer, string? Logo);

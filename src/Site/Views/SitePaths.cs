@@ -21,6 +21,5 @@ public static class SitePaths
     public static string Markdown(SourcePage page) => "/" + page.Relative;
 
     /// <summary>The picture that link previews show of a page.</summary>
-    public static string ShareImage(UrlPath page) =>
-        page == UrlPath.Root ? "/share/index.png" : $"/share{page.Value.TrimEnd('/')}.png";
+    public static string ShareImage(UrlPath page) => page == UrlPath.Root ? "/share/index.png" : $"/share{page.Value.TrimEnd('/')}.png";
 }

@@ -68,13 +68,7 @@ public sealed record Assets(string Root)
 
 /// <param name="Slug">Its folder, and the name that filters use.</param>
 /// <param name="Pages">Its own pages in order, without the index.</param>
-public sealed record TopicView(
-    string Slug,
-    string Title,
-    string Url,
-    string Description,
-    ImmutableArray<PageLink> Pages
-)
+public sealed record TopicView(string Slug, string Title, string Url, string Description, ImmutableArray<PageLink> Pages)
 {
     /// <summary>The <see cref="Slug"/> of the topic around it; null for one at the top.</summary>
     public string? Parent { get; init; }

@@ -17,15 +17,8 @@ internal static class AcceptCommand
             Description = "Pages or folders; all pages if none is named.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var block = new Option<string?>("--block")
-        {
-            Description = "Only this block, and the claims that it proves.",
-            HelpName = "name",
-        };
-        var dryRun = new Option<bool>("--dry-run")
-        {
-            Description = "Shows what would change and writes nothing.",
-        };
+        var block = new Option<string?>("--block") { Description = "Only this block, and the claims that it proves.", HelpName = "name" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Shows what would change and writes nothing." };
         var command = new Command(
             "accept",
             "Rewrites drifted outputs, claims and ticks to what was computed. Read the difference before you commit it."
@@ -58,9 +51,7 @@ internal static class AcceptCommand
     )
     {
         if (!dryRun && Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
-            throw new SiteException(
-                "CI is set, and a machine must not accept an answer: run accept yourself and commit what it wrote"
-            );
+            throw new SiteException("CI is set, and a machine must not accept an answer: run accept yourself and commit what it wrote");
         SiteBuilder.CheckFolders(options);
         using var builder = new SiteBuilder(options, BuildMode.Verify);
         var build = await builder.BuildAsync(terminal.Progress, cancellation);
@@ -75,10 +66,7 @@ internal static class AcceptCommand
         var (changed, refused) = (0, 0);
         foreach (var page in pages)
         {
-            var (text, plan) = PageAcceptance.Preview(
-                page,
-                block is null ? null : name => name == block
-            );
+            var (text, plan) = PageAcceptance.Preview(page, block is null ? null : name => name == block);
             ProblemPrinter.Print(terminal, plan.Refused);
             refused += plan.Refused.Length;
             if (plan.Edits.IsEmpty)
@@ -111,9 +99,7 @@ internal static class AcceptCommand
         var files = pages.Select(p => p.File).ToHashSet();
         var left = build.Problems.Where(p => files.Contains(p.Place.File)).ToList();
         ProblemPrinter.Print(terminal, left);
-        return left.Exists(p => p.Severity == Severity.Error)
-            ? ExitCodes.Problems
-            : ExitCodes.Success;
+        return left.Exists(p => p.Severity == Severity.Error) ? ExitCodes.Problems : ExitCodes.Success;
     }
 
     private static List<CheckedPage> Chosen(SiteOptions options, SiteBuild build, string[] paths)
@@ -121,18 +107,12 @@ internal static class AcceptCommand
         if (paths.Length == 0)
             return [.. build.Pages];
         var wanted = paths
-            .Select(p =>
-                Path.GetRelativePath(options.Root, Path.GetFullPath(p, options.Root))
-                    .Replace('\\', '/')
-                    .TrimEnd('/')
-            )
+            .Select(p => Path.GetRelativePath(options.Root, Path.GetFullPath(p, options.Root)).Replace('\\', '/').TrimEnd('/'))
             .ToList();
         foreach (var path in wanted.Where(w => !build.Pages.Any(p => IsIn(p, w))))
         {
             var hint = NearestName.Hint(path, build.Pages.Select(p => p.File));
-            throw new SiteException(
-                $"there is no page or folder '{path}'" + (hint is null ? "" : "; " + hint)
-            );
+            throw new SiteException($"there is no page or folder '{path}'" + (hint is null ? "" : "; " + hint));
         }
         return [.. build.Pages.Where(p => wanted.Exists(w => IsIn(p, w)))];
     }

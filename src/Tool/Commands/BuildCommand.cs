@@ -9,11 +9,7 @@ namespace AnswerKey.Tool.Commands;
 /// <summary>The command without a verb: builds the site.</summary>
 internal static class BuildCommand
 {
-    public static async Task<int> RunAsync(
-        SiteOptions options,
-        Terminal terminal,
-        CancellationToken cancellation
-    )
+    public static async Task<int> RunAsync(SiteOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         SiteBuilder.CheckFolders(options);
@@ -51,18 +47,14 @@ internal static class BuildCommand
     /// <summary>One line: pages, blocks, claims, seconds.</summary>
     public static void Summarize(Terminal terminal, SiteBuild build, TimeSpan elapsed)
     {
-        var blocks =
-            build.BlocksReused == 0
-                ? $"{build.BlocksRun} run"
-                : $"{build.BlocksRun} run, {build.BlocksReused} from the cache";
+        var blocks = build.BlocksReused == 0 ? $"{build.BlocksRun} run" : $"{build.BlocksRun} run, {build.BlocksReused} from the cache";
         terminal.Tell(
             $"{Counted(build.Pages.Count, "page")}, {Counted(build.Blocks, "block")} ({blocks}), {Counted(build.Claims, "claim")} checked, {Seconds(elapsed)}",
             build.HasErrors ? TerminalStyle.Error : TerminalStyle.Good
         );
     }
 
-    private static string Seconds(TimeSpan elapsed) =>
-        elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
+    private static string Seconds(TimeSpan elapsed) => elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
 
     public static string Counted(int count, string noun) =>
         count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");

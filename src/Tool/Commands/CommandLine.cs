@@ -12,14 +12,9 @@ internal static partial class CommandLine
     public static RootCommand Create(SiteParts parts, Terminal terminal)
     {
         var site = new SiteArguments(parts);
-        var root = new RootCommand(
-            "Builds the site: runs every example, checks every claim, and writes output/ if nothing is wrong."
-        );
+        var root = new RootCommand("Builds the site: runs every example, checks every claim, and writes output/ if nothing is wrong.");
         site.AddTo(root);
-        root.SetAction(
-            (result, cancellation) =>
-                BuildCommand.RunAsync(site.Read(result), Quiet(result), cancellation)
-        );
+        root.SetAction((result, cancellation) => BuildCommand.RunAsync(site.Read(result), Quiet(result), cancellation));
         Terminal Quiet(ParseResult result) => site.IsQuiet(result) ? terminal.Quiet() : terminal;
         root.Subcommands.Add(VerifyCommand.Create(site, Quiet));
         root.Subcommands.Add(PreviewCommand.Create(site, Quiet));
@@ -45,11 +40,7 @@ internal static partial class CommandLine
         try
         {
             return await result.InvokeAsync(
-                new InvocationConfiguration
-                {
-                    EnableDefaultExceptionHandler = false,
-                    Output = terminal.Writer,
-                }
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Writer }
             );
         }
         catch (OperationCanceledException)
@@ -85,12 +76,7 @@ internal static partial class CommandLine
         }
     }
 
-    private static void ReportErrors(
-        ParseResult result,
-        RootCommand root,
-        string program,
-        Terminal terminal
-    )
+    private static void ReportErrors(ParseResult result, RootCommand root, string program, Terminal terminal)
     {
         var command = result.CommandResult.Command;
         // What follows an unknown option is most likely its value.
@@ -99,9 +85,7 @@ internal static partial class CommandLine
         foreach (var token in unknown)
         {
             var isOption = token.StartsWith('-');
-            var known = isOption
-                ? command.Options.SelectMany(o => o.Aliases.Append(o.Name))
-                : command.Subcommands.Select(c => c.Name);
+            var known = isOption ? command.Options.SelectMany(o => o.Aliases.Append(o.Name)) : command.Subcommands.Select(c => c.Name);
             var what =
                 isOption ? "is not an option"
                 : command is RootCommand ? "is not a command"

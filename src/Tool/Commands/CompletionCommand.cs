@@ -6,7 +6,7 @@ namespace AnswerKey.Tool.Commands;
 /// <summary><c>completion</c>: prints what makes a shell complete verbs, options and their values. The shell asks this program each time.</summary>
 internal static class CompletionCommand
 {
-    private static readonly Dictionary<string, string> Scripts = new()
+    private static readonly Dictionary<string, string> _scripts = new()
     {
         ["bash"] = """
             _answer_key() {
@@ -49,15 +49,12 @@ internal static class CompletionCommand
     public static Command Create(Terminal terminal)
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh." };
-        shell.AcceptOneOf([.. Scripts.Keys]);
-        var command = new Command(
-            "completion",
-            "Prints a script with which a shell completes commands, options and topics."
-        );
+        shell.AcceptOneOf([.. _scripts.Keys]);
+        var command = new Command("completion", "Prints a script with which a shell completes commands, options and topics.");
         command.Arguments.Add(shell);
         command.SetAction(result =>
         {
-            terminal.Writer.WriteLine(Scripts[result.GetValue(shell)!].ReplaceLineEndings("\n"));
+            terminal.Writer.WriteLine(_scripts[result.GetValue(shell)!].ReplaceLineEndings("\n"));
             return ExitCodes.Success;
         });
         return command;

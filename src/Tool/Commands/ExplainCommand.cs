@@ -24,9 +24,7 @@ internal static class ExplainCommand
         );
         command.Arguments.Add(name);
         site.AddTo(command);
-        command.SetAction(result =>
-            Run(site.Read(result), result.GetValue(name)!, terminal(result))
-        );
+        command.SetAction(result => Run(site.Read(result), result.GetValue(name)!, terminal(result)));
         return command;
     }
 
@@ -45,10 +43,7 @@ internal static class ExplainCommand
             ProblemPrinter.Print(terminal, untouchable);
             return ExitCodes.Problems;
         }
-        var content = new ContentReader(options.Root, options.Input, options.Parts.Plugins).Read(
-            options.Settings,
-            _ => { }
-        );
+        var content = new ContentReader(options.Root, options.Input, options.Parts.Plugins).Read(options.Settings, _ => { });
         if (Find(content, name) is not { } page)
         {
             var names = content.Pages.SelectMany(NamesOf).Concat(entries.Select(e => e.Code));
@@ -58,9 +53,7 @@ internal static class ExplainCommand
         }
         var cache = new ExampleCache(options.UseCache ? options.Cache : null);
         var version = ExecutionVersion.Of(options.Engine(highlight: false));
-        foreach (
-            var plan in PageParser.Parse(page, countsNumerals: false, _ => { }).Examples.Plan()
-        )
+        foreach (var plan in PageParser.Parse(page, countsNumerals: false, _ => { }).Examples.Plan())
             Print(terminal, CacheExplanation.Of(plan, cache, version));
         return ExitCodes.Success;
     }
@@ -76,13 +69,9 @@ internal static class ExplainCommand
         foreach (var part in explanation.Changed)
             terminal.WriteLine($"    changed: {part}");
         foreach (var example in plan.Examples)
-            terminal.WriteLine(
-                $"    {(explanation.Reused ? "reused" : "runs  ")}  line {example.Fence.Line, 4}  {example.Name}"
-            );
+            terminal.WriteLine($"    {(explanation.Reused ? "reused" : "runs  ")}  line {example.Fence.Line, 4}  {example.Name}");
         if (plan.Claims.Length > 0)
-            terminal.WriteLine(
-                $"    {(explanation.Reused ? "reused" : "runs  ")}  {BuildCommand.Counted(plan.Claims.Length, "claim")}"
-            );
+            terminal.WriteLine($"    {(explanation.Reused ? "reused" : "runs  ")}  {BuildCommand.Counted(plan.Claims.Length, "claim")}");
     }
 
     private static SourcePage? Find(SiteContent content, string name)

@@ -7,7 +7,7 @@ namespace AnswerKey.Tool.Commands;
 /// <summary>Adds examples to the help of each command.</summary>
 internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAction
 {
-    private static readonly Dictionary<string, (string Line, string Does)[]> Examples = new()
+    private static readonly Dictionary<string, (string Line, string Does)[]> _examples = new()
     {
         [""] =
         [
@@ -20,10 +20,7 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
             ("dotnet run -- verify", "checks everything, as CI does"),
             ("dotnet run -- verify --external", "also asks whether linked sites still answer"),
             ("dotnet run -- verify --repeat 3", "looks for blocks that compute by chance"),
-            (
-                "dotnet run -- verify --shard 1/2",
-                "checks half of the site; another machine checks 2/2"
-            ),
+            ("dotnet run -- verify --shard 1/2", "checks half of the site; another machine checks 2/2"),
         ],
         ["preview"] =
         [
@@ -34,10 +31,7 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
         ["accept"] =
         [
             ("dotnet run -- accept --dry-run", "shows what would change"),
-            (
-                "dotnet run -- accept input/convolution/output-size.md",
-                "rewrites what drifted on one page"
-            ),
+            ("dotnet run -- accept input/convolution/output-size.md", "rewrites what drifted on one page"),
             (
                 "dotnet run -- accept input/convolution/padding.md --block proof-2",
                 "rewrites one block's output and the claims that it proves"
@@ -49,32 +43,20 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
                 "dotnet run -- new \"Why does max pooling help?\" --topic convolution",
                 "makes input/convolution/why-does-max-pooling-help.md"
             ),
-            (
-                "dotnet run -- new \"What is dropout?\" -t regularization -l expert",
-                "makes a page for experts"
-            ),
+            ("dotnet run -- new \"What is dropout?\" -t regularization -l expert", "makes a page for experts"),
         ],
         ["explain"] =
         [
-            (
-                "dotnet run -- explain drift",
-                "tells what an error means that was printed as 'drift'"
-            ),
+            ("dotnet run -- explain drift", "tells what an error means that was printed as 'drift'"),
             ("dotnet run -- explain output-size", "finds the page by its xref"),
             ("dotnet run -- explain input/convolution/padding.md", "finds it by its file"),
         ],
         ["completion"] =
         [
-            (
-                "source <(bin/Debug/net10.0/Site completion bash)",
-                "for bash; put it into ~/.bashrc with the full path"
-            ),
+            ("source <(bin/Debug/net10.0/Site completion bash)", "for bash; put it into ~/.bashrc with the full path"),
             ("source <(bin/Debug/net10.0/Site completion zsh)", "for zsh, after compinit"),
             ("bin/Debug/net10.0/Site completion fish | source", "for fish"),
-            (
-                "bin/Debug/net10.0/Site completion pwsh | Out-String | Invoke-Expression",
-                "for PowerShell"
-            ),
+            ("bin/Debug/net10.0/Site completion pwsh | Out-String | Invoke-Expression", "for PowerShell"),
         ],
     };
 
@@ -96,7 +78,7 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
         var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;
         output.WriteLine("Examples:");
-        foreach (var (line, does) in Examples[command is RootCommand ? "" : command.Name])
+        foreach (var (line, does) in _examples[command is RootCommand ? "" : command.Name])
         {
             output.WriteLine("  " + line);
             output.WriteLine("      " + does);
@@ -105,9 +87,7 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
         {
             output.WriteLine();
             output.WriteLine("Exit codes:");
-            output.WriteLine(
-                "  0 fine, 4 the build found problems, 6 cancelled, 255 bad command line, 1 a bug in Answer Key"
-            );
+            output.WriteLine("  0 fine, 4 the build found problems, 6 cancelled, 255 bad command line, 1 a bug in Answer Key");
         }
         output.WriteLine();
         return exitCode;

@@ -14,19 +14,10 @@ namespace AnswerKey.Tool.Commands;
 /// <summary><c>new</c>: makes a page that verifies as it stands.</summary>
 internal static class NewCommand
 {
-    public static Command Create(
-        SiteArguments site,
-        SiteParts parts,
-        Func<ParseResult, Terminal> terminal
-    )
+    public static Command Create(SiteArguments site, SiteParts parts, Func<ParseResult, Terminal> terminal)
     {
-        var template =
-            parts.Plugins.Select(p => p.Template).FirstOrDefault(t => t is not null)
-            ?? PageTemplate.Plain;
-        var title = new Argument<string>("title")
-        {
-            Description = $"The {parts.Noun.One}, as a reader will find it.",
-        };
+        var template = parts.Plugins.Select(p => p.Template).FirstOrDefault(t => t is not null) ?? PageTemplate.Plain;
+        var title = new Argument<string>("title") { Description = $"The {parts.Noun.One}, as a reader will find it." };
         var topic = new Option<string>("--topic", "-t")
         {
             Description = "The folder of the topic, such as convolution.",
@@ -34,14 +25,10 @@ internal static class NewCommand
             Required = true,
         };
         topic.CompletionSources.Add(context =>
-            TopicsOf(site.Read(context.ParseResult), template)
-                .Select(t => new CompletionItem(t.Folder))
+            TopicsOf(site.Read(context.ParseResult), template).Select(t => new CompletionItem(t.Folder))
         );
         var options = template.Options.Select(Choice).ToList();
-        var command = new Command(
-            "new",
-            "Makes a page that verifies as it stands, ready to be written."
-        );
+        var command = new Command("new", "Makes a page that verifies as it stands, ready to be written.");
         command.Arguments.Add(title);
         command.Options.Add(topic);
         foreach (var option in options)
@@ -73,10 +60,7 @@ internal static class NewCommand
     }
 
     private static SiteContent Read(SiteOptions options) =>
-        new ContentReader(options.Root, options.Input, options.Parts.Plugins).Read(
-            options.Settings,
-            _ => { }
-        );
+        new ContentReader(options.Root, options.Input, options.Parts.Plugins).Read(options.Settings, _ => { });
 
     private static IEnumerable<Topic> TopicsOf(SiteOptions options, PageTemplate template) =>
         Directory.Exists(options.Input) ? Read(options).Topics.Where(template.FitsFolder) : [];
@@ -100,9 +84,7 @@ internal static class NewCommand
                 topics.Count == 0
                     ? "There is none yet: make a folder with a _directory.yml that says 'Title: …'"
                     : "The topics are: " + string.Join(", ", topics.Select(t => t.Folder));
-            throw new SiteException(
-                $"there is no topic '{topic}'{(hint is null ? "." : "; " + hint)} {known}"
-            );
+            throw new SiteException($"there is no topic '{topic}'{(hint is null ? "." : "; " + hint)} {known}");
         }
         var slug = Slug(title);
         if (slug.Length == 0)
@@ -111,26 +93,11 @@ internal static class NewCommand
             );
         var path = Path.Combine(options.Input, found.Folder, slug + ".md");
         if (File.Exists(path) || content.Pages.Any(p => p.Xref == slug))
-            throw new SiteException(
-                $"there is already a page '{slug}': ask something else, or edit it"
-            );
-        var last = content
-            .Pages.Where(p => p.Topic == found && !p.IsIndex)
-            .Select(p => p.FrontMatter.Order)
-            .DefaultIfEmpty(0)
-            .Max();
-        PlainFile.WriteText(
-            options.Input,
-            $"{found.Folder}/{slug}.md",
-            template.Text(title, last + 10, words)
-        );
-        terminal.WriteLine(
-            Path.GetRelativePath(options.Root, path).Replace('\\', '/'),
-            TerminalStyle.Place
-        );
-        terminal.Tell(
-            $"it verifies as it stands; '{options.Parts.Command} preview' shows it while you write"
-        );
+            throw new SiteException($"there is already a page '{slug}': ask something else, or edit it");
+        var last = content.Pages.Where(p => p.Topic == found && !p.IsIndex).Select(p => p.FrontMatter.Order).DefaultIfEmpty(0).Max();
+        PlainFile.WriteText(options.Input, $"{found.Folder}/{slug}.md", template.Text(title, last + 10, words));
+        terminal.WriteLine(Path.GetRelativePath(options.Root, path).Replace('\\', '/'), TerminalStyle.Place);
+        terminal.Tell($"it verifies as it stands; '{options.Parts.Command} preview' shows it while you write");
         return ExitCodes.Success;
     }
 

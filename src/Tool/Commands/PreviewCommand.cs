@@ -22,10 +22,7 @@ internal static class PreviewCommand
             if (result.Tokens is [var token] && !IsPort(token.Value))
                 result.AddError($"'{token.Value}' is no port: choose one from 1 to 65535");
         });
-        var noAccept = new Option<bool>("--no-accept")
-        {
-            Description = "Never writes to a page, whatever the browser asks.",
-        };
+        var noAccept = new Option<bool>("--no-accept") { Description = "Never writes to a page, whatever the browser asks." };
         var command = new Command(
             "preview",
             "Serves the site on http://localhost:5080, rebuilds it when a file changes and updates the browser."
@@ -35,20 +32,13 @@ internal static class PreviewCommand
         site.AddTo(command);
         command.SetAction(
             (result, cancellation) =>
-                RunAsync(
-                    site.Read(result),
-                    result.GetValue(port),
-                    !result.GetValue(noAccept),
-                    terminal(result),
-                    cancellation
-                )
+                RunAsync(site.Read(result), result.GetValue(port), !result.GetValue(noAccept), terminal(result), cancellation)
         );
         return command;
     }
 
     private static bool IsPort(string text) =>
-        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-        && port > 0;
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
 
     private static async Task<int> RunAsync(
         SiteOptions options,
@@ -62,15 +52,9 @@ internal static class PreviewCommand
         await Task.Yield();
         SiteBuilder.CheckFolders(options);
         using var builder = new SiteBuilder(options, BuildMode.Preview);
-        using var watcher = new ChangeWatcher([
-            options.Input,
-            Path.Combine(options.Theme, "Assets"),
-        ]);
+        using var watcher = new ChangeWatcher([options.Input, Path.Combine(options.Theme, "Assets")]);
         SiteBuild? build = null;
-        await using var server = new PreviewServer(
-            port,
-            mayAccept ? (file, line) => Accept(options, build, file, line) : null
-        );
+        await using var server = new PreviewServer(port, mayAccept ? (file, line) => Accept(options, build, file, line) : null);
         await server.StartAsync(cancellation);
         terminal.Tell($"serving http://localhost:{port} (Ctrl-C ends it)");
         try

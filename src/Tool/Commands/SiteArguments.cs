@@ -7,36 +7,33 @@ namespace AnswerKey.Tool.Commands;
 /// <summary>The options that every verb shares; they mean what they mean in Statiq.</summary>
 internal sealed class SiteArguments
 {
-    private readonly Option<DirectoryInfo?> root = new("--root", "-r")
+    private readonly Option<DirectoryInfo?> _root = new("--root", "-r")
     {
         Description = "The site's root folder (default: the current one).",
         HelpName = "folder",
     };
-    private readonly Option<DirectoryInfo?> input = new("--input", "-i")
+    private readonly Option<DirectoryInfo?> _input = new("--input", "-i")
     {
         Description = "The content folder (default: input).",
         HelpName = "folder",
     };
-    private readonly Option<DirectoryInfo?> output = new("--output", "-o")
+    private readonly Option<DirectoryInfo?> _output = new("--output", "-o")
     {
         Description = "The folder to publish into (default: output).",
         HelpName = "folder",
     };
-    private readonly Option<string[]> settings = new("--setting", "-s")
+    private readonly Option<string[]> _settings = new("--setting", "-s")
     {
         Description = "Sets or overrides a setting, as in -s Url=https://example.org.",
         HelpName = "key=value",
     };
-    private readonly Option<bool> noCache = new("--nocache")
-    {
-        Description = "Runs every example anew, whatever the cache knows.",
-    };
-    private readonly Option<bool> noSearch = new("--no-search")
+    private readonly Option<bool> _noCache = new("--nocache") { Description = "Runs every example anew, whatever the cache knows." };
+    private readonly Option<bool> _noSearch = new("--no-search")
     {
         Description = "Makes neither the search index nor the link images.",
         Hidden = true,
     };
-    private readonly Option<string> logLevel = new("--log-level")
+    private readonly Option<string> _logLevel = new("--log-level")
     {
         Description = "How much to say; warning leaves only problems, debug adds stack traces.",
         HelpName = "level",
@@ -48,73 +45,43 @@ internal sealed class SiteArguments
     public SiteArguments(SiteParts parts)
     {
         _parts = parts;
-        logLevel.AcceptOneOf(
-            "trace",
-            "debug",
-            "information",
-            "warning",
-            "error",
-            "critical",
-            "none"
-        );
-        settings.Validators.Add(result =>
+        _logLevel.AcceptOneOf("trace", "debug", "information", "warning", "error", "critical", "none");
+        _settings.Validators.Add(result =>
         {
-            foreach (
-                var token in result.Tokens.Where(t =>
-                    t.Value.IndexOf('=', StringComparison.Ordinal) <= 0
-                )
-            )
+            foreach (var token in result.Tokens.Where(t => t.Value.IndexOf('=', StringComparison.Ordinal) <= 0))
                 result.AddError($"'{token.Value}' is not of the form key=value");
         });
     }
 
     public void AddTo(Command command)
     {
-        foreach (
-            var option in new Option[]
-            {
-                root,
-                input,
-                output,
-                settings,
-                noCache,
-                noSearch,
-                logLevel,
-            }
-        )
+        foreach (var option in new Option[] { _root, _input, _output, _settings, _noCache, _noSearch, _logLevel })
             command.Options.Add(option);
     }
 
     /// <summary>Whether progress and summaries are wanted; problems always are.</summary>
-    public bool IsQuiet(ParseResult result) =>
-        result.GetValue(logLevel) is "warning" or "error" or "critical" or "none";
+    public bool IsQuiet(ParseResult result) => result.GetValue(_logLevel) is "warning" or "error" or "critical" or "none";
 
     public SiteOptions Read(ParseResult result)
     {
         var rootPath = Path.TrimEndingDirectorySeparator(
-            Path.GetFullPath(result.GetValue(root)?.FullName ?? Directory.GetCurrentDirectory())
+            Path.GetFullPath(result.GetValue(_root)?.FullName ?? Directory.GetCurrentDirectory())
         );
         var usual = SiteOptions.For(rootPath);
         return usual with
         {
             Parts = _parts,
-            Theme =
-                !Directory.Exists(usual.Theme) && _parts.ThemeFolder is { } theme
-                    ? theme
-                    : usual.Theme,
-            Input = FolderOf(result.GetValue(input), usual.Input),
-            Output = FolderOf(result.GetValue(output), usual.Output),
-            Settings = Pairs(result.GetValue(settings) ?? []),
-            UseCache = !result.GetValue(noCache),
-            WithSearch = !result.GetValue(noSearch),
-            NoIndex =
-                Environment.GetEnvironmentVariable("CONTEXT") is { Length: > 0 } context
-                && context != "production",
+            Theme = !Directory.Exists(usual.Theme) && _parts.ThemeFolder is { } theme ? theme : usual.Theme,
+            Input = FolderOf(result.GetValue(_input), usual.Input),
+            Output = FolderOf(result.GetValue(_output), usual.Output),
+            Settings = Pairs(result.GetValue(_settings) ?? []),
+            UseCache = !result.GetValue(_noCache),
+            WithSearch = !result.GetValue(_noSearch),
+            NoIndex = Environment.GetEnvironmentVariable("CONTEXT") is { Length: > 0 } context && context != "production",
         };
     }
 
-    private static string FolderOf(DirectoryInfo? given, string usual) =>
-        Path.TrimEndingDirectorySeparator(given?.FullName ?? usual);
+    private static string FolderOf(DirectoryInfo? given, string usual) => Path.TrimEndingDirectorySeparator(given?.FullName ?? usual);
 
     private static Dictionary<string, string> Pairs(string[] settings)
     {

@@ -24,15 +24,9 @@ internal sealed class VerifyCommand
 
     private readonly Option<Report[]> _reports = new("--report")
     {
-        Description =
-            "Writes a report: junit=FILE, sarif=FILE, summary=FILE, or github for annotations on standard output.",
+        Description = "Writes a report: junit=FILE, sarif=FILE, summary=FILE, or github for annotations on standard output.",
         HelpName = "kind",
-        CustomParser = result =>
-            [
-                .. result
-                    .Tokens.Select(t => Parsed(result, Report.Parse, "report", Report.Forms, t))
-                    .OfType<Report>(),
-            ],
+        CustomParser = result => [.. result.Tokens.Select(t => Parsed(result, Report.Parse, "report", Report.Forms, t)).OfType<Report>()],
     };
 
     private readonly Option<FileInfo?> _patch = new("--patch")
@@ -48,32 +42,20 @@ internal sealed class VerifyCommand
 
     private readonly Option<bool> _external = new("--external")
     {
-        Description =
-            "Also asks other sites whether linked pages are still there; never fails the build.",
+        Description = "Also asks other sites whether linked pages are still there; never fails the build.",
     };
 
     private readonly Option<Shard?> _shard = new("--shard")
     {
-        Description =
-            "Checks only this part of the site, as in 2/5; every page is in exactly one part.",
+        Description = "Checks only this part of the site, as in 2/5; every page is in exactly one part.",
         HelpName = "part",
-        CustomParser = result =>
-            Parsed(
-                result,
-                Shard.Parse,
-                "shard",
-                "which one of how many, as in 2/5",
-                result.Tokens[0]
-            ),
+        CustomParser = result => Parsed(result, Shard.Parse, "shard", "which one of how many, as in 2/5", result.Tokens[0]),
     };
 
     public static Command Create(SiteArguments site, Func<ParseResult, Terminal> terminal)
     {
         var verify = new VerifyCommand();
-        var command = new Command(
-            "verify",
-            "Runs every example and checks every claim and link; writes nothing to output/."
-        )
+        var command = new Command("verify", "Runs every example and checks every claim and link; writes nothing to output/.")
         {
             verify._repeat,
             verify._reports,
@@ -90,25 +72,12 @@ internal sealed class VerifyCommand
         site.AddTo(command);
         command.SetAction(
             (result, cancellation) =>
-                verify.RunAsync(
-                    site.Read(result) with
-                    {
-                        Shard = result.GetValue(verify._shard),
-                    },
-                    result,
-                    terminal(result),
-                    cancellation
-                )
+                verify.RunAsync(site.Read(result) with { Shard = result.GetValue(verify._shard) }, result, terminal(result), cancellation)
         );
         return command;
     }
 
-    private async Task<int> RunAsync(
-        SiteOptions options,
-        ParseResult arguments,
-        Terminal terminal,
-        CancellationToken cancellation
-    )
+    private async Task<int> RunAsync(SiteOptions options, ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         SiteBuilder.CheckFolders(options);
         var clock = Stopwatch.StartNew();
@@ -121,12 +90,7 @@ internal sealed class VerifyCommand
         if (options.Shard is { } shard)
             terminal.Tell($"shard {shard}: its own pages only");
         BuildCommand.Summarize(terminal, build, clock.Elapsed);
-        var report = new VerifyReport(
-            [.. build.Problems],
-            [.. build.Pages.Select(p => p.Result)],
-            build.Ledger,
-            clock.Elapsed
-        );
+        var report = new VerifyReport([.. build.Problems], [.. build.Pages.Select(p => p.Result)], build.Ledger, clock.Elapsed);
         foreach (var wanted in arguments.GetValue(_reports) ?? [])
             wanted.Write(report, terminal);
         if (arguments.GetValue(_patch) is { } file)
@@ -134,12 +98,7 @@ internal sealed class VerifyCommand
         return build.HasErrors ? ExitCodes.Problems : ExitCodes.Success;
     }
 
-    private async Task<SiteBuild> CheckAsync(
-        SiteOptions options,
-        ParseResult arguments,
-        Terminal terminal,
-        CancellationToken cancellation
-    )
+    private async Task<SiteBuild> CheckAsync(SiteOptions options, ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         using var builder = new SiteBuilder(options, BuildMode.Verify);
         var build = await builder.BuildAsync(terminal.Progress, cancellation);
@@ -147,24 +106,13 @@ internal sealed class VerifyCommand
         {
             terminal.Progress("running everything again");
             build = build.With(
-                await Repetition.CheckAsync(
-                    build.Pages.Select(p => p.Page.Examples),
-                    times,
-                    options.Engine(highlight: false),
-                    cancellation
-                )
+                await Repetition.CheckAsync(build.Pages.Select(p => p.Page.Examples), times, options.Engine(highlight: false), cancellation)
             );
         }
         if (arguments.GetValue(_external))
-            build = build.With(
-                await ExternalLinks.CheckAsync(build.Pages, options.Cache, cancellation)
-            );
+            build = build.With(await ExternalLinks.CheckAsync(build.Pages, options.Cache, cancellation));
         // A block that failed proves nothing, and its own problem says so.
-        return build.HasErrors
-            ? build
-            : build.With(
-                LedgerFloorFile.Check(options, build.Ledger, arguments.GetValue(_raiseFloor))
-            );
+        return build.HasErrors ? build : build.With(LedgerFloorFile.Check(options, build.Ledger, arguments.GetValue(_raiseFloor)));
     }
 
     /// <summary>One patch for all drifted pages; empty if none has drifted.</summary>
@@ -173,21 +121,11 @@ internal sealed class VerifyCommand
             build.Pages.Select(page =>
             {
                 var source = page.Source.Source;
-                return Patch.Write(
-                    source.File,
-                    source.Text,
-                    PageAcceptance.Preview(page, null).Text
-                );
+                return Patch.Write(source.File, source.Text, PageAcceptance.Preview(page, null).Text);
             })
         );
 
-    private static T? Parsed<T>(
-        ArgumentResult result,
-        Func<string, T?> parse,
-        string what,
-        string form,
-        Token token
-    )
+    private static T? Parsed<T>(ArgumentResult result, Func<string, T?> parse, string what, string form, Token token)
         where T : class
     {
         var value = parse(token.Value);

@@ -22,13 +22,9 @@ internal static class LedgerPrinter
         );
         var unproved = ledger.Pages.SelectMany(p => p.Unproved).ToList();
         foreach (var numeral in unproved.Take(MostNumerals))
-            terminal.Tell(
-                $"    {numeral.Place}: '{numeral.Text}' is not proved",
-                TerminalStyle.Quiet
-            );
+            terminal.Tell($"    {numeral.Place}: '{numeral.Text}' is not proved", TerminalStyle.Quiet);
         if (unproved.Count > MostNumerals)
             terminal.Tell($"    … and {unproved.Count - MostNumerals} more", TerminalStyle.Quiet);
-        void Tell(FormattableString text) =>
-            terminal.Tell(text.ToString(CultureInfo.InvariantCulture));
+        void Tell(FormattableString text) => terminal.Tell(text.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -24,10 +24,7 @@ internal static class OneOf
         foreach (var token in result.Tokens.Where(t => !words.Contains(t.Value)))
         {
             var hint = NearestName.Hint(token.Value, words);
-            result.AddError(
-                $"'{token.Value}' is none of {string.Join(", ", words)}"
-                    + (hint is null ? "" : "; " + hint)
-            );
+            result.AddError($"'{token.Value}' is none of {string.Join(", ", words)}" + (hint is null ? "" : "; " + hint));
         }
     }
 }

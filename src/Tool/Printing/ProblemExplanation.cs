@@ -15,14 +15,9 @@ internal static partial class ProblemExplanation
         terminal.WriteLine(entry.Code, TerminalStyle.Place);
         foreach (var kind in entry.Kinds)
         {
-            terminal.WriteLine(
-                $"    {kind.Severity.ToString().ToLowerInvariant()}: {kind.Message}"
-            );
+            terminal.WriteLine($"    {kind.Severity.ToString().ToLowerInvariant()}: {kind.Message}");
             if (kind.Hint is { } hint)
-                terminal.WriteLine(
-                    "        hint: " + hint.Replace("{command}", command, StringComparison.Ordinal),
-                    TerminalStyle.Quiet
-                );
+                terminal.WriteLine("        hint: " + hint.Replace("{command}", command, StringComparison.Ordinal), TerminalStyle.Quiet);
         }
         terminal.WriteLine("");
         foreach (Match line in Line().Matches(entry.Explanation))

@@ -17,10 +17,8 @@ internal sealed record TerminalStyle(string? Codes)
     public static TerminalStyle OfDetail(string line) =>
         line switch
         {
-            _ when line.StartsWith('-') || line.StartsWith("claimed", StringComparison.Ordinal) =>
-                new("31"),
-            _ when line.StartsWith('+') || line.StartsWith("computed", StringComparison.Ordinal) =>
-                Good,
+            _ when line.StartsWith('-') || line.StartsWith("claimed", StringComparison.Ordinal) => new("31"),
+            _ when line.StartsWith('+') || line.StartsWith("computed", StringComparison.Ordinal) => Good,
             _ => Plain,
         };
 }

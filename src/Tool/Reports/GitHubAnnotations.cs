@@ -26,13 +26,9 @@ public static class GitHubAnnotations
         };
         var properties = new List<string> { $"file={Property(problem.Place.File)}" };
         if (problem.Place.Line > 0)
-            properties.Add(
-                string.Create(CultureInfo.InvariantCulture, $"line={problem.Place.Line}")
-            );
+            properties.Add(string.Create(CultureInfo.InvariantCulture, $"line={problem.Place.Line}"));
         if (problem.Place.Column > 0)
-            properties.Add(
-                string.Create(CultureInfo.InvariantCulture, $"col={problem.Place.Column}")
-            );
+            properties.Add(string.Create(CultureInfo.InvariantCulture, $"col={problem.Place.Column}"));
         properties.Add($"title={Property(problem.Code)}");
         var text = Data(VerifyReport.FullTextOf(problem));
         return $"::{command} {string.Join(',', properties)}::{text}";
@@ -45,7 +41,5 @@ public static class GitHubAnnotations
             .Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Property(string text) =>
-        Data(text)
-            .Replace(":", "%3A", StringComparison.Ordinal)
-            .Replace(",", "%2C", StringComparison.Ordinal);
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

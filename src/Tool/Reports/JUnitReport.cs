@@ -17,12 +17,8 @@ public static class JUnitReport
     {
         var byFile = report.Problems.ToLookup(p => p.Place.File, StringComparer.Ordinal);
         var pages = report.Pages.ToDictionary(p => p.File, StringComparer.Ordinal);
-        var files = pages
-            .Keys.Union(byFile.Select(g => g.Key), StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
-        var suites = files
-            .Select(file => Suite(file, pages.GetValueOrDefault(file), byFile[file]))
-            .ToList();
+        var files = pages.Keys.Union(byFile.Select(g => g.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var suites = files.Select(file => Suite(file, pages.GetValueOrDefault(file), byFile[file])).ToList();
         var root = new XElement(
             "testsuites",
             new XAttribute("name", "Answer Key"),
@@ -31,10 +27,7 @@ public static class JUnitReport
             new XAttribute("errors", 0),
             Sum(suites, "skipped"),
             // Of the whole run: pages run side by side, and a time of their own would say how busy the others were.
-            new XAttribute(
-                "time",
-                report.Elapsed.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture)
-            ),
+            new XAttribute("time", report.Elapsed.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture)),
             suites
         );
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root.ToString().ReplaceLineEndings("\n")}\n";
@@ -43,14 +36,10 @@ public static class JUnitReport
     private static XElement Suite(string file, PageResult? page, IEnumerable<Problem> problems)
     {
         var cases = page is null ? [] : CasesOf(page);
-        var errors = problems
-            .Where(p => p.Severity == Severity.Error)
-            .ToLookup(p => OwnerOf(p, cases));
+        var errors = problems.Where(p => p.Severity == Severity.Error).ToLookup(p => OwnerOf(p, cases));
         var elements = cases.Select((c, i) => Element(c, file, errors[i])).ToList();
         // What belongs to no block and no claim, such as a dead link, is a case of its own.
-        elements.AddRange(
-            errors[-1].Select(p => Element(new(p.Place.ToString(), p.Place, 0, null), file, [p]))
-        );
+        elements.AddRange(errors[-1].Select(p => Element(new(p.Place.ToString(), p.Place, 0, null), file, [p])));
         return new XElement(
             "testsuite",
             new XAttribute("name", Clean(file)),
@@ -86,14 +75,7 @@ public static class JUnitReport
             var last = claim.Options.Select(o => o.Text.Start.Line).Append(first.Line).Max();
             var skipped = result.Status == ClaimStatus.NotRun ? "a block before it failed" : null;
             var kind = claim.IsChoice ? "choice" : "claim";
-            cases.Add(
-                new(
-                    $"{kind} {claim.Expression.Text} ({first.Line}:{first.Column})",
-                    first,
-                    last,
-                    skipped
-                )
-            );
+            cases.Add(new($"{kind} {claim.Expression.Text} ({first.Line}:{first.Column})", first, last, skipped));
         }
         return cases;
     }
@@ -104,10 +86,7 @@ public static class JUnitReport
         var line = problem.Place.Line;
         var column = problem.Place.Column == 0 ? int.MaxValue : problem.Place.Column;
         return cases.FindLastIndex(c =>
-            line > 0
-            && (line, column).CompareTo((c.First.Line, line > c.First.Line ? 0 : c.First.Column))
-                >= 0
-            && line <= c.LastLine
+            line > 0 && (line, column).CompareTo((c.First.Line, line > c.First.Line ? 0 : c.First.Column)) >= 0 && line <= c.LastLine
         );
     }
 
@@ -123,10 +102,7 @@ public static class JUnitReport
         var all = problems.ToList();
         if (all.Count > 0)
         {
-            var text = string.Join(
-                "\n\n",
-                all.Select(p => $"{p.Place}: {VerifyReport.FullTextOf(p)}")
-            );
+            var text = string.Join("\n\n", all.Select(p => $"{p.Place}: {VerifyReport.FullTextOf(p)}"));
             element.Add(
                 new XElement(
                     "failure",
@@ -141,8 +117,7 @@ public static class JUnitReport
         return element;
     }
 
-    private static XAttribute Sum(List<XElement> suites, string name) =>
-        new(name, suites.Sum(s => (int)s.Attribute(name)!));
+    private static XAttribute Sum(List<XElement> suites, string name) => new(name, suites.Sum(s => (int)s.Attribute(name)!));
 
     // A program may print what XML cannot hold even as a character reference.
     private static string Clean(string text)

@@ -41,19 +41,10 @@ public static class JobSummary
         var numerals = ledger.Numerals;
         Line(builder, "| | proved | of | |");
         Line(builder, "|---|---:|---:|---:|");
-        Line(
-            builder,
-            $"| C# blocks | {blocks.Verified:N0} | {blocks.Total:N0} | {blocks.Share.Percent:0.0} % |"
-        );
+        Line(builder, $"| C# blocks | {blocks.Verified:N0} | {blocks.Total:N0} | {blocks.Share.Percent:0.0} % |");
         var claims = new Share(ledger.Claims.Proved, ledger.Claims.Total);
-        Line(
-            builder,
-            $"| Claims | {claims.Part:N0} | {claims.Whole:N0} | {claims.Percent:0.0} % |"
-        );
-        Line(
-            builder,
-            $"| Numbers in prose | {numerals.Share.Part:N0} | {numerals.Share.Whole:N0} | {numerals.Share.Percent:0.0} % |"
-        );
+        Line(builder, $"| Claims | {claims.Part:N0} | {claims.Whole:N0} | {claims.Percent:0.0} % |");
+        Line(builder, $"| Numbers in prose | {numerals.Share.Part:N0} | {numerals.Share.Whole:N0} | {numerals.Share.Percent:0.0} % |");
     }
 
     private static void Write(StringBuilder builder, Problem problem)
@@ -110,6 +101,5 @@ public static class JobSummary
     private static void Line(StringBuilder builder, FormattableString line) =>
         builder.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
-    private static void Line(StringBuilder builder, string line) =>
-        builder.Append(line).Append('\n');
+    private static void Line(StringBuilder builder, string line) => builder.Append(line).Append('\n');
 }

@@ -27,10 +27,7 @@ public static class Patch
             return "";
         var builder = new StringBuilder();
         var (from, to) = (Quoted("a/" + path), Quoted("b/" + path));
-        builder.Append(
-            CultureInfo.InvariantCulture,
-            $"diff --git {from} {to}\n--- {from}\n+++ {to}\n"
-        );
+        builder.Append(CultureInfo.InvariantCulture, $"diff --git {from} {to}\n--- {from}\n+++ {to}\n");
         var hunk = new List<DiffBlock>();
         foreach (var block in diff.DiffBlocks)
         {
@@ -71,13 +68,7 @@ public static class Patch
         WriteLines(builder, ' ', before, at, end);
     }
 
-    private static void WriteLines(
-        StringBuilder builder,
-        char mark,
-        IReadOnlyList<string> lines,
-        int start,
-        int end
-    )
+    private static void WriteLines(StringBuilder builder, char mark, IReadOnlyList<string> lines, int start, int end)
     {
         for (var i = start; i < end; i++)
         {

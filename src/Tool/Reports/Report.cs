@@ -14,10 +14,7 @@ internal sealed record Report(string Kind, string File)
         text.Split('=', 2) switch
         {
             ["github"] => new(text, ""),
-            ["junit" or "sarif" or "summary", { Length: > 0 }] and [var kind, var file] => new(
-                kind,
-                file
-            ),
+            ["junit" or "sarif" or "summary", { Length: > 0 }] and [var kind, var file] => new(kind, file),
             _ => null,
         };
 

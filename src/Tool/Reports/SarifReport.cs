@@ -8,24 +8,15 @@ namespace AnswerKey.Tool.Reports;
 /// <summary>SARIF 2.1.0 (OASIS), as GitHub code scanning and editors read it.</summary>
 public static class SarifReport
 {
-    private const string Schema =
-        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private const string Root = "SRCROOT";
 
-    private static readonly JsonSerializerOptions Format = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.Default,
-    };
+    private static readonly JsonSerializerOptions _format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Default };
 
     /// <param name="version">Of Answer Key, such as <c>1.0.0</c>.</param>
     public static string Of(VerifyReport report, string version)
     {
-        var rules = report
-            .Problems.Select(p => p.Code)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var rules = report.Problems.Select(p => p.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var driver = new JsonObject
         {
             ["name"] = "Answer Key",
@@ -38,17 +29,9 @@ public static class SarifReport
             ["columnKind"] = "utf16CodeUnits",
             ["originalUriBaseIds"] = new JsonObject
             {
-                [Root] = new JsonObject
-                {
-                    ["description"] = new JsonObject
-                    {
-                        ["text"] = "The root of the site's repository.",
-                    },
-                },
+                [Root] = new JsonObject { ["description"] = new JsonObject { ["text"] = "The root of the site's repository." } },
             },
-            ["results"] = new JsonArray([
-                .. report.Problems.Select(p => Result(p, rules.IndexOf(p.Code))),
-            ]),
+            ["results"] = new JsonArray([.. report.Problems.Select(p => Result(p, rules.IndexOf(p.Code)))]),
         };
         var log = new JsonObject
         {
@@ -56,18 +39,14 @@ public static class SarifReport
             ["version"] = "2.1.0",
             ["runs"] = new JsonArray(run),
         };
-        return log.ToJsonString(Format).ReplaceLineEndings("\n") + "\n";
+        return log.ToJsonString(_format).ReplaceLineEndings("\n") + "\n";
     }
 
     private static JsonObject Result(Problem problem, int rule)
     {
         var location = new JsonObject
         {
-            ["artifactLocation"] = new JsonObject
-            {
-                ["uri"] = UriOf(problem.Place.File),
-                ["uriBaseId"] = Root,
-            },
+            ["artifactLocation"] = new JsonObject { ["uri"] = UriOf(problem.Place.File), ["uriBaseId"] = Root },
         };
         if (problem.Place.Line > 0)
         {
@@ -91,6 +70,5 @@ public static class SarifReport
         };
     }
 
-    private static string UriOf(string file) =>
-        string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
+    private static string UriOf(string file) => string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
 }

@@ -26,13 +26,9 @@ public static class Display
             {
                 Table table => table.ToString(),
                 Plot plot => plot.ToString(),
-                _ => Matrices.Cells(value) is { } cells
-                    ? TextGrid.Of(cells, rightAlign: true)
-                    : new ValueText().Of(value),
+                _ => Matrices.Cells(value) is { } cells ? TextGrid.Of(cells, rightAlign: true) : new ValueText().Of(value),
             };
-            return text.Length <= MaxLength
-                ? text
-                : $"{text[..MaxLength]}\n… (cut after {MaxLength} characters)";
+            return text.Length <= MaxLength ? text : $"{text[..MaxLength]}\n… (cut after {MaxLength} characters)";
         });
 
     /// <summary>How a value is shown if it is more than text: a matrix, a table or a plot. Otherwise null.</summary>
@@ -45,9 +41,7 @@ public static class Display
             {
                 Table table => new RichDisplay("table", Payload.Of(table)),
                 Plot plot => new RichDisplay("plot", Payload.Of(plot.Contents)),
-                _ => Matrices.Cells(value) is { } cells
-                    ? new RichDisplay("matrix", Payload.Of(cells))
-                    : null,
+                _ => Matrices.Cells(value) is { } cells ? new RichDisplay("matrix", Payload.Of(cells)) : null,
             }
         );
 
@@ -58,8 +52,7 @@ public static class Display
             return value;
         try
         {
-            return (asPlot ? PlotOf.Sequence(value) : null)
-                ?? (asTable ? (object?)TableRows.Of(value) : null);
+            return (asPlot ? PlotOf.Sequence(value) : null) ?? (asTable ? (object?)TableRows.Of(value) : null);
         }
         // The value is a page's own and may throw anything while it is enumerated; its plain text then says what.
         catch (Exception)

@@ -15,24 +15,16 @@ internal static class Numbers
             Half h => Exact(h),
             decimal m => m.ToString(CultureInfo.InvariantCulture).TrimStart(m == 0 ? '-' : ' '),
             Complex c => Exact(c.Real, c.Imaginary, Exact(Math.Abs(c.Imaginary))),
-            MathNet.Numerics.Complex32 c => Exact(
-                c.Real,
-                c.Imaginary,
-                Exact(Math.Abs(c.Imaginary)),
-                Exact(c.Real)
-            ),
-            sbyte or byte or short or ushort or int or uint or long or ulong or nint or nuint => (
-                (IFormattable)value
-            ).ToString(null, CultureInfo.InvariantCulture),
-            Int128 or UInt128 or BigInteger => ((IFormattable)value).ToString(
+            MathNet.Numerics.Complex32 c => Exact(c.Real, c.Imaginary, Exact(Math.Abs(c.Imaginary)), Exact(c.Real)),
+            sbyte or byte or short or ushort or int or uint or long or ulong or nint or nuint => ((IFormattable)value).ToString(
                 null,
                 CultureInfo.InvariantCulture
             ),
+            Int128 or UInt128 or BigInteger => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
             _ => null,
         };
 
-    public static string Exact(double value) =>
-        value == 0 ? "0" : value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Exact(double value) => value == 0 ? "0" : value.ToString("R", CultureInfo.InvariantCulture);
 
     // Beyond 2^24 and 2^11, the shortest digits that tell one float or half from the next are not the number that it holds: 65504 would be
     // 65500. As doubles they are.
@@ -77,19 +69,11 @@ internal static class Numbers
                 && !type.IsEnum
                 && type != typeof(bool)
                 && type != typeof(char)
-                && Array.Exists(
-                    type.GetInterfaces(),
-                    i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INumberBase<>)
-                )
+                && Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INumberBase<>))
             || type == typeof(MathNet.Numerics.Complex32);
     }
 
-    private static string Exact(
-        double real,
-        double imaginary,
-        string imaginarySize,
-        string? realText = null
-    ) =>
+    private static string Exact(double real, double imaginary, string imaginarySize, string? realText = null) =>
         imaginary == 0
             ? (real == 0 ? "0" : realText ?? Exact(real))
             : $"{(real == 0 ? "0" : realText ?? Exact(real))} {(imaginary < 0 ? '-' : '+')} {imaginarySize}i";

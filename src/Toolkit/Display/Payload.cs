@@ -8,26 +8,16 @@ namespace AnswerKey.Toolkit;
 internal static class Payload
 {
     // Payloads go through files and pipes, never unescaped into HTML.
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly JsonSerializerOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(IReadOnlyList<IReadOnlyList<string>> cells) =>
-        new JsonObject { ["rows"] = Rows(cells) }.ToJsonString(Options);
+    public static string Of(IReadOnlyList<IReadOnlyList<string>> cells) => new JsonObject { ["rows"] = Rows(cells) }.ToJsonString(_options);
 
     public static string Of(Table table) =>
         new JsonObject
         {
-            ["columns"] = new JsonArray([
-                .. table.Columns.Select(c => new JsonObject
-                {
-                    ["name"] = c.Name,
-                    ["numeric"] = c.Numeric,
-                }),
-            ]),
+            ["columns"] = new JsonArray([.. table.Columns.Select(c => new JsonObject { ["name"] = c.Name, ["numeric"] = c.Numeric })]),
             ["rows"] = Rows(table.Rows),
-        }.ToJsonString(Options);
+        }.ToJsonString(_options);
 
     public static string Of(PlotContents plot) =>
         new JsonObject
@@ -35,7 +25,7 @@ internal static class Payload
             ["title"] = plot.Title,
             ["description"] = plot.Description ?? PlotDescription.Of(plot),
             ["spec"] = PlotSpec.Of(plot),
-        }.ToJsonString(Options);
+        }.ToJsonString(_options);
 
     private static JsonArray Rows(IEnumerable<IReadOnlyList<string>> rows) =>
         [.. rows.Select(row => new JsonArray([.. row.Select(cell => (JsonNode)cell)]))];

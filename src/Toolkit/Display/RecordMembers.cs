@@ -17,10 +17,7 @@ internal static class RecordMembers
         if (!anonymous && !HasCompiledText(type))
             return null;
         var name = type.Name.Split('`')[0];
-        return (
-            anonymous ? "" : name,
-            [.. InOrder(type).Select(m => KeyValuePair.Create(m.Name, m.Of(value)))]
-        );
+        return (anonymous ? "" : name, [.. InOrder(type).Select(m => KeyValuePair.Create(m.Name, m.Of(value)))]);
     }
 
     /// <summary>Key and value of a <see cref="KeyValuePair{TKey,TValue}"/>; otherwise null.</summary>
@@ -35,8 +32,7 @@ internal static class RecordMembers
     /// <summary>The public fields and properties of a type, those of its base types first.</summary>
     public static IReadOnlyList<RecordMember> InOrder(Type type)
     {
-        const BindingFlags declared =
-            BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        const BindingFlags declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
         var members = new List<RecordMember>();
         for (var t = type; t is not null && t != typeof(object); t = t.BaseType)
         {
@@ -51,23 +47,19 @@ internal static class RecordMembers
                 )
                 .OrderBy(p => p.MetadataToken)
                 .Select(p => new RecordMember(p.Name, p.PropertyType, p.GetValue));
-            var fields = t.GetFields(declared)
-                .OrderBy(f => f.MetadataToken)
-                .Select(f => new RecordMember(f.Name, f.FieldType, f.GetValue));
+            var fields = t.GetFields(declared).OrderBy(f => f.MetadataToken).Select(f => new RecordMember(f.Name, f.FieldType, f.GetValue));
             members.InsertRange(0, [.. fields, .. properties]);
         }
         return members;
     }
 
     private static bool IsAnonymous(Type type) =>
-        type.Name.Contains("AnonymousType", StringComparison.Ordinal)
-        && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+        type.Name.Contains("AnonymousType", StringComparison.Ordinal) && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
     // An author who writes ToString or PrintMembers decides on the text.
     private static bool HasCompiledText(Type type)
     {
-        const BindingFlags any =
-            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
+        const BindingFlags any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
         return type.GetMethod("ToString", any, []) is { } text
             && type.GetMethod("PrintMembers", any, [typeof(System.Text.StringBuilder)]) is { } print
             && text.IsDefined(typeof(CompilerGeneratedAttribute))

@@ -5,10 +5,7 @@ namespace AnswerKey.Toolkit;
 /// <summary>Rows under named columns, which a page shows as a table.</summary>
 public sealed class Table
 {
-    internal Table(
-        ImmutableArray<TableColumn> columns,
-        ImmutableArray<IReadOnlyList<string>> rows
-    ) => (Columns, Rows) = (columns, rows);
+    internal Table(ImmutableArray<TableColumn> columns, ImmutableArray<IReadOnlyList<string>> rows) => (Columns, Rows) = (columns, rows);
 
     internal ImmutableArray<TableColumn> Columns { get; }
 

@@ -44,22 +44,14 @@ internal static class TableRows
                 $"the rows have {columns.Count} columns, and there are {headings.Length} headings",
                 nameof(headings)
             );
-        var cells = read.Take(MaxRows)
-            .Select(row => (object?[])[.. columns.Select(c => row is null ? null : c.Of(row))])
-            .ToList();
-        var texts = cells.Select(row =>
-            (IReadOnlyList<string>)[.. row.Select(c => c is null ? "" : new ValueText().Line(c))]
-        );
+        var cells = read.Take(MaxRows).Select(row => (object?[])[.. columns.Select(c => row is null ? null : c.Of(row))]).ToList();
+        var texts = cells.Select(row => (IReadOnlyList<string>)[.. row.Select(c => c is null ? "" : new ValueText().Line(c))]);
         if (read.Count > MaxRows)
             texts = texts.Append([.. columns.Select(_ => "…")]);
         return new Table(
             [
                 .. columns.Select(
-                    (c, i) =>
-                        new TableColumn(
-                            headings.Length > 0 ? headings[i] : c.Name,
-                            IsNumeric(c, cells.Select(row => row[i]))
-                        )
+                    (c, i) => new TableColumn(headings.Length > 0 ? headings[i] : c.Name, IsNumeric(c, cells.Select(row => row[i])))
                 ),
             ],
             [.. texts]
@@ -69,9 +61,7 @@ internal static class TableRows
     private static bool IsNumeric(RecordMember column, IEnumerable<object?> cells)
     {
         var present = cells.Where(c => c is not null).ToList();
-        return present.Count > 0
-            ? present.TrueForAll(Numbers.IsNumber)
-            : Numbers.IsNumber(column.Type);
+        return present.Count > 0 ? present.TrueForAll(Numbers.IsNumber) : Numbers.IsNumber(column.Type);
     }
 
     private static IReadOnlyList<RecordMember> Columns(object? first, Type type) =>
@@ -80,13 +70,7 @@ internal static class TableRows
             _ when IsScalar(type) => [new RecordMember("value", type, row => row)],
             ITuple tuple =>
             [
-                .. Enumerable
-                    .Range(0, tuple.Length)
-                    .Select(i => new RecordMember(
-                        $"Item{i + 1}",
-                        typeof(object),
-                        row => ((ITuple)row)[i]
-                    )),
+                .. Enumerable.Range(0, tuple.Length).Select(i => new RecordMember($"Item{i + 1}", typeof(object), row => ((ITuple)row)[i])),
             ],
             IEnumerable items =>
             [
@@ -95,17 +79,12 @@ internal static class TableRows
                     .Take(MaxRows)
                     .Select(
                         (_, i) =>
-                            new RecordMember(
-                                $"{i + 1}",
-                                typeof(object),
-                                row => ((IEnumerable)row).Cast<object?>().ElementAtOrDefault(i)
-                            )
+                            new RecordMember($"{i + 1}", typeof(object), row => ((IEnumerable)row).Cast<object?>().ElementAtOrDefault(i))
                     ),
             ],
             null when typeof(ITuple).IsAssignableFrom(type) =>
             [
-                .. type.GetGenericArguments()
-                    .Select((t, i) => new RecordMember($"Item{i + 1}", t, _ => null)),
+                .. type.GetGenericArguments().Select((t, i) => new RecordMember($"Item{i + 1}", t, _ => null)),
             ],
             _ => RecordMembers.InOrder(type),
         };

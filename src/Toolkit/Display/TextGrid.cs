@@ -13,10 +13,7 @@ internal static class TextGrid
     public static string Of(IReadOnlyList<IReadOnlyList<string>> rows, bool rightAlign) =>
         Of(rows, [.. Enumerable.Repeat(rightAlign, rows.Max(r => r.Count))]);
 
-    public static string Of(
-        IReadOnlyList<IReadOnlyList<string>> rows,
-        IReadOnlyList<bool> rightAlign
-    )
+    public static string Of(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<bool> rightAlign)
     {
         var widths = new int[rightAlign.Count];
         foreach (var row in rows)

@@ -20,11 +20,6 @@ internal static class TypeNames
 
     /// <summary>Whether <c>ToString</c> would say no more than the full name of the type.</summary>
     public static bool HasNoTextOfItsOwn(Type type) =>
-        type.GetMethod(
-            nameof(ToString),
-            BindingFlags.Public | BindingFlags.Instance,
-            []
-        )?.DeclaringType
-            is { } declaring
+        type.GetMethod(nameof(ToString), BindingFlags.Public | BindingFlags.Instance, [])?.DeclaringType is { } declaring
         && (declaring == typeof(object) || declaring == typeof(ValueType));
 }

@@ -16,36 +16,36 @@ internal sealed class ValueText
     private const int MaxItems = 10_000;
     private const char More = '…';
 
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     // The values that are being written, outermost first: what appears again inside itself is a cycle.
-    private readonly List<object> path = [];
+    private readonly List<object> _path = [];
 
     public string Of(object? value)
     {
         Write(value);
-        return text.ToString();
+        return _text.ToString();
     }
 
     /// <summary>The value on one line, for a cell.</summary>
     public string Line(object? value) => Of(value).ReplaceLineEndings(" ");
 
-    private bool Full => text.Length > Display.MaxLength;
+    private bool Full => _text.Length > Display.MaxLength;
 
     private void Write(object? value)
     {
         if (Simple(value) is { } simple)
         {
-            text.Append(simple);
+            _text.Append(simple);
             return;
         }
-        if (Full || path.Count == MaxDepth || path.Exists(outer => ReferenceEquals(outer, value)))
+        if (Full || _path.Count == MaxDepth || _path.Exists(outer => ReferenceEquals(outer, value)))
         {
-            text.Append(More);
+            _text.Append(More);
             return;
         }
-        path.Add(value!);
-        var start = text.Length;
+        _path.Add(value!);
+        var start = _text.Length;
         try
         {
             WriteParts(value!);
@@ -53,13 +53,13 @@ internal sealed class ValueText
         // The value's own code (an enumerator, a property, ToString) may throw anything.
         catch (Exception error)
         {
-            if (text.Length == start)
-                text.Append(TypeNames.Of(value!.GetType())).Append(" threw ");
-            else if (text[^1] is not ('[' or '(' or '{' or ' '))
-                text.Append(", ");
-            text.Append(Exception(error));
+            if (_text.Length == start)
+                _text.Append(TypeNames.Of(value!.GetType())).Append(" threw ");
+            else if (_text[^1] is not ('[' or '(' or '{' or ' '))
+                _text.Append(", ");
+            _text.Append(Exception(error));
         }
-        path.RemoveAt(path.Count - 1);
+        _path.RemoveAt(_path.Count - 1);
     }
 
     private static string? Simple(object? value) =>
@@ -78,12 +78,7 @@ internal sealed class ValueText
         switch (value)
         {
             case IDictionary pairs:
-                List(
-                    "{",
-                    Entries(pairs),
-                    "}",
-                    pair => Pair(((DictionaryEntry)pair!).Key, ((DictionaryEntry)pair).Value)
-                );
+                List("{", Entries(pairs), "}", pair => Pair(((DictionaryEntry)pair!).Key, ((DictionaryEntry)pair).Value));
                 break;
             case ITuple tuple:
                 List("(", Enumerable.Range(0, tuple.Length).Select(i => tuple[i]), ")", Write);
@@ -96,28 +91,23 @@ internal sealed class ValueText
                 break;
             case Delegate:
             case not null when TypeNames.HasNoTextOfItsOwn(value.GetType()):
-                text.Append(TypeNames.Of(value.GetType()));
+                _text.Append(TypeNames.Of(value.GetType()));
                 break;
             case not null when RecordMembers.Of(value) is { } record:
-                text.Append(record.Name).Append(record.Name.Length > 0 ? " " : "");
+                _text.Append(record.Name).Append(record.Name.Length > 0 ? " " : "");
                 if (record.Members.Count == 0)
-                    text.Append("{ }");
+                    _text.Append("{ }");
                 else
-                    List(
-                        "{ ",
-                        record.Members,
-                        " }",
-                        member => Member((KeyValuePair<string, object?>)member!)
-                    );
+                    List("{ ", record.Members, " }", member => Member((KeyValuePair<string, object?>)member!));
                 break;
             case not null when RecordMembers.OfPair(value) is { } pair:
                 Pair(pair.Key, pair.Value);
                 break;
             case IFormattable formattable:
-                text.Append(formattable.ToString(null, CultureInfo.InvariantCulture));
+                _text.Append(formattable.ToString(null, CultureInfo.InvariantCulture));
                 break;
             default:
-                text.Append(value!.ToString());
+                _text.Append(value!.ToString());
                 break;
         }
     }
@@ -132,32 +122,32 @@ internal sealed class ValueText
     private void Pair(object? key, object? value)
     {
         Write(key);
-        text.Append(": ");
+        _text.Append(": ");
         Write(value);
     }
 
     private void Member(KeyValuePair<string, object?> member)
     {
-        text.Append(member.Key).Append(" = ");
+        _text.Append(member.Key).Append(" = ");
         Write(member.Value);
     }
 
     private void List(string open, IEnumerable items, string close, Action<object?> write)
     {
-        text.Append(open);
+        _text.Append(open);
         var count = 0;
         foreach (var item in items)
         {
             if (count > 0)
-                text.Append(", ");
+                _text.Append(", ");
             if (count++ == MaxItems || Full)
             {
-                text.Append(More);
+                _text.Append(More);
                 break;
             }
             write(item);
         }
-        text.Append(close);
+        _text.Append(close);
     }
 
     // An array of three or more dimensions, or one of two inside something else, as arrays within arrays.
@@ -168,15 +158,15 @@ internal sealed class ValueText
             Write(array.GetValue(index));
             return;
         }
-        text.Append('[');
+        _text.Append('[');
         for (var i = 0; i < array.GetLength(dimension) && !Full; i++)
         {
             if (i > 0)
-                text.Append(", ");
+                _text.Append(", ");
             index[dimension] = i + array.GetLowerBound(dimension);
             Nested(array, index, dimension + 1);
         }
-        text.Append(']');
+        _text.Append(']');
     }
 
     private static string Exception(Exception error)

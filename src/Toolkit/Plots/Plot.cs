@@ -28,9 +28,7 @@ public sealed class Plot
     public Plot Line(string name, IEnumerable<double> xs, Func<double, double> f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        return With(
-            PlotSeries.Of(SeriesKind.Line, name, PlotSeries.Read(xs).Select(x => (x, f(x))))
-        );
+        return With(PlotSeries.Of(SeriesKind.Line, name, PlotSeries.Read(xs).Select(x => (x, f(x)))));
     }
 
     /// <summary>A line through points, from the first to the last.</summary>
@@ -45,13 +43,7 @@ public sealed class Plot
     /// <param name="name">As the reader shall see it beside the line.</param>
     /// <param name="ys">A value that is no finite number leaves a gap.</param>
     public Plot Line(string name, IEnumerable<double> ys) =>
-        With(
-            PlotSeries.Of(
-                SeriesKind.Line,
-                name,
-                PlotSeries.Read(ys).Select((y, i) => ((double)i, y))
-            )
-        );
+        With(PlotSeries.Of(SeriesKind.Line, name, PlotSeries.Read(ys).Select((y, i) => ((double)i, y))));
 
     /// <summary>Points that no line connects.</summary>
     /// <param name="name">As the reader shall see it in the key.</param>
@@ -78,8 +70,7 @@ public sealed class Plot
     /// <param name="labels">As many as <paramref name="values"/>, each different.</param>
     /// <param name="values">The length of each bar, from 0.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a label is there twice.</exception>
-    public Plot Bars(string name, IEnumerable<string> labels, IEnumerable<double> values) =>
-        With(PlotSeries.OfBars(name, labels, values));
+    public Plot Bars(string name, IEnumerable<string> labels, IEnumerable<double> values) => With(PlotSeries.OfBars(name, labels, values));
 
     /// <summary>Names the axes; say the unit where there is one.</summary>
     public Plot Axes(string x, string y) => new(Contents with { XAxis = x, YAxis = y });

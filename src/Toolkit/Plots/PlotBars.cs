@@ -11,26 +11,18 @@ internal static class PlotBars
     private const int MostUprightBars = 12;
 
     // Several sets of bars differ by how full they are.
-    private static readonly double[] Fills = [1, 0.45, 0.12];
+    private static readonly double[] _fills = [1, 0.45, 0.12];
 
     public static void AddTo(JsonObject spec, PlotContents plot)
     {
-        var labels = plot
-            .Series.SelectMany(s => s.Labels)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var labels = plot.Series.SelectMany(s => s.Labels).Distinct(StringComparer.Ordinal).ToList();
         var bars = labels.Count * plot.Series.Length;
-        var upright =
-            bars <= MostUprightBars && labels.TrueForAll(l => l.Length <= LongestUprightLabel);
+        var upright = bars <= MostUprightBars && labels.TrueForAll(l => l.Length <= LongestUprightLabel);
         var (category, value) = upright ? ("x", "y") : ("y", "x");
         var values = plot.Series.SelectMany(s => s.Points).Select(p => p.Y).ToList();
         // The value below a negative bar must not stand on the labels.
         var room = values.Where(double.IsFinite).Append(0).Min() * 1.15;
-        var scale = PlotScale.Of(
-            values.Append(plot.LogarithmicY ? 1 : room),
-            plot.LogarithmicY,
-            round: true
-        );
+        var scale = PlotScale.Of(values.Append(plot.LogarithmicY ? 1 : room), plot.LogarithmicY, round: true);
         var axis = scale.AxisToJson();
         axis["grid"] = true;
         spec["width"] = upright ? Math.Min(Long, 60 + 44 * bars) : Long;
@@ -64,15 +56,8 @@ internal static class PlotBars
         };
         if (plot.Series.Length > 1)
         {
-            spec["encoding"]![category + "Offset"] = new JsonObject
-            {
-                ["field"] = "series",
-                ["sort"] = null,
-            };
-            encoding["opacity"] = BySeries(
-                plot,
-                [.. plot.Series.Select((_, i) => (JsonNode)Fills[i % Fills.Length])]
-            );
+            spec["encoding"]![category + "Offset"] = new JsonObject { ["field"] = "series", ["sort"] = null };
+            encoding["opacity"] = BySeries(plot, [.. plot.Series.Select((_, i) => (JsonNode)_fills[i % _fills.Length])]);
         }
         var layers = new JsonArray(
             new JsonObject
@@ -114,15 +99,11 @@ internal static class PlotBars
             ["encoding"] = new JsonObject { ["text"] = new JsonObject { ["field"] = "text" } },
         };
 
-    private static JsonObject BySign(string negative, string other) =>
-        new() { ["expr"] = $"datum.value < 0 ? {negative} : {other}" };
+    private static JsonObject BySign(string negative, string other) => new() { ["expr"] = $"datum.value < 0 ? {negative} : {other}" };
 
     private static JsonObject BySeries(PlotContents plot, JsonArray? range)
     {
-        var scale = new JsonObject
-        {
-            ["domain"] = new JsonArray([.. plot.Series.Select(s => (JsonNode)s.Name)]),
-        };
+        var scale = new JsonObject { ["domain"] = new JsonArray([.. plot.Series.Select(s => (JsonNode)s.Name)]) };
         if (range is not null)
             scale["range"] = range;
         var channel = new JsonObject

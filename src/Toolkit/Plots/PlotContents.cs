@@ -21,9 +21,7 @@ internal sealed record PlotContents(string Title)
         if (Series.Any(s => s.Name == series.Name))
             throw new ArgumentException($"the plot already shows '{series.Name}'");
         if (Series.Length > 0 && HasBars != (series.Kind == SeriesKind.Bars))
-            throw new ArgumentException(
-                "bars have names where lines and points have numbers: they need a plot of their own"
-            );
+            throw new ArgumentException("bars have names where lines and points have numbers: they need a plot of their own");
         return this with { Series = Series.Add(series) };
     }
 }
@@ -38,31 +36,18 @@ internal enum SeriesKind
 
 /// <param name="Labels">The names of bars; empty for other kinds.</param>
 /// <param name="Points">Of bars, X is the place of its label.</param>
-internal sealed record PlotSeries(
-    SeriesKind Kind,
-    string Name,
-    ImmutableArray<string> Labels,
-    ImmutableArray<(double X, double Y)> Points
-)
+internal sealed record PlotSeries(SeriesKind Kind, string Name, ImmutableArray<string> Labels, ImmutableArray<(double X, double Y)> Points)
 {
     /// <summary>More would neither be seen nor fit into a page; a sequence without end is stopped here too.</summary>
     public const int MaxPoints = 10_000;
 
-    public static PlotSeries Of(
-        SeriesKind kind,
-        string name,
-        IEnumerable<(double X, double Y)> points
-    )
+    public static PlotSeries Of(SeriesKind kind, string name, IEnumerable<(double X, double Y)> points)
     {
         ArgumentNullException.ThrowIfNull(name);
         return new(kind, name, [], [.. points]);
     }
 
-    public static PlotSeries OfBars(
-        string name,
-        IEnumerable<string> labels,
-        IEnumerable<double> values
-    )
+    public static PlotSeries OfBars(string name, IEnumerable<string> labels, IEnumerable<double> values)
     {
         var names = Read(labels);
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Length)
@@ -71,26 +56,18 @@ internal sealed record PlotSeries(
         return Of(SeriesKind.Bars, name, Zip(places, values)) with { Labels = names };
     }
 
-    public static IEnumerable<(double X, double Y)> Zip(
-        IEnumerable<double> xs,
-        IEnumerable<double> ys
-    )
+    public static IEnumerable<(double X, double Y)> Zip(IEnumerable<double> xs, IEnumerable<double> ys)
     {
         var (x, y) = (Read(xs), Read(ys));
         return x.Length == y.Length
             ? x.Zip(y)
-            : throw new ArgumentException(
-                $"there are {x.Length} positions, and {y.Length} values",
-                nameof(ys)
-            );
+            : throw new ArgumentException($"there are {x.Length} positions, and {y.Length} values", nameof(ys));
     }
 
     public static ImmutableArray<T> Read<T>(IEnumerable<T> values)
     {
         ArgumentNullException.ThrowIfNull(values);
         ImmutableArray<T> read = [.. values.Take(MaxPoints + 1)];
-        return read.Length <= MaxPoints
-            ? read
-            : throw new ArgumentException($"more than {MaxPoints} points");
+        return read.Length <= MaxPoints ? read : throw new ArgumentException($"more than {MaxPoints} points");
     }
 }

@@ -4,14 +4,11 @@ namespace AnswerKey.Toolkit;
 internal static class PlotDescription
 {
     /// <summary>One sentence a series: what it is and between which values it lies.</summary>
-    public static string Of(PlotContents plot) =>
-        string.Join(" ", plot.Series.Select(s => Of(s, plot.XAxis ?? "x")));
+    public static string Of(PlotContents plot) => string.Join(" ", plot.Series.Select(s => Of(s, plot.XAxis ?? "x")));
 
     private static string Of(PlotSeries series, string xName)
     {
-        var finite = series
-            .Points.Where(p => double.IsFinite(p.X) && double.IsFinite(p.Y))
-            .ToList();
+        var finite = series.Points.Where(p => double.IsFinite(p.X) && double.IsFinite(p.Y)).ToList();
         if (finite.Count == 0)
             return $"{series.Name}: no values.";
         var lowest = finite.MinBy(p => p.Y);

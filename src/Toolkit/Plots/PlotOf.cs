@@ -19,18 +19,12 @@ internal static class PlotOf
         if (numbers.TrueForAll(n => n is not null))
             return Plot.Of("").Line("value", numbers.Select(n => n!.Value));
         var pairs = read.Select(Pair).ToList();
-        return pairs.TrueForAll(p => p is not null)
-            ? Plot.Of("").Points("value", pairs.Select(p => p!.Value))
-            : null;
+        return pairs.TrueForAll(p => p is not null) ? Plot.Of("").Points("value", pairs.Select(p => p!.Value)) : null;
     }
 
     private static (double X, double Y)? Pair(object? value) =>
-        value is ITuple { Length: 2 } pair && Number(pair[0]) is { } x && Number(pair[1]) is { } y
-            ? (x, y)
-            : null;
+        value is ITuple { Length: 2 } pair && Number(pair[0]) is { } x && Number(pair[1]) is { } y ? (x, y) : null;
 
     private static double? Number(object? value) =>
-        Numbers.IsNumber(value) && value is IConvertible number
-            ? number.ToDouble(System.Globalization.CultureInfo.InvariantCulture)
-            : null;
+        Numbers.IsNumber(value) && value is IConvertible number ? number.ToDouble(System.Globalization.CultureInfo.InvariantCulture) : null;
 }

@@ -18,10 +18,7 @@ internal sealed record PlotScale(double Low, double High, bool Logarithmic)
             return round || low == high
                 ? new(
                     Math.Pow(10, Math.Floor(Math.Log10(low))),
-                    Math.Pow(
-                        10,
-                        Math.Floor(Math.Log10(high)) + (IsPower(high) && low < high ? 0 : 1)
-                    ),
+                    Math.Pow(10, Math.Floor(Math.Log10(high)) + (IsPower(high) && low < high ? 0 : 1)),
                     true
                 )
                 : new(low, high, true);
@@ -35,16 +32,11 @@ internal sealed record PlotScale(double Low, double High, bool Logarithmic)
             return new(low, high, false);
         var step = Step((high - low) / 5);
         // The small share forgives rounding: 0.3/0.1 is a little less than 3.
-        return new(
-            step * Math.Floor(low / step + 1e-9),
-            step * Math.Ceiling(high / step - 1e-9),
-            false
-        );
+        return new(step * Math.Floor(low / step + 1e-9), step * Math.Ceiling(high / step - 1e-9), false);
     }
 
     /// <summary>0 at <see cref="Low"/>, 1 at <see cref="High"/>.</summary>
-    public double Share(double value) =>
-        Logarithmic ? Math.Log(value / Low) / Math.Log(High / Low) : (value - Low) / (High - Low);
+    public double Share(double value) => Logarithmic ? Math.Log(value / Low) / Math.Log(High / Low) : (value - Low) / (High - Low);
 
     /// <summary>Whether the value can be shown.</summary>
     public bool Shows(double value) => double.IsFinite(value) && (!Logarithmic || value > 0);
@@ -75,9 +67,7 @@ internal sealed record PlotScale(double Low, double High, bool Logarithmic)
         var apart = (last - first) / 8 + 1;
         if (last > first)
             axis["values"] = new JsonArray([
-                .. Enumerable
-                    .Range(0, (last - first) / apart + 1)
-                    .Select(n => (JsonNode)Math.Pow(10, first + n * apart)),
+                .. Enumerable.Range(0, (last - first) / apart + 1).Select(n => (JsonNode)Math.Pow(10, first + n * apart)),
             ]);
         return axis;
     }

@@ -12,7 +12,7 @@ internal static class PlotSpec
     private const int Height = 260;
     private const int LabelDistance = 18;
 
-    private static readonly int[][] Dashes =
+    private static readonly int[][] _dashes =
     [
         [1, 0],
         [7, 4],
@@ -21,25 +21,14 @@ internal static class PlotSpec
         [4, 2],
         [1, 5],
     ];
-    private static readonly string[] Symbols =
-    [
-        "circle",
-        "square",
-        "triangle-up",
-        "diamond",
-        "cross",
-        "triangle-down",
-    ];
+    private static readonly string[] _symbols = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"];
 
     // What a line looks like in a key, among symbols.
     private const string LineSymbol = "M-1.6,0L1.6,0";
 
     public static JsonObject Of(PlotContents plot)
     {
-        var spec = new JsonObject
-        {
-            ["$schema"] = "https://vega.github.io/schema/vega-lite/v6.json",
-        };
+        var spec = new JsonObject { ["$schema"] = "https://vega.github.io/schema/vega-lite/v6.json" };
         if (plot.HasBars)
             PlotBars.AddTo(spec, plot);
         else
@@ -90,29 +79,16 @@ internal static class PlotSpec
             ["axis"] = scale.AxisToJson(),
         };
 
-    private static JsonObject Layer(
-        PlotContents plot,
-        SeriesKind kind,
-        List<string> names,
-        bool keyed
-    )
+    private static JsonObject Layer(PlotContents plot, SeriesKind kind, List<string> names, bool keyed)
     {
         var encoding = new JsonObject();
         if (kind != SeriesKind.Points)
         {
             encoding["order"] = new JsonObject { ["field"] = "i", ["type"] = "quantitative" };
-            encoding["strokeDash"] = BySeries(
-                names,
-                [.. plot.Series.Select((s, i) => Dash(s.Kind, i))],
-                keyed
-            );
+            encoding["strokeDash"] = BySeries(names, [.. plot.Series.Select((s, i) => Dash(s.Kind, i))], keyed);
         }
         if (kind != SeriesKind.Line)
-            encoding["shape"] = BySeries(
-                names,
-                [.. plot.Series.Select((s, i) => Symbol(s.Kind, i))],
-                keyed
-            );
+            encoding["shape"] = BySeries(names, [.. plot.Series.Select((s, i) => Symbol(s.Kind, i))], keyed);
         var mark = new JsonObject { ["type"] = kind == SeriesKind.Points ? "point" : "line" };
         if (kind == SeriesKind.Path)
             mark["point"] = new JsonObject { ["filled"] = true };
@@ -120,9 +96,7 @@ internal static class PlotSpec
             mark["filled"] = true;
         return new()
         {
-            ["transform"] = new JsonArray(
-                new JsonObject { ["filter"] = $"datum.kind === '{kind}'" }
-            ),
+            ["transform"] = new JsonArray(new JsonObject { ["filter"] = $"datum.kind === '{kind}'" }),
             ["mark"] = mark,
             ["encoding"] = encoding,
         };
@@ -131,10 +105,7 @@ internal static class PlotSpec
     // One scale for all layers, in the order in which the author named the series; each layer shows its own part of it.
     private static JsonObject BySeries(List<string> names, JsonArray? range, bool keyed)
     {
-        var scale = new JsonObject
-        {
-            ["domain"] = new JsonArray([.. names.Select(n => (JsonNode)n)]),
-        };
+        var scale = new JsonObject { ["domain"] = new JsonArray([.. names.Select(n => (JsonNode)n)]) };
         if (range is not null)
             scale["range"] = range;
         var channel = new JsonObject
@@ -149,14 +120,9 @@ internal static class PlotSpec
     }
 
     private static JsonArray Dash(SeriesKind kind, int index) =>
-        new JsonArray([
-            .. (kind == SeriesKind.Line ? Dashes[index % Dashes.Length] : Dashes[0]).Select(d =>
-                (JsonNode)d
-            ),
-        ]);
+        new JsonArray([.. (kind == SeriesKind.Line ? _dashes[index % _dashes.Length] : _dashes[0]).Select(d => (JsonNode)d)]);
 
-    private static JsonNode Symbol(SeriesKind kind, int index) =>
-        kind == SeriesKind.Line ? LineSymbol : Symbols[index % Symbols.Length];
+    private static JsonNode Symbol(SeriesKind kind, int index) => kind == SeriesKind.Line ? LineSymbol : _symbols[index % _symbols.Length];
 
     private static JsonArray Values(PlotContents plot, PlotScale x, PlotScale y) =>
         [
@@ -177,19 +143,14 @@ internal static class PlotSpec
         ];
 
     private static bool EndTogether(PlotContents plot, PlotScale x, PlotScale y) =>
-        plot.Series.All(s =>
-            !s.Points.IsEmpty && s.Points[^1].X == x.High && y.Shows(s.Points[^1].Y)
-        )
+        plot.Series.All(s => !s.Points.IsEmpty && s.Points[^1].X == x.High && y.Shows(s.Points[^1].Y))
         && plot.Series.Length * LabelDistance <= Height;
 
     // The names of the lines stand at their ends, moved apart where they would lie on each other.
     private static JsonObject Labels(PlotContents plot, PlotScale y)
     {
         var ends = plot.Series.Select(s => (s.Name, Place: Height * (1 - y.Share(s.Points[^1].Y))));
-        var values = Apart([.. ends])
-            .Select(e =>
-                (JsonNode)new JsonObject { ["series"] = e.Name, ["place"] = Math.Round(e.Place, 2) }
-            );
+        var values = Apart([.. ends]).Select(e => (JsonNode)new JsonObject { ["series"] = e.Name, ["place"] = Math.Round(e.Place, 2) });
         return new()
         {
             ["data"] = new JsonObject { ["values"] = new JsonArray([.. values]) },
@@ -215,29 +176,21 @@ internal static class PlotSpec
     }
 
     // Labels that would overlap become one block, which is centred on where they wanted to be.
-    private static IEnumerable<(string Name, double Place)> Apart(
-        List<(string Name, double Place)> labels
-    )
+    private static IEnumerable<(string Name, double Place)> Apart(List<(string Name, double Place)> labels)
     {
         labels.Sort((a, b) => a.Place.CompareTo(b.Place));
         var blocks = new List<(int First, int Count, double Top)>();
         for (var i = 0; i < labels.Count; i++)
         {
             var block = Block(i, 1);
-            while (
-                blocks.Count > 0 && blocks[^1].Top + blocks[^1].Count * LabelDistance > block.Top
-            )
+            while (blocks.Count > 0 && blocks[^1].Top + blocks[^1].Count * LabelDistance > block.Top)
             {
                 block = Block(blocks[^1].First, blocks[^1].Count + block.Count);
                 blocks.RemoveAt(blocks.Count - 1);
             }
             blocks.Add(block);
         }
-        return blocks.SelectMany(b =>
-            Enumerable
-                .Range(0, b.Count)
-                .Select(n => (labels[b.First + n].Name, b.Top + n * LabelDistance))
-        );
+        return blocks.SelectMany(b => Enumerable.Range(0, b.Count).Select(n => (labels[b.First + n].Name, b.Top + n * LabelDistance)));
 
         (int First, int Count, double Top) Block(int first, int count)
         {

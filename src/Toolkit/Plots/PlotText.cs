@@ -10,7 +10,7 @@ internal static class PlotText
     private const int Digits = 4;
 
     // Round, so that positions which are round stay round.
-    private static readonly int[] Steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+    private static readonly int[] _steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
     public static string Of(PlotContents plot)
     {
@@ -49,24 +49,19 @@ internal static class PlotText
     {
         var first = group[0];
         var count = first.Points.Length;
-        var step = Steps.First(s => count <= s * MaxRows);
+        var step = _steps.First(s => count <= s * MaxRows);
         var xScale = Scale(first.Points.Select(p => p.X));
         var yScales = group.ConvertAll(s => Scale(s.Points.Select(p => p.Y)));
         List<IReadOnlyList<string>> rows =
         [
-            [
-                plot.XAxis ?? (first.Kind == SeriesKind.Bars ? "" : "x"),
-                .. group.Select(s => s.Name),
-            ],
+            [plot.XAxis ?? (first.Kind == SeriesKind.Bars ? "" : "x"), .. group.Select(s => s.Name)],
         ];
         for (var i = 0; i < count; i++)
         {
             if (i % step != 0 && i != count - 1)
                 continue;
             rows.Add([
-                first.Labels.IsEmpty
-                    ? Numbers.Rounded(first.Points[i].X, 6, xScale)
-                    : first.Labels[i],
+                first.Labels.IsEmpty ? Numbers.Rounded(first.Points[i].X, 6, xScale) : first.Labels[i],
                 .. group.Select((s, n) => Numbers.Rounded(s.Points[i].Y, Digits, yScales[n])),
             ]);
         }
@@ -83,11 +78,8 @@ internal static class PlotText
     private static string Sums(List<PlotSeries> group) =>
         string.Join(
             ", ",
-            group.Select(s =>
-                $"{s.Name} {Numbers.Rounded(s.Points.Select(p => Math.Abs(p.Y)).Where(double.IsFinite).Sum(), 6, 0)}"
-            )
+            group.Select(s => $"{s.Name} {Numbers.Rounded(s.Points.Select(p => Math.Abs(p.Y)).Where(double.IsFinite).Sum(), 6, 0)}")
         );
 
-    private static double Scale(IEnumerable<double> values) =>
-        values.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty().Max();
+    private static double Scale(IEnumerable<double> values) => values.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty().Max();
 }

@@ -16,21 +16,14 @@ public sealed class ExternalLinksTests
         var answering = AnswerAsync(other, asked);
         using var site = TestSite
             .Create()
-            .With(
-                "input/a.md",
-                $"---\nTitle: T\nDescription: D\n---\n\n[a]({address}here) [b]({address}here#part)\n[c]({address}gone)\n"
-            );
+            .With("input/a.md", $"---\nTitle: T\nDescription: D\n---\n\n[a]({address}here) [b]({address}here#part)\n[c]({address}gone)\n");
 
         Assert.Equal(0, (await site.RunAsync("verify")).ExitCode);
         Assert.Empty(asked);
 
         var (exitCode, output) = await site.RunAsync("verify", "--external");
         Assert.Equal(0, exitCode);
-        Assert.Contains(
-            $"input/a.md:7:1: warning external-link: '{address}gone' answers 404",
-            output,
-            StringComparison.Ordinal
-        );
+        Assert.Contains($"input/a.md:7:1: warning external-link: '{address}gone' answers 404", output, StringComparison.Ordinal);
         Assert.Equal(["/gone", "/here"], asked.Order(StringComparer.Ordinal));
 
         other.Stop();
@@ -50,8 +43,7 @@ public sealed class ExternalLinksTests
                 var context = await listener.GetContextAsync();
                 lock (asked)
                     asked.Add(context.Request.Url!.AbsolutePath);
-                context.Response.StatusCode =
-                    context.Request.Url!.AbsolutePath == "/here" ? 200 : 404;
+                context.Response.StatusCode = context.Request.Url!.AbsolutePath == "/here" ? 200 : 404;
                 context.Response.Close();
             }
             catch (HttpListenerException)

@@ -7,8 +7,7 @@ namespace AnswerKey.Tests;
 /// <summary>A build that remembers gives what one gives that knows nothing.</summary>
 public sealed class IncrementalBuildTests
 {
-    private const string Block =
-        "## Answer\n\nIt is [3](check:n).\n\n```csharp run\nvar n = 3;\nn\n```\n```output\n3\n```\n";
+    private const string Block = "## Answer\n\nIt is [3](check:n).\n\n```csharp run\nvar n = 3;\nn\n```\n```output\n3\n```\n";
 
     public static TheoryData<string, string> Edits =>
         new()
@@ -16,21 +15,10 @@ public sealed class IncrementalBuildTests
             { "input/topic/a.md", TestSite.QuestionHead + Block + "\nMore text.\n" },
             {
                 "input/topic/a.md",
-                TestSite.QuestionHead
-                    + "## Answer\n\nIt is [4](check:n).\n\n```csharp run\nvar n = 4;\nn\n```\n```output\n4\n```\n"
+                TestSite.QuestionHead + "## Answer\n\nIt is [4](check:n).\n\n```csharp run\nvar n = 4;\nn\n```\n```output\n4\n```\n"
             },
-            {
-                "input/topic/a.md",
-                TestSite.QuestionHead.Replace(
-                    "A question",
-                    "Another title",
-                    StringComparison.Ordinal
-                ) + Block
-            },
-            {
-                "input/topic/_directory.yml",
-                "Title: Renamed\nDescription: For tests.\nQuestions: true\n"
-            },
+            { "input/topic/a.md", TestSite.QuestionHead.Replace("A question", "Another title", StringComparison.Ordinal) + Block },
+            { "input/topic/_directory.yml", "Title: Renamed\nDescription: For tests.\nQuestions: true\n" },
             { "input/topic/_directory.yml", "Title: A topic\nDescription: No questions now.\n" },
             { "input/topic/c.md", TestSite.QuestionHead + Block },
             {
@@ -42,10 +30,7 @@ public sealed class IncrementalBuildTests
 
     [Theory]
     [MemberData(nameof(Edits))]
-    public async Task An_edit_gives_the_same_files_in_a_running_preview_as_in_a_new_one(
-        string file,
-        string text
-    )
+    public async Task An_edit_gives_the_same_files_in_a_running_preview_as_in_a_new_one(string file, string text)
     {
         using var site = Site();
         using var running = Preview(site);
@@ -91,17 +76,8 @@ public sealed class IncrementalBuildTests
             );
         foreach (var file in Directory.EnumerateFiles(Path.Combine(real, "build")))
             site.With("theme/build/" + Path.GetFileName(file), await File.ReadAllTextAsync(file));
-        site.With(
-            "theme/package-lock.json",
-            await File.ReadAllTextAsync(Path.Combine(real, "package-lock.json"))
-        );
-        using var running = new SiteBuilder(
-            site.Options with
-            {
-                Theme = site.PathOf("theme"),
-            },
-            BuildMode.Preview
-        );
+        site.With("theme/package-lock.json", await File.ReadAllTextAsync(Path.Combine(real, "package-lock.json")));
+        using var running = new SiteBuilder(site.Options with { Theme = site.PathOf("theme") }, BuildMode.Preview);
         var before = await running.BuildAsync(_ => { }, CancellationToken.None);
         Assert.All(before.Problems, p => Assert.Equal("node-modules-missing", p.Code));
         Assert.NotEmpty(before.Problems);
@@ -121,33 +97,22 @@ public sealed class IncrementalBuildTests
         Assert.Contains("<svg", Html(after), StringComparison.Ordinal);
         Assert.Contains("pagefind/pagefind.js", after.Output.Files.Keys);
 
-        static string Html(SiteBuild build) =>
-            Encoding.UTF8.GetString(build.Output.Files["topic/a/index.html"].ToBytes());
+        static string Html(SiteBuild build) => Encoding.UTF8.GetString(build.Output.Files["topic/a/index.html"].ToBytes());
     }
 
     private static TestSite Site() =>
-        TestSite
-            .Create()
-            .WithQuestion("a", Block)
-            .WithQuestion("b", "## Answer\n\nSee [the other](a.md#answer).\n\n" + Block);
+        TestSite.Create().WithQuestion("a", Block).WithQuestion("b", "## Answer\n\nSee [the other](a.md#answer).\n\n" + Block);
 
     // Without search: a preview keeps the index of its first build.
-    private static SiteBuilder Preview(TestSite site) =>
-        new(site.Options with { UseCache = false, WithSearch = false }, BuildMode.Preview);
+    private static SiteBuilder Preview(TestSite site) => new(site.Options with { UseCache = false, WithSearch = false }, BuildMode.Preview);
 
     private static async Task AssertSameAsync(TestSite site, SiteBuilder running)
     {
         var incremental = await running.BuildAsync(_ => { }, CancellationToken.None);
         using var fresh = Preview(site);
         var cold = await fresh.BuildAsync(_ => { }, CancellationToken.None);
-        Assert.Equal(
-            cold.Problems.Select(TestSite.Line),
-            incremental.Problems.Select(TestSite.Line)
-        );
+        Assert.Equal(cold.Problems.Select(TestSite.Line), incremental.Problems.Select(TestSite.Line));
         Assert.Equal(cold.Output.Files.Keys.Order(), incremental.Output.Files.Keys.Order());
-        Assert.All(
-            cold.Output.Files,
-            f => Assert.Equal(f.Value.ToBytes(), incremental.Output.Files[f.Key].ToBytes())
-        );
+        Assert.All(cold.Output.Files, f => Assert.Equal(f.Value.ToBytes(), incremental.Output.Files[f.Key].ToBytes()));
     }
 }

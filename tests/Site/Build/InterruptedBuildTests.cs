@@ -68,10 +68,7 @@ public sealed partial class InterruptedBuildTests
         }
         Assert.Equal(0, (await site.RunAsync()).ExitCode);
         foreach (var folder in (string[])["cache", "output"])
-            Assert.Equal(
-                [Path.GetFileName(Half(folder, Environment.ProcessId))],
-                NamesIn(site.PathOf(folder)).Where(IsTemporary)
-            );
+            Assert.Equal([Path.GetFileName(Half(folder, Environment.ProcessId))], NamesIn(site.PathOf(folder)).Where(IsTemporary));
     }
 
     /// <summary>A site that was built, and has many new pages since, one of which takes for ever.</summary>
@@ -92,29 +89,12 @@ public sealed partial class InterruptedBuildTests
     private static async Task<Process> StartAsync(TestSite site)
     {
         // Whoever starts the tests in the background of a shell makes all their children deaf to SIGINT.
-        var info = new ProcessStartInfo("env")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (
-            var argument in (string[])
-                [
-                    "--default-signal=INT",
-                    "dotnet",
-                    Repository.Program,
-                    "--root",
-                    site.Root,
-                    "--no-search",
-                ]
-        )
+        var info = new ProcessStartInfo("env") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])["--default-signal=INT", "dotnet", Repository.Program, "--root", site.Root, "--no-search"])
             info.ArgumentList.Add(argument);
         var build = ChildProcess.Start(info);
         var proved = site.PathOf("cache/runs");
-        await Running.Until(
-            () => Directory.Exists(proved) ? NamesIn(proved).Count : 0,
-            count => count >= 3
-        );
+        await Running.Until(() => Directory.Exists(proved) ? NamesIn(proved).Count : 0, count => count >= 3);
         return build;
     }
 
@@ -133,12 +113,7 @@ public sealed partial class InterruptedBuildTests
 
     /// <summary>Each file's path, and its bytes as text.</summary>
     private static List<(string, string)> FilesOf(TestSite site, string folder) =>
-        [
-            .. NamesIn(site.PathOf(folder))
-                .Select(f =>
-                    (f, Convert.ToHexString(File.ReadAllBytes(site.PathOf($"{folder}/{f}"))))
-                ),
-        ];
+        [.. NamesIn(site.PathOf(folder)).Select(f => (f, Convert.ToHexString(File.ReadAllBytes(site.PathOf($"{folder}/{f}")))))];
 
     private static List<string> NamesIn(string folder) =>
         [
@@ -150,8 +125,6 @@ public sealed partial class InterruptedBuildTests
 
     private static bool IsTemporary(string file) => file.EndsWith(".tmp", StringComparison.Ordinal);
 
-    [GeneratedRegex(
-        @"\A10 pages, 9 blocks \(\d run, (\d) from the cache\), 18 claims checked, \d+\.\d\d s\n\z"
-    )]
+    [GeneratedRegex(@"\A10 pages, 9 blocks \(\d run, (\d) from the cache\), 18 claims checked, \d+\.\d\d s\n\z")]
     private static partial Regex Summary();
 }

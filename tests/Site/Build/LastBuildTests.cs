@@ -50,11 +50,7 @@ public sealed class LastBuildTests : IDisposable
         using var site = TestSite.Create();
         Assert.Equal(0, (await site.RunAsync()).ExitCode);
         var record = site.Read("cache/last-build.json");
-        Assert.StartsWith(
-            "nothing changed: 1 page",
-            (await site.RunAsync()).Output,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("nothing changed: 1 page", (await site.RunAsync()).Output, StringComparison.Ordinal);
         site.With("cache/last-build.json", record[..^9]);
         var (exitCode, output) = await site.RunAsync();
         Assert.Equal(0, exitCode);
@@ -64,9 +60,7 @@ public sealed class LastBuildTests : IDisposable
     public void Dispose()
     {
         // Git writes its objects read-only.
-        foreach (
-            var file in new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories)
-        )
+        foreach (var file in new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories))
             file.IsReadOnly = false;
         Directory.Delete(_folder, recursive: true);
     }
@@ -75,15 +69,7 @@ public sealed class LastBuildTests : IDisposable
 
     private void Git(string folder, params string[] arguments)
     {
-        string[] identity =
-        [
-            "-c",
-            "user.name=A",
-            "-c",
-            "user.email=a@example.org",
-            "-c",
-            "protocol.file.allow=always",
-        ];
+        string[] identity = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "protocol.file.allow=always"];
         var start = new ProcessStartInfo("git", [.. identity, .. arguments])
         {
             WorkingDirectory = Path.Combine(_folder, folder),

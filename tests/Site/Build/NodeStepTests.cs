@@ -10,13 +10,13 @@ namespace AnswerKey.Tests;
 
 public sealed class NodeStepTests : IDisposable
 {
-    private static readonly string Theme = Path.Combine(Repository.Root, "theme");
+    private static readonly string _theme = Path.Combine(Repository.Root, "theme");
 
-    private readonly string folder = Directory.CreateTempSubdirectory("node-step-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("node-step-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private NodeStepOptions Real => new(Theme, Path.Combine(folder, "cache"));
+    private NodeStepOptions Real => new(_theme, Path.Combine(_folder, "cache"));
 
     [Fact]
     public async Task A_formula_becomes_MathML_without_inline_styles()
@@ -31,10 +31,7 @@ public sealed class NodeStepTests : IDisposable
         Assert.Contains("<mtable>", results[matrix].Html, StringComparison.Ordinal);
         Assert.Contains("display=\"block\"", results[matrix].Html, StringComparison.Ordinal);
         Assert.DoesNotContain("display=\"block\"", results[inline].Html, StringComparison.Ordinal);
-        Assert.All(
-            results.Values,
-            r => Assert.DoesNotContain("style=", r.Html, StringComparison.Ordinal)
-        );
+        Assert.All(results.Values, r => Assert.DoesNotContain("style=", r.Html, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -42,16 +39,8 @@ public sealed class NodeStepTests : IDisposable
     [InlineData(@"x + \foo", @"unsupported function name: \foo", 4)]
     [InlineData("x^2^3", "double superscript", 3)]
     [InlineData("a & b", "expected the end, got '&'", 2)]
-    [InlineData(
-        @"\color{red}x",
-        "the formula asks for 'color:#ff0000', which the site's stylesheet does not have",
-        0
-    )]
-    public async Task Wrong_TeX_is_a_result_that_says_what_and_where(
-        string tex,
-        string error,
-        int position
-    )
+    [InlineData(@"\color{red}x", "the formula asks for 'color:#ff0000', which the site's stylesheet does not have", 0)]
+    public async Task Wrong_TeX_is_a_result_that_says_what_and_where(string tex, string error, int position)
     {
         await using var step = new NodeStep(Real);
         var good = new TexFormula("x", false);
@@ -68,18 +57,10 @@ public sealed class NodeStepTests : IDisposable
     {
         await using var step = new NodeStep(Real);
         var payload = Display
-            .Rich(
-                Plot.Of("Loss <per> epoch")
-                    .Line("training", [1, 0.5, 0.25])
-                    .Line("validation", [1, 0.6, 0.5])
-                    .Describe("Both fall.")
-            )!
+            .Rich(Plot.Of("Loss <per> epoch").Line("training", [1, 0.5, 0.25]).Line("validation", [1, 0.6, 0.5]).Describe("Both fall."))!
             .Payload;
 
-        var results = await step.PlotsAsync(
-            [new PlotRequest("a", payload), new PlotRequest("b", payload)],
-            default
-        );
+        var results = await step.PlotsAsync([new PlotRequest("a", payload), new PlotRequest("b", payload)], default);
 
         var page = new HtmlParser().ParseDocument(string.Concat(results.Value!.Select(r => r.Svg)));
         var plots = page.QuerySelectorAll("svg[role=img]");
@@ -89,10 +70,7 @@ public sealed class NodeStepTests : IDisposable
         var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Contains(page.QuerySelectorAll("text"), t => t.TextContent == "validation");
-        Assert.Contains(
-            page.QuerySelectorAll("path"),
-            p => p.GetAttribute("stroke") == "var(--plot-2, currentColor)"
-        );
+        Assert.Contains(page.QuerySelectorAll("path"), p => p.GetAttribute("stroke") == "var(--plot-2, currentColor)");
         Assert.Empty(page.QuerySelectorAll("[style], style, script, [role=graphics-symbol]"));
         Assert.DoesNotMatch("=\"(#|rgb|black|white)", page.Body!.InnerHtml);
     }
@@ -102,10 +80,7 @@ public sealed class NodeStepTests : IDisposable
     public async Task Every_kind_of_plot_can_be_drawn(Plot plot)
     {
         await using var step = new NodeStep(Real);
-        var results = await step.PlotsAsync(
-            [new PlotRequest("p", Display.Rich(plot)!.Payload)],
-            default
-        );
+        var results = await step.PlotsAsync([new PlotRequest("p", Display.Rich(plot)!.Payload)], default);
         Assert.Null(results.Value!.Single().Error);
         Assert.DoesNotContain("NaN", results.Value!.Single().Svg, StringComparison.Ordinal);
     }
@@ -137,10 +112,7 @@ public sealed class NodeStepTests : IDisposable
         var results = await step.PlotsAsync(
             [
                 new("a", """{"title":"t","description":"d","spec":{"mark":3}}"""),
-                new(
-                    "b",
-                    """{"title":"t","description":"d","spec":{"data":{"url":"package.json"},"mark":"bar"}}"""
-                ),
+                new("b", """{"title":"t","description":"d","spec":{"data":{"url":"package.json"},"mark":"bar"}}"""),
                 new(
                     "c",
                     """{"title":"t","description":"d","spec":{"data":{"values":[{"x":1}]},"mark":"point","encoding":{"x":{"field":"x","type":"quantitative"},"href":{"value":"https://example.org"}}}}"""
@@ -158,12 +130,7 @@ public sealed class NodeStepTests : IDisposable
         await using var step = new NodeStep(Real);
         var images = await step.SocialImagesAsync(
             [
-                new(
-                    "Output size of a convolution & <more>",
-                    "Convolution",
-                    "beginner",
-                    "Answer Key"
-                ),
+                new("Output size of a convolution & <more>", "Convolution", "beginner", "Answer Key"),
                 new(new string('x', 300), null, null, "Answer Key"),
             ],
             default
@@ -201,13 +168,7 @@ public sealed class NodeStepTests : IDisposable
         await step.IndexAsync(Pages("first"), default);
         var second = (await step.IndexAsync(Pages("second"), default)).Value!;
         Assert.Single(second, f => f.Path.StartsWith("fragment/", StringComparison.Ordinal));
-        Assert.Single(
-            Directory.GetFiles(
-                Path.Combine(folder, "cache"),
-                "search-*",
-                SearchOption.AllDirectories
-            )
-        );
+        Assert.Single(Directory.GetFiles(Path.Combine(_folder, "cache"), "search-*", SearchOption.AllDirectories));
     }
 
     [Fact]
@@ -228,7 +189,7 @@ public sealed class NodeStepTests : IDisposable
     {
         await using (var first = new NodeStep(Real))
             await MakeAllAsync(first);
-        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(_folder, "*", SearchOption.AllDirectories))
         {
             var bytes = await File.ReadAllBytesAsync(file);
             bytes[^1] ^= 1;
@@ -266,36 +227,19 @@ public sealed class NodeStepTests : IDisposable
     }
 
     [Theory]
-    [InlineData(
-        "process.stdin.once('data', () => process.kill(process.pid, 'SIGKILL'));",
-        "the Node step ended with code"
-    )]
-    [InlineData(
-        "console.error('out of luck'); process.exit(3);",
-        "the Node step ended with code 3"
-    )]
+    [InlineData("process.stdin.once('data', () => process.kill(process.pid, 'SIGKILL'));", "the Node step ended with code")]
+    [InlineData("console.error('out of luck'); process.exit(3);", "the Node step ended with code 3")]
     [InlineData("import 'no-such-package';", "the Node step ended with code 1")]
-    [InlineData(
-        "console.log('hello'); setInterval(() => {}, 1000);",
-        "the Node step answered something that is not one of its answers"
-    )]
-    [InlineData(
-        "console.log('{}'); setInterval(() => {}, 1000);",
-        "the Node step answered something that is not one of its answers"
-    )]
+    [InlineData("console.log('hello'); setInterval(() => {}, 1000);", "the Node step answered something that is not one of its answers")]
+    [InlineData("console.log('{}'); setInterval(() => {}, 1000);", "the Node step answered something that is not one of its answers")]
     [InlineData("console.log('{\"error\":\"no disk\"}'); setInterval(() => {}, 1000);", "no disk")]
-    [InlineData(
-        "setInterval(() => {}, 1000);",
-        "the Node step took longer than 1.5 seconds and was stopped"
-    )]
+    [InlineData("setInterval(() => {}, 1000);", "the Node step took longer than 1.5 seconds and was stopped")]
     public async Task A_process_that_fails_is_one_problem(string script, string message)
     {
         await using var step = new NodeStep(
             Fake(script) with
             {
-                Timeout = TimeSpan.FromSeconds(
-                    script.StartsWith("setInterval", StringComparison.Ordinal) ? 1.5 : 30
-                ),
+                Timeout = TimeSpan.FromSeconds(script.StartsWith("setInterval", StringComparison.Ordinal) ? 1.5 : 30),
             }
         );
         var result = await step.MathAsync([new("x", false)], default);
@@ -326,7 +270,7 @@ public sealed class NodeStepTests : IDisposable
     [Fact]
     public async Task A_theme_without_its_npm_parts_is_told_how_to_get_them()
     {
-        await using var step = new NodeStep(new NodeStepOptions(folder, null));
+        await using var step = new NodeStep(new NodeStepOptions(_folder, null));
         var failure = (await step.PlotsAsync([new("a", "{}")], default)).Failure!;
         Assert.Equal("node-modules-missing", failure.Code);
         Assert.Contains("npm ci", failure.Hint, StringComparison.Ordinal);
@@ -346,9 +290,7 @@ public sealed class NodeStepTests : IDisposable
     {
         await using var step = new NodeStep(Fake("setInterval(() => {}, 1000);"));
         using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(0.5));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            step.MathAsync([new("x", false)], cancellation.Token)
-        );
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => step.MathAsync([new("x", false)], cancellation.Token));
         Assert.Null(step.ProcessId);
     }
 
@@ -367,50 +309,34 @@ public sealed class NodeStepTests : IDisposable
     {
         await using var step = new NodeStep(Real);
         var results = await Task.WhenAll(
-            Enumerable
-                .Range(0, 20)
-                .Select(i => Task.Run(() => step.MathAsync([new($"x_{{{i}}}", false)], default)))
+            Enumerable.Range(0, 20).Select(i => Task.Run(() => step.MathAsync([new($"x_{{{i}}}", false)], default)))
         );
         for (var i = 0; i < 20; i++)
-            Assert.Contains(
-                $"<mn>{i}</mn>",
-                results[i].Value!.Single().Value.Html,
-                StringComparison.Ordinal
-            );
+            Assert.Contains($"<mn>{i}</mn>", results[i].Value!.Single().Value.Html, StringComparison.Ordinal);
         Assert.Equal(1, step.Starts);
     }
 
     [Fact]
     public void The_fonts_of_formulas_are_where_the_build_will_look_for_them() =>
-        Assert.All(
-            NodeStep.MathFonts,
-            f => Assert.True(File.Exists(Path.Combine(Theme, f.Source)))
-        );
+        Assert.All(NodeStep.MathFonts, f => Assert.True(File.Exists(Path.Combine(_theme, f.Source))));
 
     [Fact]
     public void The_lock_file_names_no_registry() =>
-        Assert.DoesNotContain(
-            "\"resolved\"",
-            File.ReadAllText(Path.Combine(Theme, "package-lock.json")),
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain("\"resolved\"", File.ReadAllText(Path.Combine(_theme, "package-lock.json")), StringComparison.Ordinal);
 
     private NodeStepOptions Fake(string script)
     {
-        Directory.CreateDirectory(Path.Combine(folder, "node_modules"));
-        Directory.CreateDirectory(Path.Combine(folder, "build"));
-        File.WriteAllText(Path.Combine(folder, "node_modules", ".package-lock.json"), "{}");
-        File.WriteAllText(Path.Combine(folder, "build", "step.mjs"), script);
-        return new NodeStepOptions(folder, null);
+        Directory.CreateDirectory(Path.Combine(_folder, "node_modules"));
+        Directory.CreateDirectory(Path.Combine(_folder, "build"));
+        File.WriteAllText(Path.Combine(_folder, "node_modules", ".package-lock.json"), "{}");
+        File.WriteAllText(Path.Combine(_folder, "build", "step.mjs"), script);
+        return new NodeStepOptions(_folder, null);
     }
 
     private static async Task<string> MakeAllAsync(NodeStep step)
     {
         var math = await step.MathAsync([new("x^2", true)], default);
-        var plot = await step.PlotsAsync(
-            [new("p", Display.Rich(Plot.Of("t").Line("l", [1, 2]))!.Payload)],
-            default
-        );
+        var plot = await step.PlotsAsync([new("p", Display.Rich(Plot.Of("t").Line("l", [1, 2]))!.Payload)], default);
         var image = await step.SocialImagesAsync([new("t", null, null, "s")], default);
         var index = await step.IndexAsync(Pages("word"), default);
         return string.Join(

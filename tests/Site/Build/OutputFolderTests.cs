@@ -49,10 +49,7 @@ public sealed class OutputFolderTests
             Assert.Single(output.TrimEnd().Split('\n')),
             StringComparison.Ordinal
         );
-        Assert.DoesNotContain(
-            Directory.GetFiles(site.PathOf("output")),
-            f => f.EndsWith(".tmp", StringComparison.Ordinal)
-        );
+        Assert.DoesNotContain(Directory.GetFiles(site.PathOf("output")), f => f.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,9 +57,7 @@ public sealed class OutputFolderTests
     {
         using var site = TestSite.Create();
         await BuildAsync(site);
-        site.Without("output/404.html")
-            .With("output/404.html/in-the-way", "")
-            .With("input/old.md", Page);
+        site.Without("output/404.html").With("output/404.html/in-the-way", "").With("input/old.md", Page);
         Assert.Equal(4, (await site.RunAsync()).ExitCode);
         // How far it came is chance; this is as if it had come to this page.
         site.With("output/old/index.html", "of the dead build");
@@ -94,10 +89,7 @@ public sealed class OutputFolderTests
             .WithQuestion("a", "```csharp run\n1 + 2\n```\n```output\n3\n```\n")
             .With("cache", "a file where the folder should be");
         for (var i = 0; i < 2; i++)
-            Assert.Matches(
-                @"\A2 pages, 1 block \(1 run\), 1 claim checked, \d+\.\d\d s\n\z",
-                await BuildAsync(site)
-            );
+            Assert.Matches(@"\A2 pages, 1 block \(1 run\), 1 claim checked, \d+\.\d\d s\n\z", await BuildAsync(site));
     }
 
     private static async Task<string> BuildAsync(TestSite site, params string[] more)

@@ -12,21 +12,12 @@ public sealed class QuestionPagesTests
     {
         using var site = TestSite
             .Create()
-            .With(
-                "input/topic/sum.md",
-                "---\nTitle: A sum\nDescription: For tests.\nLevel: beginner\nCorrects: true\n---\n"
-                    + Proof
-            );
+            .With("input/topic/sum.md", "---\nTitle: A sum\nDescription: For tests.\nLevel: beginner\nCorrects: true\n---\n" + Proof);
         Assert.Equal(
-            [
-                "input/topic/sum.md:2:1 error no-correction: the page says that it corrects the usual answer, and does not do so",
-            ],
+            ["input/topic/sum.md:2:1 error no-correction: the page says that it corrects the usual answer, and does not do so"],
             await site.ProblemsAsync()
         );
-        site.With(
-            "input/topic/sum.md",
-            site.Read("input/topic/sum.md") + "\n## What the usual answer gets wrong\n\nMuch.\n"
-        );
+        site.With("input/topic/sum.md", site.Read("input/topic/sum.md") + "\n## What the usual answer gets wrong\n\nMuch.\n");
         Assert.Empty(await site.ProblemsAsync());
     }
 
@@ -39,22 +30,13 @@ public sealed class QuestionPagesTests
         var ledger = site.Read("output/what-is-proved/index.html");
         Assert.Contains("<td class=\"num\">none</td>", ledger, StringComparison.Ordinal);
         Assert.DoesNotContain("100%", ledger, StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            "Every number",
-            site.Read("output/topic/sum/index.html"),
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain("Every number", site.Read("output/topic/sum/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_card_asks_the_title_with_what_the_page_gives_and_its_links_lead_to_the_site()
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion(
-                "sum",
-                "Given this:\n" + Proof + "\n## Answer\n\nIt is [2](<check:1 + 1>).\n"
-            );
+        using var site = TestSite.Create().WithQuestion("sum", "Given this:\n" + Proof + "\n## Answer\n\nIt is [2](<check:1 + 1>).\n");
         var (exitCode, output) = await site.RunAsync("-s", "Url=https://key.example");
         Assert.True(exitCode == 0, output);
         var note = site.Read("output/practice/answer-key.txt");

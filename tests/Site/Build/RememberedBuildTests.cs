@@ -101,18 +101,11 @@ public sealed class RememberedBuildTests
         Assert.Equal(cold, await ProblemsAsync(site));
     }
 
-    private static TestSite Site() =>
-        TestSite
-            .Create()
-            .With("settings.yml", "Url: https://example.org\n")
-            .WithQuestion("a", Proved);
+    private static TestSite Site() => TestSite.Create().With("settings.yml", "Url: https://example.org\n").WithQuestion("a", Proved);
 
     /// <summary>Builds and writes, as a new run of the program does.</summary>
     /// <param name="beside">Names a cache and an output that nothing has been put into.</param>
-    private static async Task<SortedDictionary<string, byte[]>> PublishAsync(
-        TestSite site,
-        string beside = ""
-    )
+    private static async Task<SortedDictionary<string, byte[]>> PublishAsync(TestSite site, string beside = "")
     {
         var options = OptionsOf(site, beside);
         using var builder = new SiteBuilder(options, BuildMode.Publish);
@@ -141,10 +134,7 @@ public sealed class RememberedBuildTests
             Output = site.PathOf("output" + beside),
         };
 
-    private static void AssertSame(
-        SortedDictionary<string, byte[]> expected,
-        SortedDictionary<string, byte[]> actual
-    )
+    private static void AssertSame(SortedDictionary<string, byte[]> expected, SortedDictionary<string, byte[]> actual)
     {
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.All(expected, f => Assert.Equal(f.Value, actual[f.Key]));

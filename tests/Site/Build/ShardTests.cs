@@ -7,8 +7,7 @@ namespace AnswerKey.Tests;
 /// <summary>All shards together check exactly what one run checks.</summary>
 public sealed class ShardTests
 {
-    private const string Good =
-        "The sum is [6](check:sum).\n\n```csharp run\nvar sum = 1 + 2 + 3;\nsum\n```\n```output\n6\n```\n";
+    private const string Good = "The sum is [6](check:sum).\n\n```csharp run\nvar sum = 1 + 2 + 3;\nsum\n```\n```output\n6\n```\n";
 
     [Fact]
     public void A_page_is_in_the_same_shard_on_every_machine_and_they_share_about_evenly()
@@ -32,10 +31,7 @@ public sealed class ShardTests
             .With("input/settings.yml", "Tittle: A site\n")
             .WithQuestion("a", Good)
             .WithQuestion("b", Good.Replace("[6]", "[7]", StringComparison.Ordinal))
-            .WithQuestion(
-                "c",
-                Good.Replace("var sum = 1", "var sum = one", StringComparison.Ordinal)
-            )
+            .WithQuestion("c", Good.Replace("var sum = 1", "var sum = one", StringComparison.Ordinal))
             .WithQuestion("d", "See [this](nowhere.md).\n\n" + Good)
             .WithQuestion("e", Good);
         var whole = await VerifyAsync(site, null);
@@ -43,14 +39,8 @@ public sealed class ShardTests
         for (var i = 1; i <= count; i++)
             shards.Add(await VerifyAsync(site, new Shard(i, count)));
         Assert.True(whole.Problems.Count >= 5);
-        Assert.Equal(
-            whole.Problems.Select(TestSite.Line).Order(),
-            shards.SelectMany(s => s.Problems).Select(TestSite.Line).Order()
-        );
-        Assert.Equal(
-            whole.Pages.Select(p => p.Result.File).Order(),
-            shards.SelectMany(s => s.Pages).Select(p => p.Result.File).Order()
-        );
+        Assert.Equal(whole.Problems.Select(TestSite.Line).Order(), shards.SelectMany(s => s.Problems).Select(TestSite.Line).Order());
+        Assert.Equal(whole.Pages.Select(p => p.Result.File).Order(), shards.SelectMany(s => s.Pages).Select(p => p.Result.File).Order());
         Assert.Equal(whole.BlocksRun, shards.Sum(s => s.BlocksRun));
     }
 
@@ -67,25 +57,14 @@ public sealed class ShardTests
         site.With(".ci/ledger-floor.json", """{ "pages": { "input/topic/a.md": 100 } }""");
         (exitCode, output) = await site.RunAsync("verify", "--shard", mine);
         Assert.Equal(4, exitCode);
-        Assert.StartsWith(
-            "input/topic/a.md:7:11: error ledger-floor: 50.0 % of this page's numerals",
-            output,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("input/topic/a.md:7:11: error ledger-floor: 50.0 % of this page's numerals", output, StringComparison.Ordinal);
         (exitCode, _) = await site.RunAsync("verify", "--shard", mine == "1/2" ? "2/2" : "1/2");
         Assert.Equal(0, exitCode);
     }
 
     private static async Task<SiteBuild> VerifyAsync(TestSite site, Shard? shard)
     {
-        using var builder = new SiteBuilder(
-            site.Options with
-            {
-                UseCache = false,
-                Shard = shard,
-            },
-            BuildMode.Verify
-        );
+        using var builder = new SiteBuilder(site.Options with { UseCache = false, Shard = shard }, BuildMode.Verify);
         return await builder.BuildAsync(_ => { }, CancellationToken.None);
     }
 }

@@ -40,10 +40,7 @@ public sealed class WrongAnswerTests
     [Fact]
     public async Task A_page_whose_claims_hold_has_no_problem()
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion("neuron", Neuron)
-            .WithQuestion("pooling", Pooling);
+        using var site = TestSite.Create().WithQuestion("neuron", Neuron).WithQuestion("pooling", Pooling);
         Assert.Empty(await site.ProblemsAsync());
     }
 
@@ -53,19 +50,10 @@ public sealed class WrongAnswerTests
     [InlineData("check:y)", "check:z)", "7:27 error CS0103")]
     [InlineData("x.Zip(w,", "x.Zap(w,", "11:15 error CS1061")]
     [InlineData("3 * x", "(int)3 / 0 * x", "11:9 error CS0020")]
-    public async Task A_changed_answer_is_found_at_its_place(
-        string right,
-        string wrong,
-        string problem
-    )
+    public async Task A_changed_answer_is_found_at_its_place(string right, string wrong, string problem)
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion("neuron", Neuron.Replace(right, wrong, StringComparison.Ordinal));
-        Assert.Contains(
-            await site.ProblemsAsync(),
-            p => p.StartsWith($"input/topic/neuron.md:{problem}", StringComparison.Ordinal)
-        );
+        using var site = TestSite.Create().WithQuestion("neuron", Neuron.Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Contains(await site.ProblemsAsync(), p => p.StartsWith($"input/topic/neuron.md:{problem}", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -74,21 +62,11 @@ public sealed class WrongAnswerTests
     [InlineData("| [2×3]", "| [2×2]", "20:4")]
     [InlineData("| [2](", "| [3](", "20:68")]
     [InlineData("is [8]", "is [9]", "22:19")]
-    public async Task Drift_is_found_in_headings_outputs_tables_and_lists(
-        string right,
-        string wrong,
-        string place
-    )
+    public async Task Drift_is_found_in_headings_outputs_tables_and_lists(string right, string wrong, string place)
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion("pooling", Pooling.Replace(right, wrong, StringComparison.Ordinal));
+        using var site = TestSite.Create().WithQuestion("pooling", Pooling.Replace(right, wrong, StringComparison.Ordinal));
         var problem = Assert.Single(await site.ProblemsAsync());
-        Assert.StartsWith(
-            $"input/topic/pooling.md:{place} error drift",
-            problem,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith($"input/topic/pooling.md:{place} error drift", problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,22 +82,10 @@ public sealed class WrongAnswerTests
     [Fact]
     public async Task A_block_deleted_from_under_its_claim_leaves_a_problem()
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion("a", "Sum [6](check:sum).\n\n```output\n6\n```\n");
+        using var site = TestSite.Create().WithQuestion("a", "Sum [6](check:sum).\n\n```output\n6\n```\n");
         var problems = await site.ProblemsAsync();
-        Assert.Contains(
-            problems,
-            p => p.StartsWith("input/topic/a.md:7:15 error CS0103", StringComparison.Ordinal)
-        );
-        Assert.Contains(
-            problems,
-            p =>
-                p.StartsWith(
-                    "input/topic/a.md:9:1 error claim-without-block",
-                    StringComparison.Ordinal
-                )
-        );
+        Assert.Contains(problems, p => p.StartsWith("input/topic/a.md:7:15 error CS0103", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.StartsWith("input/topic/a.md:9:1 error claim-without-block", StringComparison.Ordinal));
         Assert.Contains(problems, p => p.Contains("no-proof", StringComparison.Ordinal));
     }
 
@@ -169,18 +135,11 @@ public sealed class WrongAnswerTests
     [InlineData("throw new ArgumentException(\"other\");", "bad size", 1)]
     [InlineData("throw new InvalidOperationException(\"bad size\");", "bad size", 1)]
     [InlineData("var fine = 1;", "bad size", 1)]
-    public async Task A_throwing_block_throws_exactly_the_type_and_message_it_claims(
-        string code,
-        string message,
-        int problems
-    )
+    public async Task A_throwing_block_throws_exactly_the_type_and_message_it_claims(string code, string message, int problems)
     {
         using var site = TestSite
             .Create()
-            .WithQuestion(
-                "a",
-                $"```csharp run throws=System.ArgumentException\n{code}\n```\n```output\n{message}\n```\n"
-            );
+            .WithQuestion("a", $"```csharp run throws=System.ArgumentException\n{code}\n```\n```output\n{message}\n```\n");
         Assert.Equal(problems, (await site.ProblemsAsync()).Length);
     }
 
@@ -188,14 +147,9 @@ public sealed class WrongAnswerTests
     [InlineData("int a = \"text\";", 0)]
     [InlineData("int a = \"text\"; undefined();", 1)]
     [InlineData("int a = 1;", 1)]
-    public async Task A_block_that_must_not_compile_fails_with_exactly_its_codes(
-        string code,
-        int problems
-    )
+    public async Task A_block_that_must_not_compile_fails_with_exactly_its_codes(string code, int problems)
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion("a", $"```csharp run error=CS0029\n{code}\n```\n");
+        using var site = TestSite.Create().WithQuestion("a", $"```csharp run error=CS0029\n{code}\n```\n");
         Assert.Equal(problems, (await site.ProblemsAsync()).Length);
     }
 
@@ -212,15 +166,9 @@ public sealed class WrongAnswerTests
             );
         using var site = TestSite
             .Create()
-            .With(
-                "input/topic/a.md",
-                TestSite.QuestionHead.Replace("\n", newLine, StringComparison.Ordinal) + body
-            );
+            .With("input/topic/a.md", TestSite.QuestionHead.Replace("\n", newLine, StringComparison.Ordinal) + body);
         var problems = await site.ProblemsAsync();
-        Assert.Contains(
-            problems,
-            p => p.StartsWith("input/topic/a.md:10:26 error CS0029", StringComparison.Ordinal)
-        );
+        Assert.Contains(problems, p => p.StartsWith("input/topic/a.md:10:26 error CS0029", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -234,9 +182,7 @@ public sealed class WrongAnswerTests
             .Create()
             .WithQuestion(
                 "a",
-                Choice
-                    .Replace("[ ] 12", "[x] 12", StringComparison.Ordinal)
-                    .Replace("[x] 10", "[ ] 10", StringComparison.Ordinal)
+                Choice.Replace("[ ] 12", "[x] 12", StringComparison.Ordinal).Replace("[x] 10", "[ ] 10", StringComparison.Ordinal)
             );
         Assert.StartsWith(
             "input/topic/a.md:12:7 error choice: option '12×12' is ticked",

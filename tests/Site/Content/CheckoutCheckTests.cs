@@ -8,8 +8,7 @@ namespace AnswerKey.Tests;
 /// <summary>What came with a commit is not taken for what this machine computed.</summary>
 public sealed class CheckoutCheckTests
 {
-    private const string Wrong =
-        "Sum [43](check:41+1).\n\n```csharp run\n41 + 1\n```\n```output\n43\n```\n";
+    private const string Wrong = "Sum [43](check:41+1).\n\n```csharp run\n41 + 1\n```\n```output\n43\n```\n";
 
     [Fact]
     public async Task A_forged_entry_that_was_committed_makes_nothing_pass()
@@ -17,7 +16,7 @@ public sealed class CheckoutCheckTests
         using var origin = TestSite.Create();
         origin.WithQuestion("a", Wrong.Replace("43", "42", StringComparison.Ordinal));
         Assert.Equal(0, (await origin.RunAsync("verify")).ExitCode);
-        Forge(Assert.Single(Directory.GetFiles(origin.PathOf("cache/runs"), "*", Everywhere)));
+        Forge(Assert.Single(Directory.GetFiles(origin.PathOf("cache/runs"), "*", _everywhere)));
         origin.WithQuestion("a", Wrong).With(".gitignore", "cache/\n");
         Git(origin.Root, "init", "-q");
         Git(origin.Root, "add", ".gitignore", "input");
@@ -45,11 +44,7 @@ public sealed class CheckoutCheckTests
             var (exitCode, output) = await clone.RunAsync(command);
             Assert.True(exitCode == 4, output);
             Assert.Contains("cache/runs/", output, StringComparison.Ordinal);
-            Assert.Contains(
-                "run 'git rm -r --cached cache', and remove the folder",
-                output,
-                StringComparison.Ordinal
-            );
+            Assert.Contains("run 'git rm -r --cached cache', and remove the folder", output, StringComparison.Ordinal);
         }
         Git(clone.Root, "rm", "-r", "-q", "cache");
         var (_, drift) = await clone.RunAsync("verify");
@@ -81,11 +76,7 @@ public sealed class CheckoutCheckTests
         UnsafeFilesTests.Link(site, "cache", "other");
         Git(site.Root, "init", "-q");
         Git(site.Root, "add", "cache");
-        Assert.StartsWith(
-            "cache error unsafe-file: ",
-            Assert.Single(await site.ProblemsAsync()),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("cache error unsafe-file: ", Assert.Single(await site.ProblemsAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +109,7 @@ public sealed class CheckoutCheckTests
         );
     }
 
-    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true };
+    private static readonly EnumerationOptions _everywhere = new() { RecurseSubdirectories = true };
 
     // As anybody can who reads the source: another result, and the checksum that goes with it.
     private static void Forge(string entry)
@@ -128,33 +119,15 @@ public sealed class CheckoutCheckTests
         for (var at = body.AsSpan().IndexOf("42"u8); at >= 0; at = body.AsSpan().IndexOf("42"u8))
             "43"u8.CopyTo(body.AsSpan(at));
         var name = $"runs/{Path.GetFileName(entry)}\0";
-        File.WriteAllBytes(
-            entry,
-            [.. body, .. SHA256.HashData([.. Encoding.UTF8.GetBytes(name), .. body])]
-        );
+        File.WriteAllBytes(entry, [.. body, .. SHA256.HashData([.. Encoding.UTF8.GetBytes(name), .. body])]);
     }
 
     private static void Commit(TestSite site) =>
-        Git(
-            site.Root,
-            "-c",
-            "user.name=Tests",
-            "-c",
-            "user.email=tests@example.org",
-            "commit",
-            "-q",
-            "-m",
-            "x"
-        );
+        Git(site.Root, "-c", "user.name=Tests", "-c", "user.email=tests@example.org", "commit", "-q", "-m", "x");
 
     private static void Git(string folder, params string[] arguments)
     {
-        using var git = Process.Start(
-            new ProcessStartInfo("git", ["-C", folder, .. arguments])
-            {
-                RedirectStandardError = true,
-            }
-        )!;
+        using var git = Process.Start(new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardError = true })!;
         var errors = git.StandardError.ReadToEnd();
         git.WaitForExit();
         Assert.True(git.ExitCode == 0, errors);

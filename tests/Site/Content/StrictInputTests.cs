@@ -13,18 +13,11 @@ public sealed class StrictInputTests
         "input/topic/a.md:5:1 error unknown-key: 'Tilte' is not a known key"
     )]
     [InlineData("---\nTitle: T: U\nDescription: D\n---\n", "input/topic/a.md:2:9 error yaml: ")]
-    [InlineData(
-        "---\nTitle: T\n",
-        "input/topic/a.md:1:1 error front-matter: the page has no front matter"
-    )]
+    [InlineData("---\nTitle: T\n", "input/topic/a.md:1:1 error front-matter: the page has no front matter")]
     public async Task Front_matter_is_strict(string head, string expected)
     {
         using var site = TestSite.Create().With("input/topic/a.md", head + "\n" + Proof);
-        Assert.StartsWith(
-            expected,
-            Assert.Single(await site.ProblemsAsync()),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith(expected, Assert.Single(await site.ProblemsAsync()), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -40,18 +33,12 @@ public sealed class StrictInputTests
     [InlineData("RedirectFrom: /topic/a", "'/topic/a' is the address of input/topic/a.md", null)]
     [InlineData("RedirectFrom: /feed.xml", "'/feed.xml' is an address of the site already", null)]
     [InlineData("Description: \"no end", "this is not valid YAML: ", null)]
-    public async Task A_wrong_value_is_one_problem_with_a_hint(
-        string line,
-        string message,
-        string? hint
-    )
+    public async Task A_wrong_value_is_one_problem_with_a_hint(string line, string message, string? hint)
     {
         var key = line[..line.IndexOf(':', StringComparison.Ordinal)];
         var head = string.Join(
             '\n',
-            new[] { "Title: T", "Description: D", "Level: beginner" }
-                .Where(l => !l.StartsWith(key, StringComparison.Ordinal))
-                .Append(line)
+            new[] { "Title: T", "Description: D", "Level: beginner" }.Where(l => !l.StartsWith(key, StringComparison.Ordinal)).Append(line)
         );
         using var site = TestSite.Create().With("input/topic/a.md", $"---\n{head}\n---\n\n{Proof}");
         var problem = Assert.Single((await site.VerifyAsync()).Problems);
@@ -68,11 +55,7 @@ public sealed class StrictInputTests
         foreach (var name in new[] { "a", "b" })
             site.With(
                 $"input/topic/{name}.md",
-                TestSite.QuestionHead.Replace(
-                    "Level",
-                    "RedirectFrom: /old/\nLevel",
-                    StringComparison.Ordinal
-                ) + Proof
+                TestSite.QuestionHead.Replace("Level", "RedirectFrom: /old/\nLevel", StringComparison.Ordinal) + Proof
             );
         Assert.Equal(
             "input/topic/b.md:4:15 error redirect: '/old/' already redirects to input/topic/a.md",
@@ -84,10 +67,7 @@ public sealed class StrictInputTests
     public async Task A_site_without_a_home_page_is_none()
     {
         using var site = TestSite.Create().Without("input/index.md");
-        Assert.Equal(
-            "input/index.md error no-home: the site has no home page",
-            Assert.Single(await site.ProblemsAsync())
-        );
+        Assert.Equal("input/index.md error no-home: the site has no home page", Assert.Single(await site.ProblemsAsync()));
     }
 
     [Fact]
@@ -98,9 +78,7 @@ public sealed class StrictInputTests
             .Create()
             .With(
                 "input/topic/a.md",
-                "\uFEFF"
-                    + text.ReplaceLineEndings("\r\n")
-                        .Replace("check:1 + 1", "<check:1 + 1>", StringComparison.Ordinal)
+                "\uFEFF" + text.ReplaceLineEndings("\r\n").Replace("check:1 + 1", "<check:1 + 1>", StringComparison.Ordinal)
             )
             .With("input/topic/b.md/_directory.yml", "\uFEFFTitle: A folder named like a page\r\n");
         Assert.Equal(
@@ -121,11 +99,7 @@ public sealed class StrictInputTests
     public async Task Nothing_points_at_nothing(string link, string expected)
     {
         using var site = TestSite.Create().WithQuestion("a", link + "\n\n" + Proof);
-        Assert.StartsWith(
-            "input/topic/a.md:" + expected,
-            Assert.Single(await site.ProblemsAsync()),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("input/topic/a.md:" + expected, Assert.Single(await site.ProblemsAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,18 +124,8 @@ public sealed class StrictInputTests
             .With("input/topic/a/index.md", "---\nTitle: T\nDescription: D\nXref: other\n---\n")
             .With("input/guide/a.md", "---\nTitle: T\nDescription: D\n---\n");
         var problems = await site.ProblemsAsync();
-        Assert.Contains(
-            problems,
-            p =>
-                p.StartsWith(
-                    "input/topic/a/index.md:1:1 error duplicate-url",
-                    StringComparison.Ordinal
-                )
-        );
-        Assert.Contains(
-            problems,
-            p => p.Contains("error duplicate-xref", StringComparison.Ordinal)
-        );
+        Assert.Contains(problems, p => p.StartsWith("input/topic/a/index.md:1:1 error duplicate-url", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.Contains("error duplicate-xref", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -170,19 +134,12 @@ public sealed class StrictInputTests
     [InlineData("run error=29", "'error' cannot be '29'")]
     [InlineData("run setup", "a block is one of 'run', 'setup', 'compile' and 'skip'")]
     [InlineData("skip=\"\"", "a skipped block says why")]
-    public async Task A_word_of_a_fence_that_is_not_known_is_a_problem_at_the_word(
-        string words,
-        string message
-    )
+    public async Task A_word_of_a_fence_that_is_not_known_is_a_problem_at_the_word(string words, string message)
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion("a", $"```csharp {words}\n1;\n```\n\n{Proof}");
+        using var site = TestSite.Create().WithQuestion("a", $"```csharp {words}\n1;\n```\n\n{Proof}");
         Assert.Contains(
             await site.ProblemsAsync(),
-            p =>
-                p.StartsWith("input/topic/a.md:7:", StringComparison.Ordinal)
-                && p.Contains(message, StringComparison.Ordinal)
+            p => p.StartsWith("input/topic/a.md:7:", StringComparison.Ordinal) && p.Contains(message, StringComparison.Ordinal)
         );
     }
 
@@ -191,11 +148,7 @@ public sealed class StrictInputTests
     {
         using var site = TestSite.Create();
         File.WriteAllBytes(site.PathOf("input/topic/a.md"), [0x2D, 0xFF, 0xFE, 0x00]);
-        Assert.StartsWith(
-            "input/topic/a.md:1 error encoding",
-            Assert.Single(await site.ProblemsAsync()),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("input/topic/a.md:1 error encoding", Assert.Single(await site.ProblemsAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -204,21 +157,10 @@ public sealed class StrictInputTests
         using var site = TestSite
             .Create()
             .With("input/_sources.txt", "# ids\nK01\nK02\nK03\n")
-            .With(
-                "input/topic/a.md",
-                TestSite.QuestionHead.Replace(
-                    "Level",
-                    "Sources: [K01, K9]\nLevel",
-                    StringComparison.Ordinal
-                ) + Proof
-            )
+            .With("input/topic/a.md", TestSite.QuestionHead.Replace("Level", "Sources: [K01, K9]\nLevel", StringComparison.Ordinal) + Proof)
             .With(
                 "input/topic/b.md",
-                TestSite.QuestionHead.Replace(
-                    "Level",
-                    "Sources: [K01, K02]\nLevel",
-                    StringComparison.Ordinal
-                ) + Proof
+                TestSite.QuestionHead.Replace("Level", "Sources: [K01, K02]\nLevel", StringComparison.Ordinal) + Proof
             );
         Assert.Equal(
             [
@@ -234,12 +176,7 @@ public sealed class StrictInputTests
     public async Task A_file_that_the_system_does_not_give_is_named()
     {
         using var site = TestSite.Create().WithQuestion("a", Proof);
-        using var held = new FileStream(
-            site.PathOf("input/topic/a.md"),
-            FileMode.Open,
-            FileAccess.ReadWrite,
-            FileShare.None
-        );
+        using var held = new FileStream(site.PathOf("input/topic/a.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         Assert.StartsWith(
             "input/topic/a.md error unreadable: the file cannot be read: ",
             Assert.Single(await site.ProblemsAsync()),

@@ -9,8 +9,7 @@ public sealed class UnsafeFilesTests
 {
     private const string Secret = "what only the machine knows";
     private const string Proof = "```csharp run\n1 + 1\n```\n```output\n2\n```\n";
-    private const string Linked =
-        "error unsafe-file: the file is a symbolic link, and links are not followed";
+    private const string Linked = "error unsafe-file: the file is a symbolic link, and links are not followed";
     private const string Special = "error unsafe-file: the file is a pipe, a socket or a device";
 
     [Theory]
@@ -27,10 +26,7 @@ public sealed class UnsafeFilesTests
     [InlineData("input/other/_directory.yml", "../../secret/_directory.yml")]
     [InlineData("input/_sources.txt", "/dev/zero")]
     [InlineData("input/_drafts", "/etc")]
-    public async Task A_link_in_the_input_is_one_problem_and_not_followed(
-        string link,
-        string target
-    )
+    public async Task A_link_in_the_input_is_one_problem_and_not_followed(string link, string target)
     {
         using var site = Site();
         Link(site, link, target);
@@ -44,10 +40,7 @@ public sealed class UnsafeFilesTests
         using var site = Site();
         Link(site, "input/one", "two");
         Link(site, "input/two", "one");
-        Assert.Equal(
-            [$"input/one {Linked}", $"input/two {Linked}"],
-            await BuildAsync(site, BuildMode.Verify)
-        );
+        Assert.Equal([$"input/one {Linked}", $"input/two {Linked}"], await BuildAsync(site, BuildMode.Verify));
     }
 
     [Theory]
@@ -120,10 +113,7 @@ public sealed class UnsafeFilesTests
         foreach (var name in (string[])["l", "pw.txt", "pipe.txt", "topic/zero.txt"])
             Assert.Contains($"\"input/{name}\"", problems, StringComparison.Ordinal);
         foreach (var path in (string[])["/pw.txt", "/l/file.txt", "/pipe.txt", "/topic/zero.txt"])
-            Assert.Equal(
-                System.Net.HttpStatusCode.NotFound,
-                (await preview.Http.GetAsync(path)).StatusCode
-            );
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await preview.Http.GetAsync(path)).StatusCode);
     }
 
     [Fact]
@@ -139,9 +129,7 @@ public sealed class UnsafeFilesTests
     [Fact]
     public async Task Accept_writes_through_no_link()
     {
-        using var site = Site()
-            .With("secret/pw.txt", Secret)
-            .WithQuestion("a", "```csharp run\n1 + 1\n```\n```output\n3\n```\n");
+        using var site = Site().With("secret/pw.txt", Secret).WithQuestion("a", "```csharp run\n1 + 1\n```\n```output\n3\n```\n");
         using var builder = new SiteBuilder(site.Options, BuildMode.Verify);
         var build = await builder.BuildAsync(_ => { }, CancellationToken.None);
         var page = build.Pages.Single(p => p.Source.IsListed);
@@ -153,21 +141,14 @@ public sealed class UnsafeFilesTests
 
         site.With("secret/page.md", page.Source.Text).Without("input/topic/a.md");
         Link(site, "input/topic/a.md", "../../secret/page.md");
-        Assert.Contains(
-            "is a symbolic link",
-            PageAcceptance.AcceptLine(site.Options.Input, page, 11),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("is a symbolic link", PageAcceptance.AcceptLine(site.Options.Input, page, 11), StringComparison.Ordinal);
         Assert.Equal(page.Source.Text, site.Read("secret/page.md"));
     }
 
     [Fact]
     public async Task A_link_in_the_output_is_neither_written_nor_deleted_through()
     {
-        using var site = Site()
-            .WithQuestion("a", Proof)
-            .With("secret/pw.txt", Secret)
-            .With("secret/index.html", Secret);
+        using var site = Site().WithQuestion("a", Proof).With("secret/pw.txt", Secret).With("secret/index.html", Secret);
         Assert.Equal(0, (await site.RunAsync()).ExitCode);
         Directory.Delete(site.PathOf("output/topic"), recursive: true);
         Link(site, "output/topic", "../secret");
@@ -209,15 +190,13 @@ public sealed class UnsafeFilesTests
 
     private static TestSite Site() => TestSite.Create().With("input/other/file.txt", "A file.");
 
-    private static Task<string[]> BuildAsync(TestSite site, BuildMode mode) =>
-        BuildAsync(site.Options, mode);
+    private static Task<string[]> BuildAsync(TestSite site, BuildMode mode) => BuildAsync(site.Options, mode);
 
     // Whatever opens a pipe waits for ever; the test is to fail, and not to wait as well.
     private static async Task<string[]> BuildAsync(SiteOptions options, BuildMode mode)
     {
         using var builder = new SiteBuilder(options with { WithSearch = false }, mode);
-        var build = await Task.Run(() => builder.BuildAsync(_ => { }, CancellationToken.None))
-            .WaitAsync(TimeSpan.FromMinutes(1));
+        var build = await Task.Run(() => builder.BuildAsync(_ => { }, CancellationToken.None)).WaitAsync(TimeSpan.FromMinutes(1));
         Assert.Empty(build.Output.Files);
         return [.. build.Problems.Select(TestSite.Line)];
     }

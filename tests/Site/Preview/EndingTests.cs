@@ -5,8 +5,7 @@ namespace AnswerKey.Tests;
 /// <summary>A preview ends when it is told to, whatever it is at, and says in one sentence why it cannot begin.</summary>
 public sealed class EndingTests
 {
-    private const string Endless =
-        "```csharp run timeout=60s\nvar n = 0;\nwhile (true)\n    n++;\n```\n";
+    private const string Endless = "```csharp run timeout=60s\nvar n = 0;\nwhile (true)\n    n++;\n```\n";
 
     [Fact]
     public async Task It_ends_well_while_browsers_are_connected()
@@ -37,10 +36,7 @@ public sealed class EndingTests
         var port = new Uri(other.Url).Port;
         var (exitCode, output) = await site.RunAsync("preview", "--port", $"{port}");
         Assert.Equal(4, exitCode);
-        Assert.Equal(
-            $"port {port} is taken: stop the other preview, or choose another with --port\n",
-            output
-        );
+        Assert.Equal($"port {port} is taken: stop the other preview, or choose another with --port\n", output);
     }
 
     [Theory]
@@ -52,11 +48,7 @@ public sealed class EndingTests
         using var site = TestSite.Create();
         var (exitCode, output) = await site.RunAsync("preview", "--port", port);
         Assert.Equal(255, exitCode);
-        Assert.StartsWith(
-            $"'{port}' is no port: choose one from 1 to 65535\n",
-            output,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith($"'{port}' is no port: choose one from 1 to 65535\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,10 +58,6 @@ public sealed class EndingTests
         Directory.Delete(site.PathOf("input"), recursive: true);
         var (exitCode, output) = await site.RunAsync("preview");
         Assert.Equal(4, exitCode);
-        Assert.StartsWith(
-            "there is no input folder",
-            Assert.Single(output.TrimEnd().Split('\n')),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("there is no input folder", Assert.Single(output.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 }

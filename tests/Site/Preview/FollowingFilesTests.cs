@@ -72,8 +72,7 @@ public sealed class FollowingFilesTests
         await preview.UntilAsync("/many/1/page-1/", IsPageOf("afterwards"));
     }
 
-    private static string Page(string text) =>
-        $"---\nTitle: A page\nDescription: It is short.\n---\n\nThis is {text}.\n";
+    private static string Page(string text) => $"---\nTitle: A page\nDescription: It is short.\n---\n\nThis is {text}.\n";
 
     private static Func<string?, bool> IsPageOf(string text) =>
         html => html?.Contains($"This is {text}.", StringComparison.Ordinal) == true;
@@ -81,10 +80,5 @@ public sealed class FollowingFilesTests
     private static bool IsGone(string? html) => html is null;
 
     private static int Count(string? answers) =>
-        answers is null
-            ? 0
-            : System
-                .Text.Json.JsonDocument.Parse(answers)
-                .RootElement.GetProperty("pages")
-                .GetArrayLength();
+        answers is null ? 0 : System.Text.Json.JsonDocument.Parse(answers).RootElement.GetProperty("pages").GetArrayLength();
 }

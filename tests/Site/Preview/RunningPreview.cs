@@ -7,46 +7,32 @@ namespace AnswerKey.Tests;
 /// <summary>The real preview command on a site, in a process of its own.</summary>
 internal sealed class RunningPreview : IDisposable
 {
-    private readonly Process process;
-    private readonly ConcurrentQueue<string> lines = new();
-    private readonly HttpClient http;
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly HttpClient _http;
 
     private RunningPreview(TestSite site, string[] more)
     {
         var port = FreePort();
-        var info = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (
-            var argument in (string[])
-                [
-                    Repository.Program,
-                    "preview",
-                    "--port",
-                    $"{port}",
-                    "--root",
-                    site.Root,
-                    "--no-search",
-                    .. more,
-                ]
+            var argument in (string[])[Repository.Program, "preview", "--port", $"{port}", "--root", site.Root, "--no-search", .. more]
         )
             info.ArgumentList.Add(argument);
         Url = $"http://localhost:{port}";
-        http = new HttpClient { BaseAddress = new Uri(Url) };
-        process = Process.Start(info)!;
-        process.OutputDataReceived += (_, e) => lines.Enqueue(e.Data ?? "");
-        process.ErrorDataReceived += (_, e) => lines.Enqueue(e.Data ?? "");
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _http = new HttpClient { BaseAddress = new Uri(Url) };
+        _process = Process.Start(info)!;
+        _process.OutputDataReceived += (_, e) => _lines.Enqueue(e.Data ?? "");
+        _process.ErrorDataReceived += (_, e) => _lines.Enqueue(e.Data ?? "");
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
     public string Url { get; }
 
-    public string Output => string.Join('\n', lines);
+    public string Output => string.Join('\n', _lines);
 
-    public HttpClient Http => http;
+    public HttpClient Http => _http;
 
     /// <summary>Starts a preview and waits until it shows its first build.</summary>
     public static async Task<RunningPreview> StartAsync(TestSite site, params string[] more)
@@ -68,12 +54,12 @@ internal sealed class RunningPreview : IDisposable
         {
             try
             {
-                using var answer = await http.GetAsync(path);
+                using var answer = await _http.GetAsync(path);
                 last = answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : null;
                 if ((int)answer.StatusCode is 200 or 404 && isWanted(last))
                     return;
             }
-            catch (HttpRequestException) when (!process.HasExited)
+            catch (HttpRequestException) when (!_process.HasExited)
             {
                 // Not listening yet.
             }
@@ -87,18 +73,18 @@ internal sealed class RunningPreview : IDisposable
     public async Task<int> EndAsync()
     {
         // Not SIGINT: a process started by a shell in the background ignores that, and all its children do.
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await process.WaitForExitAsync(limit.Token);
-        return process.ExitCode;
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
     }
 
     public void Dispose()
     {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
-        process.Dispose();
-        http.Dispose();
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+        _http.Dispose();
     }
 
     public static int FreePort()

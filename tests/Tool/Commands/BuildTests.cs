@@ -5,8 +5,7 @@ namespace AnswerKey.Tests;
 /// <summary>The command without a verb, as people run it.</summary>
 public sealed class BuildTests
 {
-    private const string Good =
-        "The sum is [6](check:sum).\n\n```csharp run\nvar sum = 1 + 2 + 3;\nsum\n```\n```output\n6\n```\n";
+    private const string Good = "The sum is [6](check:sum).\n\n```csharp run\nvar sum = 1 + 2 + 3;\nsum\n```\n```output\n6\n```\n";
 
     [Fact]
     public async Task A_good_site_is_written_and_summed_up_in_one_line()
@@ -38,8 +37,7 @@ public sealed class BuildTests
         using var site = TestSite.Create().WithQuestion("a", Good);
         await site.RunAsync();
         var before = site.Read("output/topic/a/index.html");
-        site.WithQuestion("a", Good.Replace("[6]", "[7]", StringComparison.Ordinal))
-            .WithQuestion("b", Good);
+        site.WithQuestion("a", Good.Replace("[6]", "[7]", StringComparison.Ordinal)).WithQuestion("b", Good);
         var (exitCode, output) = await site.RunAsync();
         Assert.Equal(4, exitCode);
         Assert.Contains(
@@ -59,11 +57,7 @@ public sealed class BuildTests
         var written = File.GetLastWriteTimeUtc(site.PathOf("output/index.html"));
         var (exitCode, output) = await site.RunAsync();
         Assert.Equal(0, exitCode);
-        Assert.StartsWith(
-            "nothing changed: 2 pages, 1 block, 2 claims",
-            output,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("nothing changed: 2 pages, 1 block, 2 claims", output, StringComparison.Ordinal);
         Assert.Equal(written, File.GetLastWriteTimeUtc(site.PathOf("output/index.html")));
     }
 
@@ -101,10 +95,7 @@ public sealed class BuildTests
     [Fact]
     public async Task Without_the_theme_s_npm_parts_verify_says_that_formulas_were_not_checked_and_a_build_fails()
     {
-        using var site = TestSite
-            .Create()
-            .WithQuestion("a", "A formula $x^2$.\n\n" + Good)
-            .With("theme/package.json", "{}");
+        using var site = TestSite.Create().WithQuestion("a", "A formula $x^2$.\n\n" + Good).With("theme/package.json", "{}");
         var (exitCode, output) = await site.RunAsync("verify");
         Assert.Equal(0, exitCode);
         Assert.StartsWith(
@@ -133,11 +124,7 @@ public sealed class BuildTests
         Directory.Delete(site.PathOf("input"), recursive: true);
         var (exitCode, output) = await site.RunAsync();
         Assert.Equal(4, exitCode);
-        Assert.StartsWith(
-            "there is no input folder",
-            Assert.Single(output.TrimEnd().Split('\n')),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("there is no input folder", Assert.Single(output.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]

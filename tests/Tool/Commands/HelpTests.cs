@@ -6,8 +6,7 @@ namespace AnswerKey.Tests;
 /// <summary>What the command line says of itself, and to somebody who mistyped.</summary>
 public sealed class HelpTests
 {
-    public static TheoryData<string> Verbs =>
-        new("", "verify", "preview", "accept", "new", "explain", "completion");
+    public static TheoryData<string> Verbs => new("", "verify", "preview", "accept", "new", "explain", "completion");
 
     /// <summary>The texts are files of <c>tests/Tool/Commands/Help</c>; a test that fails writes what it got beside them, ending in <c>.new</c>.</summary>
     [Theory]
@@ -18,21 +17,8 @@ public sealed class HelpTests
         var (exitCode, output) = await TestSite.RunExactlyAsync(line);
         Assert.Equal(0, exitCode);
         // The library names the program after the process, which is another one in a test.
-        var text = string.Join(
-            '\n',
-            output
-                .Replace(RootName, "Site", StringComparison.Ordinal)
-                .Split('\n')
-                .Select(l => l.TrimEnd())
-        );
-        var file = Path.Combine(
-            Repository.Root,
-            "tests",
-            "Tool",
-            "Commands",
-            "Help",
-            (verb.Length == 0 ? "build" : verb) + ".txt"
-        );
+        var text = string.Join('\n', output.Replace(RootName, "Site", StringComparison.Ordinal).Split('\n').Select(l => l.TrimEnd()));
+        var file = Path.Combine(Repository.Root, "tests", "Tool", "Commands", "Help", (verb.Length == 0 ? "build" : verb) + ".txt");
         var agreed = File.Exists(file) ? File.ReadAllText(file) : "";
         if (agreed != text)
             File.WriteAllText(file + ".new", text);
@@ -45,30 +31,15 @@ public sealed class HelpTests
     [InlineData("verify --shard 0/5", "'0/5' is no shard: write which one of how many, as in 2/5")]
     [InlineData("verify --shard 6/5", "'6/5' is no shard: write which one of how many, as in 2/5")]
     [InlineData("verify --shard 1", "'1' is no shard: write which one of how many, as in 2/5")]
-    [InlineData(
-        "verify --shard 1/2 --raise-floor",
-        "--raise-floor needs the whole site: leave out --shard"
-    )]
-    [InlineData(
-        "verify --report junit",
-        "'junit' is no report: write junit=FILE, sarif=FILE, summary=FILE or github"
-    )]
-    [InlineData(
-        "verify --report github --report xml=a",
-        "'xml=a' is no report: write junit=FILE, sarif=FILE, summary=FILE or github"
-    )]
+    [InlineData("verify --shard 1/2 --raise-floor", "--raise-floor needs the whole site: leave out --shard")]
+    [InlineData("verify --report junit", "'junit' is no report: write junit=FILE, sarif=FILE, summary=FILE or github")]
+    [InlineData("verify --report github --report xml=a", "'xml=a' is no report: write junit=FILE, sarif=FILE, summary=FILE or github")]
     [InlineData("verify --repeat x", "--repeat takes a whole number, not 'x'")]
-    [InlineData(
-        "new Why? -t topic -l begginer",
-        "'begginer' is none of beginner, intermediate, expert; did you mean 'beginner'?"
-    )]
+    [InlineData("new Why? -t topic -l begginer", "'begginer' is none of beginner, intermediate, expert; did you mean 'beginner'?")]
     [InlineData("new Why?", "Option '--topic' is required")]
     [InlineData("-s foo", "'foo' is not of the form key=value")]
     [InlineData("completion tcsh", "'tcsh' is none of bash, zsh, fish, pwsh; did you mean 'bash'?")]
-    public async Task A_wrong_command_line_is_one_sentence_and_where_to_look(
-        string line,
-        string expected
-    )
+    public async Task A_wrong_command_line_is_one_sentence_and_where_to_look(string line, string expected)
     {
         var (exitCode, output) = await TestSite.RunExactlyAsync(line.Split(' '));
         Assert.Equal(255, exitCode);
@@ -100,9 +71,7 @@ public sealed class HelpTests
             _answer_key
             echo "$COMPREPLY"
             """;
-        using var process = Process.Start(
-            new ProcessStartInfo("bash", ["-c", bash]) { RedirectStandardOutput = true }
-        )!;
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", bash]) { RedirectStandardOutput = true })!;
         Assert.Equal("--root\n", await process.StandardOutput.ReadToEndAsync());
         await process.WaitForExitAsync();
     }

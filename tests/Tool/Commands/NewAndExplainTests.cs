@@ -8,20 +8,9 @@ public sealed class NewAndExplainTests
     public async Task A_new_page_verifies_as_it_stands()
     {
         using var site = TestSite.Create();
-        var (exitCode, output) = await site.RunAsync(
-            "new",
-            "Why does \"max\" pooling: help?",
-            "--topic",
-            "topic",
-            "--level",
-            "expert"
-        );
+        var (exitCode, output) = await site.RunAsync("new", "Why does \"max\" pooling: help?", "--topic", "topic", "--level", "expert");
         Assert.Equal(0, exitCode);
-        Assert.StartsWith(
-            "input/topic/why-does-max-pooling-help.md\n",
-            output,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("input/topic/why-does-max-pooling-help.md\n", output, StringComparison.Ordinal);
         Assert.Empty(await site.ProblemsAsync());
     }
 
@@ -31,10 +20,7 @@ public sealed class NewAndExplainTests
         using var site = TestSite.Create();
         var (exitCode, output) = await site.RunAsync("new", "Why?", "--topic", "topc");
         Assert.Equal(4, exitCode);
-        Assert.Equal(
-            "there is no topic 'topc'; did you mean 'topic'? The topics are: topic\n",
-            output
-        );
+        Assert.Equal("there is no topic 'topc'; did you mean 'topic'? The topics are: topic\n", output);
         site.Without("input/topic/_directory.yml");
         Assert.StartsWith(
             "there is no topic 'topic'. There is none yet: make a folder",
@@ -58,27 +44,15 @@ public sealed class NewAndExplainTests
     {
         using var site = TestSite.Create();
         await site.RunAsync("new", "Why?", "--topic", "topic");
-        Assert.Contains(
-            "it has not run yet",
-            (await site.RunAsync("explain", "why")).Output,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("it has not run yet", (await site.RunAsync("explain", "why")).Output, StringComparison.Ordinal);
         await site.RunAsync("verify");
         Assert.Contains(
             "reused, because the same code ran before",
             (await site.RunAsync("explain", "input/topic/why.md")).Output,
             StringComparison.Ordinal
         );
-        site.With(
-            "input/topic/why.md",
-            site.Read("input/topic/why.md")
-                .Replace("[1, 2, 3]", "[3, 2, 1]", StringComparison.Ordinal)
-        );
-        Assert.Contains(
-            "changed: block proof-1",
-            (await site.RunAsync("explain", "/topic/why/")).Output,
-            StringComparison.Ordinal
-        );
+        site.With("input/topic/why.md", site.Read("input/topic/why.md").Replace("[1, 2, 3]", "[3, 2, 1]", StringComparison.Ordinal));
+        Assert.Contains("changed: block proof-1", (await site.RunAsync("explain", "/topic/why/")).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,20 +65,9 @@ public sealed class NewAndExplainTests
         Assert.Equal(0, exitCode);
         var entry = TestSite.Parts.Problems.Single(e => e.Code == folder);
         Assert.Contains(entry.Kinds[0].Message, output, StringComparison.Ordinal);
-        Assert.Contains(
-            entry.Explanation,
-            output.ReplaceLineEndings(" "),
-            StringComparison.Ordinal
-        );
-        var files = Directory.EnumerateFiles(
-            Path.Combine(Repository.Root, "tests", "Cases", folder),
-            "*",
-            SearchOption.AllDirectories
-        );
-        Assert.All(
-            files.SelectMany(File.ReadLines),
-            line => Assert.Contains(line, output, StringComparison.Ordinal)
-        );
+        Assert.Contains(entry.Explanation, output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Cases", folder), "*", SearchOption.AllDirectories);
+        Assert.All(files.SelectMany(File.ReadLines), line => Assert.Contains(line, output, StringComparison.Ordinal));
         Assert.DoesNotContain("{command}", output, StringComparison.Ordinal);
     }
 
@@ -112,10 +75,7 @@ public sealed class NewAndExplainTests
     public async Task What_is_neither_page_nor_code_gets_the_nearest_of_both()
     {
         using var site = TestSite.Create().WithQuestion("padding", "");
-        Assert.Equal(
-            "there is no page and no problem 'drfit'; did you mean 'drift'?\n",
-            (await site.RunAsync("explain", "drfit")).Output
-        );
+        Assert.Equal("there is no page and no problem 'drfit'; did you mean 'drift'?\n", (await site.RunAsync("explain", "drfit")).Output);
         Assert.Equal(
             "there is no page and no problem 'paddin'; did you mean 'padding'?\n",
             (await site.RunAsync("explain", "paddin")).Output

@@ -15,22 +15,14 @@ public sealed class WorkflowTests
     {
         var commands = Commands();
         Assert.Contains(commands, c => c.StartsWith("verify --report ", StringComparison.Ordinal));
-        var program = CommandLine.Create(
-            TestSite.Parts,
-            new Terminal(TextWriter.Null, interactive: false)
-        );
-        Assert.All(
-            commands,
-            c => Assert.Empty(program.Parse(c.Split(' ')).Errors.Select(e => e.Message))
-        );
+        var program = CommandLine.Create(TestSite.Parts, new Terminal(TextWriter.Null, interactive: false));
+        Assert.All(commands, c => Assert.Empty(program.Parse(c.Split(' ')).Errors.Select(e => e.Message)));
     }
 
     private static YamlMappingNode Jobs()
     {
         var yaml = new YamlStream();
-        using var reader = new StreamReader(
-            Path.Combine(Repository.Root, ".github", "workflows", "ci.yml")
-        );
+        using var reader = new StreamReader(Path.Combine(Repository.Root, ".github", "workflows", "ci.yml"));
         yaml.Load(reader);
         return (YamlMappingNode)yaml.Documents[0].RootNode["jobs"];
     }

@@ -34,10 +34,7 @@ public sealed class PrintingTests
             .WithQuestion("a", Hostile)
             .With("input/topic/x\n::error::pwn\u001b[31m.md", "Text.\n")
             .With("input/\u202egnp.svg", "<svg/>");
-        var (exitCode, output) = await site.RunAsync([
-            "verify",
-            .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        ]);
+        var (exitCode, output) = await site.RunAsync(["verify", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         Assert.Equal(4, exitCode);
         Assert.DoesNotContain(output, c => (char.IsControl(c) && c != '\n') || c == '\u202e');
         // Commands are the report's alone, and each names a file of the site.
@@ -82,10 +79,7 @@ public sealed class PrintingTests
     [Fact]
     public void A_terminal_has_colours_and_one_line_of_progress_and_a_pipe_has_neither()
     {
-        Assert.Equal(
-            "\r\e[2Kreading pages\r\e[2K\e[1;31mno\\u001b[2J\\n\e[0m yes\n",
-            Written(interactive: true)
-        );
+        Assert.Equal("\r\e[2Kreading pages\r\e[2K\e[1;31mno\\u001b[2J\\n\e[0m yes\n", Written(interactive: true));
         Assert.Equal("no\\u001b[2J\\n yes\n", Written(interactive: false));
 
         static string Written(bool interactive)

@@ -7,11 +7,11 @@ namespace AnswerKey.Tests;
 
 public sealed class PatchTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("answer-key-patch-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("answer-key-patch-").FullName;
 
     public PatchTests() => Git("init", "--quiet");
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
     [InlineData("a\nb\nc\n", "a\nB\nc\n")]
@@ -24,20 +24,15 @@ public sealed class PatchTests : IDisposable
     [InlineData("a\n", "a\nb\nc\n")]
     [InlineData("a\nb\nc\n", "c\n")]
     [InlineData("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n", "1\nx\n3\n4\n5\n6\n7\n8\ny\n10\n")]
-    [InlineData(
-        "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n",
-        "x\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\ny\n"
-    )]
+    [InlineData("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n", "x\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\ny\n")]
     [InlineData("\t a \n\n\n", "\t a  \n\n\n\n")]
-    public void Git_applies_the_patch(string before, string after) =>
-        Applies("input/page.md", before, after);
+    public void Git_applies_the_patch(string before, string after) => Applies("input/page.md", before, after);
 
     [Theory]
     [InlineData("input/a b.md")]
     [InlineData("input/naïve ✓.md")]
     [InlineData("input/say \"hi\".md")]
-    public void Git_finds_the_file_whatever_its_name(string path) =>
-        Applies(path, "a\nb\n", "a\nc\n");
+    public void Git_finds_the_file_whatever_its_name(string path) => Applies(path, "a\nb\n", "a\nc\n");
 
     [Fact]
     public void Git_applies_random_patches_of_long_files()
@@ -46,10 +41,7 @@ public sealed class PatchTests : IDisposable
         for (var i = 0; i < 25; i++)
         {
             var newLine = random.Next(2) == 0 ? "\n" : "\r\n";
-            var before = Enumerable
-                .Range(0, random.Next(1, 60))
-                .Select(_ => $"line {random.Next(8)}")
-                .ToList();
+            var before = Enumerable.Range(0, random.Next(1, 60)).Select(_ => $"line {random.Next(8)}").ToList();
             var after = before.ToList();
             for (var k = random.Next(1, 6); k > 0; k--)
             {
@@ -62,11 +54,7 @@ public sealed class PatchTests : IDisposable
                     after[at] = "changed";
             }
             var end = random.Next(2) == 0 ? newLine : "";
-            Applies(
-                $"input/{i}.md",
-                string.Join(newLine, before) + end,
-                string.Join(newLine, after) + end
-            );
+            Applies($"input/{i}.md", string.Join(newLine, before) + end, string.Join(newLine, after) + end);
         }
     }
 
@@ -102,20 +90,16 @@ public sealed class PatchTests : IDisposable
 
     private void Write(string path, string text)
     {
-        var file = Path.Combine(folder, path);
+        var file = Path.Combine(_folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text, new UTF8Encoding(false));
     }
 
-    private string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
+    private string Read(string path) => File.ReadAllText(Path.Combine(_folder, path));
 
     private void Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = _folder, RedirectStandardError = true };
         // A reader's own settings, such as core.autocrlf, must not decide.
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";

@@ -14,10 +14,7 @@ public sealed class ReportTests
 
         Assert.Equal("testsuites", root.Name.LocalName);
         var suites = root.Elements("testsuite").ToList();
-        Assert.Equal(
-            ["input/a b, c: d.md", "input/draft.md"],
-            suites.Select(s => (string)s.Attribute("name")!)
-        );
+        Assert.Equal(["input/a b, c: d.md", "input/draft.md"], suites.Select(s => (string)s.Attribute("name")!));
         Assert.Equal(
             ["size-1", "size-2", "claim y (7:11)", "claim y (7:32)"],
             suites[1].Elements("testcase").Select(c => (string)c.Attribute("name")!)
@@ -30,21 +27,12 @@ public sealed class ReportTests
     {
         var root = XDocument.Parse(JUnitReport.Of(SampleReport.Value)).Root!;
 
-        foreach (
-            var element in root.DescendantsAndSelf()
-                .Where(e => e.Name != "testcase" && e.Attribute("tests") is not null)
-        )
+        foreach (var element in root.DescendantsAndSelf().Where(e => e.Name != "testcase" && e.Attribute("tests") is not null))
         {
             var cases = element.Descendants("testcase").ToList();
             Assert.Equal(cases.Count, (int)element.Attribute("tests")!);
-            Assert.Equal(
-                cases.Count(c => c.Element("failure") is not null),
-                (int)element.Attribute("failures")!
-            );
-            Assert.Equal(
-                cases.Count(c => c.Element("skipped") is not null),
-                (int)element.Attribute("skipped")!
-            );
+            Assert.Equal(cases.Count(c => c.Element("failure") is not null), (int)element.Attribute("failures")!);
+            Assert.Equal(cases.Count(c => c.Element("skipped") is not null), (int)element.Attribute("skipped")!);
             Assert.Equal(0, (int)element.Attribute("errors")!);
         }
         Assert.Equal(4, (int)root.Attribute("failures")!);
@@ -80,17 +68,11 @@ public sealed class ReportTests
         var root = log.RootElement;
 
         Assert.Equal("2.1.0", root.GetProperty("version").GetString());
-        Assert.True(
-            Uri.IsWellFormedUriString(root.GetProperty("$schema").GetString(), UriKind.Absolute)
-        );
+        Assert.True(Uri.IsWellFormedUriString(root.GetProperty("$schema").GetString(), UriKind.Absolute));
         var run = Assert.Single(root.GetProperty("runs").EnumerateArray());
         var driver = run.GetProperty("tool").GetProperty("driver");
         Assert.NotEmpty(driver.GetProperty("name").GetString()!);
-        var rules = driver
-            .GetProperty("rules")
-            .EnumerateArray()
-            .Select(r => r.GetProperty("id").GetString())
-            .ToList();
+        var rules = driver.GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("id").GetString()).ToList();
         Assert.Equal(rules.Distinct(), rules);
         Assert.Equal("utf16CodeUnits", run.GetProperty("columnKind").GetString());
         var bases = run.GetProperty("originalUriBaseIds");
@@ -98,25 +80,13 @@ public sealed class ReportTests
         Assert.Equal(SampleReport.Value.Problems.Length, results.Count);
         foreach (var result in results)
         {
-            Assert.Equal(
-                rules[result.GetProperty("ruleIndex").GetInt32()],
-                result.GetProperty("ruleId").GetString()
-            );
-            Assert.Contains(
-                result.GetProperty("level").GetString(),
-                new[] { "error", "warning", "note" }
-            );
+            Assert.Equal(rules[result.GetProperty("ruleIndex").GetInt32()], result.GetProperty("ruleId").GetString());
+            Assert.Contains(result.GetProperty("level").GetString(), new[] { "error", "warning", "note" });
             Assert.NotEmpty(result.GetProperty("message").GetProperty("text").GetString()!);
-            var place = Assert
-                .Single(result.GetProperty("locations").EnumerateArray())
-                .GetProperty("physicalLocation");
+            var place = Assert.Single(result.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation");
             var artifact = place.GetProperty("artifactLocation");
-            Assert.True(
-                Uri.IsWellFormedUriString(artifact.GetProperty("uri").GetString(), UriKind.Relative)
-            );
-            Assert.True(
-                bases.TryGetProperty(artifact.GetProperty("uriBaseId").GetString()!, out _)
-            );
+            Assert.True(Uri.IsWellFormedUriString(artifact.GetProperty("uri").GetString(), UriKind.Relative));
+            Assert.True(bases.TryGetProperty(artifact.GetProperty("uriBaseId").GetString()!, out _));
             if (place.TryGetProperty("region", out var region))
             {
                 Assert.All(region.EnumerateObject(), p => Assert.True(p.Value.GetInt32() >= 1));
@@ -136,10 +106,7 @@ public sealed class ReportTests
             .Select(r => r.GetProperty("locations")[0].GetProperty("physicalLocation"))
             .ToList();
 
-        Assert.Equal(
-            "input/a%20b%2C%20c%3A%20d.md",
-            places[0].GetProperty("artifactLocation").GetProperty("uri").GetString()
-        );
+        Assert.Equal("input/a%20b%2C%20c%3A%20d.md", places[0].GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.False(places[0].TryGetProperty("region", out _));
         Assert.Equal(2, places[1].GetProperty("region").GetProperty("startLine").GetInt32());
         Assert.Equal(11, places[2].GetProperty("region").GetProperty("startColumn").GetInt32());
@@ -152,20 +119,14 @@ public sealed class ReportTests
         var lines = GitHubAnnotations.Of(SampleReport.Value).Split('\n');
 
         Assert.Equal(SampleReport.Value.Problems.Length + 1, lines.Length);
-        Assert.Equal(
-            "::error file=input/a b%2C c%3A d.md,title=front-matter::there is no 'Title'",
-            lines[0]
-        );
+        Assert.Equal("::error file=input/a b%2C c%3A d.md,title=front-matter::there is no 'Title'", lines[0]);
         Assert.StartsWith(
             "::error file=input/draft.md,line=2,col=1,title=drift::the page says 100%25 something else%0Aclaimed   142%0Acomputed",
             lines[1],
             StringComparison.Ordinal
         );
         Assert.EndsWith("%0Ahint: run 'accept'", lines[1], StringComparison.Ordinal);
-        Assert.Equal(
-            "::warning file=input/draft.md,line=99,title=long-page::a warning | with a pipe",
-            lines[4]
-        );
+        Assert.Equal("::warning file=input/draft.md,line=99,title=long-page::a warning | with a pipe", lines[4]);
     }
 
     [Fact]
@@ -173,17 +134,9 @@ public sealed class ReportTests
     {
         var summary = JobSummary.Of(SampleReport.Value);
 
-        Assert.StartsWith(
-            "## 4 problems\n\n1 page, 2 blocks, 2 claims, 1.2 s.\n",
-            summary,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("## 4 problems\n\n1 page, 2 blocks, 2 claims, 1.2 s.\n", summary, StringComparison.Ordinal);
         Assert.Contains("| C# blocks | 1 | 2 | 50.0 % |", summary, StringComparison.Ordinal);
-        Assert.Contains(
-            "- `input/draft.md:7:11` the page says \\<b\\>10×10\\</b\\>",
-            summary,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("- `input/draft.md:7:11` the page says \\<b\\>10×10\\</b\\>", summary, StringComparison.Ordinal);
         Assert.Contains("  ````diff\n  claimed   142\n", summary, StringComparison.Ordinal);
         var well = SampleReport.Value with { Problems = [] };
         Assert.StartsWith("## Every answer holds\n", JobSummary.Of(well), StringComparison.Ordinal);

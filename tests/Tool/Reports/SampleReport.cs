@@ -33,22 +33,14 @@ internal static class SampleReport
                 .. page.Examples.Select(e =>
                     e with
                     {
-                        Example = e.Example with
-                        {
-                            Fence = new("input/draft.md", e.Example.Claimed!.Start.Line - 1, 1),
-                        },
+                        Example = e.Example with { Fence = new("input/draft.md", e.Example.Claimed!.Start.Line - 1, 1) },
                     }
                 ),
             ],
         };
         ImmutableArray<Problem> problems =
         [
-            new Problem(
-                Severity.Error,
-                "front-matter",
-                new("input/a b, c: d.md"),
-                "there is no 'Title'"
-            ),
+            new Problem(Severity.Error, "front-matter", new("input/a b, c: d.md"), "there is no 'Title'"),
             new Problem(
                 Severity.Error,
                 "drift",
@@ -57,30 +49,10 @@ internal static class SampleReport
                 "run 'accept'",
                 Comparison.Compare("142", "141\u0001", Tolerance.None).Difference + "\u0001```"
             ),
-            new Problem(
-                Severity.Error,
-                "drift",
-                page.Claims[0].Claim.Written.Start,
-                "the page says <b>10×10</b>"
-            ),
-            new Problem(
-                Severity.Error,
-                "drift",
-                page.Claims[1].Claim.Written.Start,
-                "the page says 1"
-            ),
-            new Problem(
-                Severity.Warning,
-                "long-page",
-                new("input/draft.md", 99),
-                "a warning | with a pipe"
-            ),
+            new Problem(Severity.Error, "drift", page.Claims[0].Claim.Written.Start, "the page says <b>10×10</b>"),
+            new Problem(Severity.Error, "drift", page.Claims[1].Claim.Written.Start, "the page says 1"),
+            new Problem(Severity.Warning, "long-page", new("input/draft.md", 99), "a warning | with a pipe"),
         ];
-        return new(
-            problems,
-            [page],
-            Ledger.Of([Ledger.Of(page, [])]),
-            TimeSpan.FromMilliseconds(1234)
-        );
+        return new(problems, [page], Ledger.Of([Ledger.Of(page, [])]), TimeSpan.FromMilliseconds(1234));
     }
 }

@@ -21,11 +21,7 @@ internal sealed class CaptionExtension : IMarkdownExtension
     {
         protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
         {
-            if (
-                obj.Inline
-                    is not { FirstChild: LinkInline { IsImage: true, NextSibling: null } image }
-                || renderer.ImplicitParagraph
-            )
+            if (obj.Inline is not { FirstChild: LinkInline { IsImage: true, NextSibling: null } image } || renderer.ImplicitParagraph)
             {
                 base.Write(renderer, obj);
                 return;

@@ -18,10 +18,7 @@ internal sealed partial class ScriptParser : InlineParser
     {
         var mark = slice.CurrentChar;
         // Two tildes strike out.
-        if (
-            slice.PeekCharExtra(-1) == mark
-            || Script().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match
-        )
+        if (slice.PeekCharExtra(-1) == mark || Script().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match)
             return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         var text = match.Groups["text"];
@@ -47,8 +44,6 @@ internal sealed partial class ScriptParser : InlineParser
         return true;
     }
 
-    [GeneratedRegex(
-        @"\G(?<mark>[\^~])(?<text>[\p{L}\p{M}\p{N}+−±=()/.,'×·-]+)\k<mark>(?!\k<mark>)"
-    )]
+    [GeneratedRegex(@"\G(?<mark>[\^~])(?<text>[\p{L}\p{M}\p{N}+−±=()/.,'×·-]+)\k<mark>(?!\k<mark>)")]
     private static partial Regex Script();
 }
