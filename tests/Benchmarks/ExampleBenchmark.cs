@@ -64,7 +64,7 @@ internal static class ExampleBenchmark
             var source = new FileText("page.md", text);
             var page = new SourcePage(source, "page.md", _emptyFrontMatter, null);
             var parsed = PageParser.Parse(page, countsNumerals: false, Fail);
-            var result = await engine.CheckAsync(parsed.Examples.Page, CancellationToken.None);
+            var result = await engine.CheckAsync(parsed.Examples, CancellationToken.None);
             foreach (var problem in result.Problems)
                 Fail(problem);
             if (i >= 20)
