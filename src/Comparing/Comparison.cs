@@ -4,7 +4,7 @@ namespace AnswerKey.Comparing;
 
 /// <summary>What a comparison found.</summary>
 /// <param name="Difference">Several lines for a problem's detail, without colours and at most some thousand characters; empty if the claim holds.</param>
-public sealed record ComparisonResult(bool Holds, string Difference)
+internal sealed record ComparisonResult(bool Holds, string Difference)
 {
     public static readonly ComparisonResult Held = new(true, "");
 }
@@ -27,7 +27,7 @@ public sealed record ComparisonResult(bool Holds, string Difference)
 /// An empty claim holds for nothing, and neither do wildcards alone. Where a text was computed and not a number, digits are text too:
 /// <c>3.1</c> is not the version <c>3.10</c>.
 /// </remarks>
-public static class Comparison
+internal static class Comparison
 {
     /// <param name="isText">Whether the computed value is a text, whose digits are no numbers.</param>
     public static ComparisonResult Compare(string claimed, string computed, Tolerance tolerance, bool isText = false)

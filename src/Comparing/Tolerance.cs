@@ -7,6 +7,7 @@ namespace AnswerKey.Comparing;
 /// <param name="Relative">As a share of the written number's magnitude (<c>0.01</c> is one per cent); 0 for none.</param>
 public readonly record struct Tolerance(double Absolute, double Relative)
 {
+    /// <summary>Nothing beyond what the written digits allow.</summary>
     public static readonly Tolerance None;
 
     // Beyond, nearly any number would hold.

@@ -3,7 +3,7 @@ using AnswerKey.Site.Views;
 namespace AnswerKey.Interview;
 
 /// <summary>Addresses of the pages and files that the plug-in makes.</summary>
-public static class InterviewPaths
+internal static class InterviewPaths
 {
     public const string Questions = "/questions/";
     public const string Practice = "/practice/";

@@ -5,7 +5,7 @@ namespace AnswerKey.Interview;
 
 /// <summary>What templates know of the questions as a whole.</summary>
 /// <param name="Levels">In their order; those without a question are left out.</param>
-public sealed record InterviewSite(ImmutableArray<LevelView> Levels)
+internal sealed record InterviewSite(ImmutableArray<LevelView> Levels)
 {
     internal static InterviewSite Of(SiteMap map) =>
         new([
@@ -23,7 +23,7 @@ public sealed record InterviewSite(ImmutableArray<LevelView> Levels)
 /// <param name="Slug"><c>beginner</c>, <c>intermediate</c> or <c>expert</c>.</param>
 /// <param name="Url">The page that lists its questions.</param>
 /// <param name="Count">How many questions it has.</param>
-public sealed record LevelView(string Slug, string Title, string Url, int Count)
+internal sealed record LevelView(string Slug, string Title, string Url, int Count)
 {
     internal static LevelView Of(Level level) => new(Words.Slug(level), level.ToString(), InterviewPaths.Of(level), 0);
 }

@@ -6,7 +6,7 @@ using AnswerKey.Site.Views;
 namespace AnswerKey.Interview;
 
 /// <summary>How much a reader is expected to know.</summary>
-public enum Level
+internal enum Level
 {
     Beginner,
     Intermediate,
@@ -16,14 +16,14 @@ public enum Level
 /// <summary>What a folder of questions says of itself.</summary>
 /// <param name="Questions">True if its pages are interview questions, which must prove what they state.</param>
 /// <param name="Level">Of the pages that name none.</param>
-public sealed record QuestionFolder(bool Questions, Level? Level);
+internal sealed record QuestionFolder(bool Questions, Level? Level);
 
 /// <summary>What the front matter of a question says beyond that of any page.</summary>
 /// <param name="Level">Null only if it is missing, which has been reported.</param>
 /// <param name="Kind">What the question asks for, such as <c>calculation</c>; null if not given.</param>
 /// <param name="Sources">The source questions that the page answers.</param>
 /// <param name="Corrects">True if the usual answer states something false; what it merely overstates, or leaves out, does not count.</param>
-public sealed record Question(Level? Level, string? Kind, ImmutableArray<Placed> Sources, bool Corrects)
+internal sealed record Question(Level? Level, string? Kind, ImmutableArray<Placed> Sources, bool Corrects)
 {
     internal static readonly ImmutableArray<string> Keys = ["Level", "Kind", "Sources", "Corrects"];
 

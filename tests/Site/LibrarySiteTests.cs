@@ -90,7 +90,7 @@ public sealed class LibrarySite : IAsyncLifetime
 {
     internal static SiteParts Parts { get; } = Docs.Of().Parts;
 
-    public SiteBuild Build { get; private set; } = null!;
+    internal SiteBuild Build { get; private set; } = null!;
 
     /// <summary>The site's input in a temporary folder.</summary>
     internal static TestSite Copy()

@@ -10,15 +10,15 @@ namespace AnswerKey.Engine.Accepting;
 /// <param name="Offset">0-based, in UTF-16 units of the original text.</param>
 /// <param name="Length">Units of the original text that are replaced; 0 to insert.</param>
 /// <param name="Text">With the line ends of the file.</param>
-public sealed record Edit(int Offset, int Length, string Text);
+internal sealed record Edit(int Offset, int Length, string Text);
 
 /// <summary>What accepting would do to a page.</summary>
 /// <param name="Edits">In the order of the file.</param>
 /// <param name="Refused">The drifts that are left alone, each with its reason.</param>
-public sealed record AcceptancePlan(ImmutableArray<Edit> Edits, ImmutableArray<Problem> Refused);
+internal sealed record AcceptancePlan(ImmutableArray<Edit> Edits, ImmutableArray<Problem> Refused);
 
 /// <summary>Rewrites what a page claims to what its code computes, and nothing else of the file.</summary>
-public static class Acceptance
+internal static class Acceptance
 {
     /// <summary>
     /// The edits after which every drift of the page verifies. A drift whose place no longer reads as it did when the page was

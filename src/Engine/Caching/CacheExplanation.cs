@@ -6,7 +6,7 @@ namespace AnswerKey.Engine.Caching;
 /// <summary>Why a session would run or be reused.</summary>
 /// <param name="Reason">A sentence for people.</param>
 /// <param name="Changed">The parts of the key that differ from the last run; empty if it never ran, or nothing did.</param>
-public sealed record CacheExplanation(SessionPlan Plan, bool Reused, string Reason, ImmutableArray<string> Changed)
+internal sealed record CacheExplanation(SessionPlan Plan, bool Reused, string Reason, ImmutableArray<string> Changed)
 {
     public static CacheExplanation Of(SessionPlan plan, ExampleCache cache, ExecutionVersion version)
     {

@@ -9,7 +9,7 @@ namespace AnswerKey.Engine.Caching;
 /// <summary>What a session's outcome depends on, as named parts and their hash.</summary>
 /// <param name="Parts">Such as <c>compiler</c>, <c>block softmax-1</c>, <c>claim 2</c>; each value is a hash.</param>
 /// <param name="Hash">Of all parts in order; the name of the entry.</param>
-public sealed record CacheKey(ImmutableArray<(string Part, string Value)> Parts, string Hash)
+internal sealed record CacheKey(ImmutableArray<(string Part, string Value)> Parts, string Hash)
 {
     /// <summary>
     /// The key of a session. What a page claims is not in it: a computed value stays right whatever is claimed about it,

@@ -8,7 +8,7 @@ namespace AnswerKey.Engine.Caching;
 /// Two builds at once do no harm: an entry that goes while another build wants it is computed again. The folders stay, since the other
 /// might have just made one to write into.
 /// </remarks>
-public static class CacheUpkeep
+internal static class CacheUpkeep
 {
     private const string Marker = "pruned";
 

@@ -12,7 +12,7 @@ namespace AnswerKey.Engine.Caching;
 /// as good as none. A checksum keeps out damage, not people: that nobody but this program wrote here, others see to.
 /// </summary>
 /// <param name="folder">The cache folder, or null to remember nothing.</param>
-public sealed class ExampleCache(string? folder)
+internal sealed class ExampleCache(string? folder)
 {
     private const string Format = "answer-key-2";
 

@@ -9,7 +9,7 @@ namespace AnswerKey.Engine.Caching;
 
 /// <summary>Everything but a page's own text that its outputs depend on; another value of any of them is another cache key.</summary>
 /// <param name="Parts">Named, so that <c>explain</c> can say which one changed.</param>
-public sealed record ExecutionVersion(ImmutableArray<(string Part, string Value)> Parts)
+internal sealed record ExecutionVersion(ImmutableArray<(string Part, string Value)> Parts)
 {
     /// <summary>Read from the files: to ask starts neither the compiler nor a worker.</summary>
     public static ExecutionVersion Of(EngineOptions options)

@@ -9,7 +9,7 @@ namespace AnswerKey.Engine.Caching;
 /// environment would be published like any other file. So nothing below a site's folders is read or written through a link, and what is
 /// neither file nor folder is never opened. The folder itself may be a link: whoever runs the build chose it.
 /// </summary>
-public static class PlainFile
+internal static class PlainFile
 {
     public const string Code = "unsafe-file";
 

@@ -6,7 +6,7 @@ namespace AnswerKey.Engine.Caching;
 /// Writes files whole: under another name first, then renamed. What a killed process leaves half-written lies at the top of the folder
 /// that it wrote to, where the next build finds it without a search.
 /// </summary>
-public static class WholeFile
+internal static class WholeFile
 {
     private const string Prefix = ".answer-key-";
     private const string Suffix = ".tmp";

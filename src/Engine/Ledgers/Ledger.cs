@@ -8,15 +8,19 @@ namespace AnswerKey.Engine.Ledgers;
 /// <param name="Failed">Wrong, or not run because a block before it was.</param>
 public sealed record BlockCounts(int Run, int CompileOnly, int ExpectedFailures, int Skipped, int Unverified, int Failed)
 {
+    /// <summary>No block.</summary>
     public static readonly BlockCounts None = new(0, 0, 0, 0, 0, 0);
 
+    /// <summary>All of them.</summary>
     public int Total => Verified + Skipped + Unverified + Failed;
 
     /// <summary>The blocks of which the build has shown what the page says of them.</summary>
     public int Verified => Run + CompileOnly + ExpectedFailures;
 
+    /// <summary>The verified ones among all.</summary>
     public Share Share => new(Verified, Total);
 
+    /// <summary>The counts of two pages together.</summary>
     public static BlockCounts operator +(BlockCounts a, BlockCounts b) =>
         new(
             a.Run + b.Run,
@@ -31,20 +35,26 @@ public sealed record BlockCounts(int Run, int CompileOnly, int ExpectedFailures,
 /// <summary>Claims in prose and choices.</summary>
 public sealed record ClaimCounts(int Proved, int Failed)
 {
+    /// <summary>No claim.</summary>
     public static readonly ClaimCounts None = new(0, 0);
 
+    /// <summary>All of them.</summary>
     public int Total => Proved + Failed;
 
+    /// <summary>The counts of two pages together.</summary>
     public static ClaimCounts operator +(ClaimCounts a, ClaimCounts b) => new(a.Proved + b.Proved, a.Failed + b.Failed);
 }
 
+/// <summary>How many numerals of prose are what.</summary>
 public sealed record NumeralCounts(int Proved, int Exempt, int Unproved)
 {
+    /// <summary>No numeral.</summary>
     public static readonly NumeralCounts None = new(0, 0, 0);
 
     /// <summary>The proved ones of those that can be proved at all.</summary>
     public Share Share => new(Proved, Proved + Unproved);
 
+    /// <summary>The counts of two pages together.</summary>
     public static NumeralCounts operator +(NumeralCounts a, NumeralCounts b) =>
         new(a.Proved + b.Proved, a.Exempt + b.Exempt, a.Unproved + b.Unproved);
 }
@@ -68,10 +78,10 @@ public sealed record PageLedger(
 
 /// <summary>What of a site is proved.</summary>
 /// <param name="Pages">In ordinal order of their files.</param>
-public sealed record SiteLedger(ImmutableArray<PageLedger> Pages, BlockCounts Blocks, ClaimCounts Claims, NumeralCounts Numerals);
+internal sealed record SiteLedger(ImmutableArray<PageLedger> Pages, BlockCounts Blocks, ClaimCounts Claims, NumeralCounts Numerals);
 
 /// <summary>Counts what is proved and what is not.</summary>
-public static class Ledger
+internal static class Ledger
 {
     public static PageLedger Of(PageResult page, IEnumerable<Numeral> numerals)
     {

@@ -11,7 +11,7 @@ namespace AnswerKey.Engine.Ledgers;
 /// <param name="Numerals">Of the site's provable numerals, the proved ones.</param>
 /// <param name="Blocks">Of the site's C# blocks, the verified ones.</param>
 /// <param name="Pages">For each page's file, the share of its numerals. A page that is not named has no floor.</param>
-public sealed record LedgerFloor(decimal Numerals, decimal Blocks, ImmutableSortedDictionary<string, decimal> Pages)
+internal sealed record LedgerFloor(decimal Numerals, decimal Blocks, ImmutableSortedDictionary<string, decimal> Pages)
 {
     private static readonly JsonSerializerOptions _format = new(JsonSerializerDefaults.Web)
     {

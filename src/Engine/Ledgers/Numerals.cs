@@ -5,6 +5,7 @@ using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Engine.Ledgers;
 
+/// <summary>Whether a number in prose is proved.</summary>
 public enum NumeralStatus
 {
     /// <summary>Inside a claim that holds.</summary>
@@ -22,10 +23,10 @@ public sealed record Numeral(Place Place, string Text, NumeralStatus Status);
 
 /// <param name="Start">0-based offset in the prose.</param>
 /// <param name="Status">Never <see cref="NumeralStatus.Proved"/>: the words alone do not show that.</param>
-public readonly record struct NumeralSpan(int Start, int Length, NumeralStatus Status);
+internal readonly record struct NumeralSpan(int Start, int Length, NumeralStatus Status);
 
 /// <summary>Finds the numbers of plain prose and tells quantities from names.</summary>
-public static partial class Numerals
+internal static partial class Numerals
 {
     /// <summary>The numerals in order. What stands in code or in a claim must not be passed.</summary>
     /// <param name="proseText">A run of text, without Markdown marks; a paragraph or a part of one.</param>

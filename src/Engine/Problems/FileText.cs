@@ -7,6 +7,9 @@ public sealed class FileText
 {
     private readonly ImmutableArray<int> _lineOffsets;
 
+    /// <summary>A text under the name of its file.</summary>
+    /// <param name="file">As in <see cref="Place.File"/>.</param>
+    /// <param name="text">The whole file.</param>
     public FileText(string file, string text)
     {
         File = file;
@@ -24,8 +27,10 @@ public sealed class FileText
     /// <summary>As in <see cref="Place.File"/>.</summary>
     public string File { get; }
 
+    /// <summary>The whole text, with its own line ends.</summary>
     public string Text { get; }
 
+    /// <summary>Where an offset of the text stands.</summary>
     public Place PlaceAt(int offset)
     {
         var start = StartAt(offset);

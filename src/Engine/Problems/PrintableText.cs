@@ -8,7 +8,7 @@ namespace AnswerKey.Engine.Problems;
 /// Text for a terminal, a log or a report, of which nothing is obeyed and nothing is hidden: control characters, marks that turn the
 /// direction of writing, and line ends where one line is meant are shown as escapes.
 /// </summary>
-public static class PrintableText
+internal static class PrintableText
 {
     private const string Directions = "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 

@@ -3,8 +3,13 @@ namespace AnswerKey.Engine.Problems;
 /// <summary>How much a problem matters: an <see cref="Error"/> fails the build, the others only inform.</summary>
 public enum Severity
 {
+    /// <summary>Fails the build.</summary>
     Error,
+
+    /// <summary>Is told, and fails nothing.</summary>
     Warning,
+
+    /// <summary>Follows from another problem.</summary>
     Note,
 }
 

@@ -7,8 +7,10 @@ public sealed class ProblemList
 {
     private readonly ConcurrentQueue<Problem> _problems = new();
 
+    /// <summary>Adds one.</summary>
     public void Add(Problem problem) => _problems.Enqueue(problem);
 
+    /// <summary>Adds several.</summary>
     public void AddRange(IEnumerable<Problem> more)
     {
         foreach (var problem in more)
@@ -23,6 +25,7 @@ public sealed class ProblemList
         return list;
     }
 
+    /// <summary>Whether one of them fails the build.</summary>
     public bool HasErrors => _problems.Any(p => p.Severity == Severity.Error);
 
     /// <summary>Every problem once, in the order in which a reader of the files would meet them, and fit to be printed.</summary>

@@ -9,7 +9,7 @@ namespace AnswerKey.Engine.Processes;
 /// Starts every process that Answer Key starts, one at a time. A process that starts at the same moment as another inherits the other's
 /// open pipe handles, and a reader then waits for the end of a stream whose writer is long dead.
 /// </summary>
-public static class ChildProcess
+internal static class ChildProcess
 {
     private static readonly Lock _startLock = new();
 

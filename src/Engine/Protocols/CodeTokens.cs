@@ -6,6 +6,7 @@ namespace AnswerKey.Engine.Protocols;
 /// <param name="Hovers">Referred to by <see cref="CodeToken.Hover"/>; each once.</param>
 public sealed record CodeTokens(ImmutableArray<CodeToken> Tokens, ImmutableArray<CodeHover> Hovers)
 {
+    /// <summary>No code.</summary>
     public static readonly CodeTokens None = new([], []);
 }
 
@@ -21,16 +22,39 @@ public sealed record CodeHover(string Signature, string Summary);
 /// <summary>The classes of the highlighter; each is one CSS class.</summary>
 public enum CodeClass
 {
+    /// <summary>White space, and what has no meaning.</summary>
     Plain,
+
+    /// <summary>A word of the language.</summary>
     Keyword,
+
+    /// <summary>The name of a type.</summary>
     Type,
+
+    /// <summary>The name of a method or a local function.</summary>
     Method,
+
+    /// <summary>The name of a property, a field or an event.</summary>
     Member,
+
+    /// <summary>The name of a variable, those of a session included.</summary>
     Local,
+
+    /// <summary>The name of a parameter.</summary>
     Parameter,
+
+    /// <summary>The name of a constant or of a value of an enumeration.</summary>
     Constant,
+
+    /// <summary>A number.</summary>
     Number,
+
+    /// <summary>A string or a character.</summary>
     Text,
+
+    /// <summary>A comment.</summary>
     Comment,
+
+    /// <summary>Operators, brackets and separators.</summary>
     Punctuation,
 }

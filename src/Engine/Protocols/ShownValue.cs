@@ -5,7 +5,11 @@ public enum ValueShape
 {
     /// <summary>As its type says.</summary>
     Natural,
+
+    /// <summary>As a table, one row for each item.</summary>
     Table,
+
+    /// <summary>As a plot of its numbers.</summary>
     Plot,
 }
 

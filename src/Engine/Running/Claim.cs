@@ -10,6 +10,7 @@ namespace AnswerKey.Engine.Running;
 /// <param name="Options">Empty, unless the claim is a choice.</param>
 public sealed record Claim(int Index, string Session, PlacedText Written, PlacedText Expression, IReadOnlyList<ChoiceOption> Options)
 {
+    /// <summary>Whether the claim is the ticked option of a choice.</summary>
     public bool IsChoice => Options.Count > 0;
 }
 

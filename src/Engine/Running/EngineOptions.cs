@@ -16,5 +16,6 @@ public sealed record EngineOptions(string? CacheFolder, bool Highlight, int Work
     /// <summary>How the program is called that accepts what blocks compute, as hints say it.</summary>
     public string Command { get; init; } = "answer-key";
 
+    /// <summary>The usual settings, with a worker for each processor.</summary>
     public static EngineOptions Default(string? cacheFolder, bool highlight) => new(cacheFolder, highlight, Environment.ProcessorCount);
 }

@@ -44,7 +44,10 @@ public sealed record ExampleOptions(
     ValueShape Shape
 )
 {
+    /// <summary>How long a block may run that does not say: 5 s.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Those of a fence that says nothing.</summary>
     public static readonly ExampleOptions None = new(null, [], null, Tolerance.None, DefaultTimeout, ValueShape.Natural);
 }
 

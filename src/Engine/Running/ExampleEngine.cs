@@ -19,6 +19,7 @@ public sealed class ExampleEngine : IDisposable
     private readonly Lazy<CodeColours> _colours;
     private readonly Lazy<Task> _warmUp;
 
+    /// <summary>An engine that has started nothing yet.</summary>
     public ExampleEngine(EngineOptions options)
     {
         _options = options;
@@ -77,6 +78,7 @@ public sealed class ExampleEngine : IDisposable
         return new PageResult(page.File, [.. results], [.. claims], [.. problems]) { BlocksRun = run, BlocksReused = reused };
     }
 
+    /// <summary>Ends the processes that it started.</summary>
     public void Dispose()
     {
         // What is just being started would be left behind.

@@ -15,7 +15,7 @@ public sealed record PageExamples(
     /// Cuts the page into sessions. A claim sees the last session of its name: its expression is evaluated once all blocks have run,
     /// so after a <c>fresh</c> block it sees what came from there on.
     /// </summary>
-    public ImmutableArray<SessionPlan> Plan()
+    internal ImmutableArray<SessionPlan> Plan()
     {
         var order = new List<(string Name, List<Example> Examples)>();
         foreach (var example in Examples.Where(e => e.Kind is not (ExampleKind.Skip or ExampleKind.Unverified)))

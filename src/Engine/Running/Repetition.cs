@@ -5,7 +5,7 @@ using AnswerKey.Engine.Processes;
 namespace AnswerKey.Engine.Running;
 
 /// <summary>Runs every session again, in another order and another worker, and names what does not come out the same.</summary>
-public static class Repetition
+internal static class Repetition
 {
     /// <param name="times">How often each session runs in all.</param>
     /// <param name="checkPolicy">False only in tests: the policy refuses nearly all that could move.</param>

@@ -18,7 +18,11 @@ public enum ExampleStatus
 
     /// <summary>It threw, or failed to compile, exactly as the page says.</summary>
     FailedAsExpected,
+
+    /// <summary>It was neither compiled nor run, for a stated reason.</summary>
     Skipped,
+
+    /// <summary>It does not say what it is.</summary>
     Unverified,
 
     /// <summary>It is wrong; the problem list says how.</summary>
@@ -42,10 +46,16 @@ public sealed record ExampleResult(
     bool Drifted = false
 );
 
+/// <summary>What became of a claim.</summary>
 public enum ClaimStatus
 {
+    /// <summary>It is what was computed.</summary>
     Proved,
+
+    /// <summary>It is not, or could not be computed.</summary>
     Failed,
+
+    /// <summary>A block that it depends on failed.</summary>
     NotRun,
 }
 

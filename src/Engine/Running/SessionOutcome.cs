@@ -5,7 +5,7 @@ using AnswerKey.Engine.Protocols;
 namespace AnswerKey.Engine.Running;
 
 /// <summary>What executing a session gave, before it is compared with what the page says. In the order of its plan.</summary>
-public sealed record SessionOutcome(ImmutableArray<BlockOutcome> Blocks, ImmutableArray<ClaimOutcome> Claims)
+internal sealed record SessionOutcome(ImmutableArray<BlockOutcome> Blocks, ImmutableArray<ClaimOutcome> Claims)
 {
     /// <summary>Whether everything ran exactly as its page says. Nothing else may be remembered: a failure may have been the machine's.</summary>
     public bool IsAsPlanned(SessionPlan plan) =>
@@ -26,7 +26,7 @@ public sealed record SessionOutcome(ImmutableArray<BlockOutcome> Blocks, Immutab
 }
 
 /// <summary>Exactly one of the cases below.</summary>
-public abstract record BlockOutcome
+internal abstract record BlockOutcome
 {
     private BlockOutcome() { }
 
@@ -51,7 +51,7 @@ public abstract record BlockOutcome
 /// <summary>Exactly one of <paramref name="Text"/>, <paramref name="Exception"/>, <paramref name="Refusal"/>, or none if its session failed.</summary>
 /// <param name="ProvedBy">Index in the plan of the last block that declares something the expression uses (or of the last block that runs); -1 if there is none.</param>
 /// <param name="IsText">Whether the value is a text, and digits in it are no numbers.</param>
-public sealed record ClaimOutcome(
+internal sealed record ClaimOutcome(
     string? Text,
     Thrown? Exception = null,
     CompileError? Refusal = null,

@@ -6,7 +6,7 @@ using AnswerKey.Site.Views;
 namespace AnswerKey.Interview.Practice;
 
 /// <summary>What the practice page reads: every question as a card. Written as JSON with camel-case names.</summary>
-public sealed record PracticeDeck(ImmutableArray<PracticeTopic> Topics, ImmutableArray<PracticeCard> Cards)
+internal sealed record PracticeDeck(ImmutableArray<PracticeTopic> Topics, ImmutableArray<PracticeCard> Cards)
 {
     /// <summary>Raised when readers' stored progress or exported files could no longer be understood.</summary>
     public int Version { get; init; } = 1;
@@ -15,7 +15,7 @@ public sealed record PracticeDeck(ImmutableArray<PracticeTopic> Topics, Immutabl
 }
 
 /// <param name="Slug">Of <see cref="TopicView.Slug"/>.</param>
-public sealed record PracticeTopic(string Slug, string Title);
+internal sealed record PracticeTopic(string Slug, string Title);
 
 /// <summary>One question.</summary>
 /// <param name="Id">Stable over builds and renamed titles: progress is kept under it. The page's xref, and for a second choice of a page <c>xref-2</c>.</param>
@@ -25,7 +25,7 @@ public sealed record PracticeTopic(string Slug, string Title);
 /// <param name="IntroductionHtml">What the page says above its answer, without ids; may be empty.</param>
 /// <param name="AnswerHtml">The page's Answer section, without ids.</param>
 /// <param name="Options">Empty for an open question.</param>
-public sealed record PracticeCard(
+internal sealed record PracticeCard(
     string Id,
     string Url,
     string Title,
@@ -38,7 +38,7 @@ public sealed record PracticeCard(
 );
 
 /// <summary>An option of a choice, in the author's order.</summary>
-public sealed record PracticeOption(string TextHtml, bool Correct, string ExplanationHtml);
+internal sealed record PracticeOption(string TextHtml, bool Correct, string ExplanationHtml);
 
 [JsonSerializable(typeof(PracticeDeck))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

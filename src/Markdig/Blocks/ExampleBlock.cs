@@ -4,7 +4,7 @@ using Markdig.Syntax;
 namespace AnswerKey.Markdig.Blocks;
 
 /// <summary>A C# fence and the <c>output</c> fence that follows it, if one does.</summary>
-public sealed class ExampleBlock : LeafBlock
+internal sealed class ExampleBlock : LeafBlock
 {
     public ExampleBlock(FencedCodeBlock fence, FencedCodeBlock? output)
         : base(null)

@@ -5,7 +5,7 @@ using AnswerKey.Engine.Running;
 namespace AnswerKey.Markdig.Blocks;
 
 /// <summary>Writes an example as a figure: its code, what explains the code's names, and what it computed beside what the page claims.</summary>
-public static class ExampleHtml
+internal static class ExampleHtml
 {
     /// <param name="pageProgram">The code of every block that this one sees, and its own, as a reader would paste it elsewhere.</param>
     /// <param name="plot">The SVG of its plot; null if it has none, or none was drawn.</param>

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 namespace AnswerKey.Markdig.Choices;
 
 /// <summary>A <c>::: choice check=…</c> and its options.</summary>
-public sealed class ChoiceBlock : LeafBlock
+internal sealed class ChoiceBlock : LeafBlock
 {
     public ChoiceBlock()
         : base(null) => ProcessInlines = false;
@@ -23,7 +23,7 @@ public sealed class ChoiceBlock : LeafBlock
 /// <param name="Value">What stands before the dash.</param>
 /// <param name="Explanation">What stands after it; null if nothing does.</param>
 /// <param name="BoxOffset">Offset in the file of the character between the brackets.</param>
-public sealed record ChoiceItem(
+internal sealed record ChoiceItem(
     bool Ticked,
     ContainerInline Value,
     ContainerInline? Explanation,

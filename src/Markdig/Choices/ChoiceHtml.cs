@@ -7,7 +7,7 @@ namespace AnswerKey.Markdig.Choices;
 /// Writes a choice as a list of disclosures: opening an option tells whether it is right, and why. It needs no script, and unlike
 /// radio buttons it does not give answers away to whoever only moves through it by keyboard.
 /// </summary>
-public static class ChoiceHtml
+internal static class ChoiceHtml
 {
     /// <param name="ValueHtml">What stands before the dash.</param>
     /// <param name="ExplanationHtml">What stands after it; empty if nothing does.</param>

@@ -7,7 +7,7 @@ namespace AnswerKey.Markdig.Claims;
 /// Writes a claim as the value with a quiet mark that leads to the block that proved it. The mark itself is drawn by the style
 /// sheet (in the margin where there is one), so that copied text and search stay clean.
 /// </summary>
-public static class ClaimHtml
+internal static class ClaimHtml
 {
     /// <summary>Writes what stands before the value; the caller writes the value, then <see cref="WriteClose"/>.</summary>
     public static void WriteOpen(TextWriter writer, ClaimResult result)

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 namespace AnswerKey.Markdig.Claims;
 
 /// <summary>A value in prose with the expression that proves it: <c>[141](check:y)</c>. Its children are the value as written.</summary>
-public sealed class ClaimInline : ContainerInline
+internal sealed class ClaimInline : ContainerInline
 {
     public const string Scheme = "check:";
 

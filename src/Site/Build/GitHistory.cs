@@ -8,7 +8,7 @@ namespace AnswerKey.Site.Build;
 /// <summary>What git knows of the site: the commit, and when each file was last changed.</summary>
 /// <param name="Commit">Short hash of the checked-out commit, or empty outside a repository.</param>
 /// <param name="IsShallow">True if the history was cut off, so that dates would be those of the checkout.</param>
-public sealed record GitHistory(string Commit, bool IsShallow, IReadOnlyDictionary<string, DateOnly> Updated)
+internal sealed record GitHistory(string Commit, bool IsShallow, IReadOnlyDictionary<string, DateOnly> Updated)
 {
     public static readonly GitHistory None = new("", false, new Dictionary<string, DateOnly>());
 

@@ -14,7 +14,7 @@ namespace AnswerKey.Site.Build;
 /// </summary>
 /// <param name="Inputs">From <see cref="FingerprintOfInputs"/>.</param>
 /// <param name="Output">What was written, by path, and how it was left.</param>
-public sealed partial record LastBuild(string Inputs, int Pages, int Blocks, int Claims, IReadOnlyDictionary<string, string> Output)
+internal sealed partial record LastBuild(string Inputs, int Pages, int Blocks, int Claims, IReadOnlyDictionary<string, string> Output)
 {
     private const string FileName = "last-build.json";
 

@@ -5,7 +5,7 @@ using AnswerKey.Engine.Problems;
 namespace AnswerKey.Site.Build;
 
 /// <summary>The committed floor below which the share of what is proved must not sink.</summary>
-public static class LedgerFloorFile
+internal static class LedgerFloorFile
 {
     public const string Name = ".ci/ledger-floor.json";
 

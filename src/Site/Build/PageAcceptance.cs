@@ -7,7 +7,7 @@ using AnswerKey.Site.Pages;
 namespace AnswerKey.Site.Build;
 
 /// <summary>Writes accepted claims into the files of pages.</summary>
-public static class PageAcceptance
+internal static class PageAcceptance
 {
     /// <summary>What accepting would make of a page's text.</summary>
     /// <param name="wanted">Chooses blocks by name; null for all.</param>

@@ -6,7 +6,7 @@ using AnswerKey.Site.Output;
 namespace AnswerKey.Site.Build;
 
 /// <summary>What a build is for.</summary>
-public enum BuildMode
+internal enum BuildMode
 {
     /// <summary>To write the site.</summary>
     Publish,
@@ -20,7 +20,7 @@ public enum BuildMode
 
 /// <summary>What one build found and made.</summary>
 /// <param name="Output">Empty after <see cref="BuildMode.Verify"/>, and after a <see cref="BuildMode.Publish"/> that found errors.</param>
-public sealed record SiteBuild(IReadOnlyList<CheckedPage> Pages, IReadOnlyList<Problem> Problems, SiteOutput Output)
+internal sealed record SiteBuild(IReadOnlyList<CheckedPage> Pages, IReadOnlyList<Problem> Problems, SiteOutput Output)
 {
     public int BlocksRun => Pages.Sum(p => p.Result.BlocksRun);
 

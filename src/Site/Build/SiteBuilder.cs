@@ -10,7 +10,7 @@ using AnswerKey.Site.Pages;
 namespace AnswerKey.Site.Build;
 
 /// <summary>The way of a site: read, parse, check links, run examples, compare, render, publish. Builds again and again; dispose it to end its processes.</summary>
-public sealed class SiteBuilder : IDisposable
+internal sealed class SiteBuilder : IDisposable
 {
     private readonly SiteOptions _options;
     private readonly CheckoutCheck _checkout;

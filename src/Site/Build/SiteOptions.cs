@@ -12,7 +12,7 @@ namespace AnswerKey.Site.Build;
 /// <param name="UseCache">False to run everything anew.</param>
 /// <param name="WithSearch">False to make neither the search index nor the link images.</param>
 /// <param name="NoIndex">True for a deploy preview, which search engines must not list.</param>
-public sealed record SiteOptions(
+internal sealed record SiteOptions(
     string Root,
     string Input,
     string Output,

@@ -9,7 +9,7 @@ using AnswerKey.Site.Views;
 namespace AnswerKey.Site.Build;
 
 /// <summary>What the code of a site chooses, where <see cref="SiteOptions"/> say where its files lie.</summary>
-public sealed record SiteParts
+internal sealed record SiteParts
 {
     /// <summary>A site without a theme: it can be checked, and not be drawn.</summary>
     public static readonly SiteParts None = new();

@@ -14,7 +14,7 @@ namespace AnswerKey.Site.Content;
 /// Git is asked, since nothing that lies in a folder can prove that it was made here; a pull request can bring any file, a mark of ours
 /// included. That takes 3 ms, and a preview asks again only when git's index has changed.
 /// </remarks>
-public sealed class CheckoutCheck(SiteOptions options)
+internal sealed class CheckoutCheck(SiteOptions options)
 {
     private (string Index, IReadOnlyList<Problem> Problems)? _last;
 

@@ -7,7 +7,7 @@ using AnswerKey.Engine.Problems;
 namespace AnswerKey.Site.Content;
 
 /// <summary>Reads an input folder.</summary>
-public sealed class ContentReader
+internal sealed class ContentReader
 {
     public const string DirectoryFile = "_directory.yml";
 

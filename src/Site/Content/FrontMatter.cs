@@ -25,6 +25,7 @@ public sealed record FrontMatter(
     Facts Facts
 )
 {
+    /// <summary>The keys that any page may have.</summary>
     public static readonly ImmutableArray<string> Keys =
     [
         "Title",

@@ -6,7 +6,7 @@ namespace AnswerKey.Site.Content;
 /// <summary>The files below a folder that the site is made of.</summary>
 /// <param name="Files">Relative paths with forward slashes, in ordinal order. Names that begin with a dot, and folders that begin with <c>_</c>, are hidden.</param>
 /// <param name="Refused">What lies there too and must not be touched, in the same form and order.</param>
-public sealed record InputFiles(IReadOnlyList<string> Files, IReadOnlyList<(string Relative, ProblemKind Refusal)> Refused)
+internal sealed record InputFiles(IReadOnlyList<string> Files, IReadOnlyList<(string Relative, ProblemKind Refusal)> Refused)
 {
     /// <param name="below">A folder below <paramref name="folder"/>, to list only that; paths are still relative to <paramref name="folder"/>.</param>
     public static InputFiles Enumerate(string folder, string? below = null)

@@ -7,7 +7,7 @@ namespace AnswerKey.Site.Content;
 
 /// <summary>One of several parts into which a site's checks are split, such as <c>2/5</c>: every file belongs to exactly one.</summary>
 /// <param name="Number">1 to <paramref name="Count"/>.</param>
-public sealed record Shard(int Number, int Count)
+internal sealed record Shard(int Number, int Count)
 {
     /// <returns>Null if the text is not of the form <c>2/5</c>.</returns>
     public static Shard? Parse(string text) =>

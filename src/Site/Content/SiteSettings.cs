@@ -9,6 +9,7 @@ namespace AnswerKey.Site.Content;
 /// <param name="Repository">Web address of the repository, for "edit this page"; empty for none.</param>
 public sealed partial record SiteSettings(string Title, string Description, string Url, string Repository, string Branch)
 {
+    /// <summary>The file in the input folder.</summary>
     public const string FileName = "settings.yml";
 
     private static readonly string[] _keys = ["Title", "Description", "Url", "Repository", "Branch", "Menu", "Footer", "Logo", "Accent"];
@@ -25,6 +26,7 @@ public sealed partial record SiteSettings(string Title, string Description, stri
     /// <summary>The colour of links and marks on a light and on a dark page, as CSS writes them; null for the theme's own.</summary>
     public (string Light, string Dark)? Accent { get; private init; }
 
+    /// <summary>Those of a site without the file.</summary>
     public static readonly SiteSettings Default = new("Answer Key", "", "http://localhost:5080", "", "main");
 
     /// <param name="yaml">Null if the site has no settings file.</param>

@@ -11,10 +11,13 @@ public sealed record SourcePage(FileText Source, string Relative, FrontMatter Fr
     /// <summary>As in <see cref="Place.File"/>.</summary>
     public string File => Source.File;
 
+    /// <summary>The whole file, front matter included.</summary>
     public string Text => Source.Text;
 
+    /// <summary>Where the page is published.</summary>
     public UrlPath Url { get; } = UrlPath.OfPage(Relative);
 
+    /// <summary>Whether the page is the first of its folder.</summary>
     public bool IsIndex => Relative == "index.md" || Relative.EndsWith("/index.md", StringComparison.Ordinal);
 
     /// <summary>Whether the page is one of a topic's own, and so listed with it.</summary>

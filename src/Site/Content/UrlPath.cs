@@ -5,6 +5,7 @@ namespace AnswerKey.Site.Content;
 /// <summary>An absolute path on the site: begins with a slash; a page's ends with one.</summary>
 public readonly record struct UrlPath(string Value) : IComparable<UrlPath>
 {
+    /// <summary>The home page.</summary>
     public static readonly UrlPath Root = new("/");
 
     /// <summary><c>convolution/output-size.md</c> becomes <c>/convolution/output-size/</c>, and an <c>index.md</c> its folder.</summary>
@@ -31,16 +32,22 @@ public readonly record struct UrlPath(string Value) : IComparable<UrlPath>
     /// <summary>The file that a static host serves for this path, relative to the output folder.</summary>
     public string OutputFile => Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..];
 
+    /// <inheritdoc/>
     public int CompareTo(UrlPath other) => string.CompareOrdinal(Value, other.Value);
 
+    /// <summary>Whether the left one comes first, by its characters.</summary>
     public static bool operator <(UrlPath left, UrlPath right) => left.CompareTo(right) < 0;
 
+    /// <summary>Whether the left one comes first, or both are one.</summary>
     public static bool operator <=(UrlPath left, UrlPath right) => left.CompareTo(right) <= 0;
 
+    /// <summary>Whether the right one comes first, by its characters.</summary>
     public static bool operator >(UrlPath left, UrlPath right) => left.CompareTo(right) > 0;
 
+    /// <summary>Whether the right one comes first, or both are one.</summary>
     public static bool operator >=(UrlPath left, UrlPath right) => left.CompareTo(right) >= 0;
 
+    /// <summary>The path itself.</summary>
     public override string ToString() => Value;
 
     // A path never climbs above the site's root.

@@ -9,7 +9,7 @@ namespace AnswerKey.Site.Node;
 /// Everything that is made by npm parts: formulas, plots, link preview images and the search index. One Node process serves a whole build or
 /// preview; it starts when something is asked for that is not in the cache. Safe to use from several threads; requests wait for each other.
 /// </summary>
-public sealed class NodeStep : IAsyncDisposable
+internal sealed class NodeStep : IAsyncDisposable
 {
     private const int PagesARequest = 50;
     private const int PicturesARequest = 25;
@@ -224,7 +224,7 @@ public sealed class NodeStep : IAsyncDisposable
 
 /// <param name="Theme">The theme's folder: npm's <c>node_modules</c> and the scripts in <c>build</c>.</param>
 /// <param name="Cache">The site's cache folder; null keeps nothing.</param>
-public sealed record NodeStepOptions(string Theme, string? Cache)
+internal sealed record NodeStepOptions(string Theme, string? Cache)
 {
     /// <summary>The program to run.</summary>
     public string Node { get; init; } = "node";

@@ -22,8 +22,10 @@ public sealed class OutputFile
         _text = content;
     }
 
+    /// <summary>Below the output folder, with forward slashes.</summary>
     public string Path { get; }
 
+    /// <summary>What is written.</summary>
     public byte[] ToBytes() => _bytes ?? Encoding.UTF8.GetBytes(_text!);
 
     /// <summary>Whether both hold the same bytes.</summary>

@@ -7,7 +7,7 @@ using AnswerKey.Site.Views;
 namespace AnswerKey.Site.Output;
 
 /// <summary>The files of a built site, in memory until the build is known to be good. Safe to add to from several threads.</summary>
-public sealed class SiteOutput
+internal sealed class SiteOutput
 {
     private readonly ConcurrentDictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
 

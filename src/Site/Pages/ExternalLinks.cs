@@ -8,7 +8,7 @@ using AnswerKey.Site.Build;
 namespace AnswerKey.Site.Pages;
 
 /// <summary>Asks other sites whether the pages that this one links to are still there. Bounded, and remembered for a week.</summary>
-public static class ExternalLinks
+internal static class ExternalLinks
 {
     private const string FileName = "external-links.txt";
 

@@ -39,6 +39,7 @@ public sealed record Findings(PageResult Result)
         };
 
     // The problems and counts of a result are not part of the page. Its blocks and claims are the same if the engine was not asked again.
+    /// <inheritdoc/>
     public bool Equals(Findings? other) =>
         other is not null
         && Result.Examples == other.Result.Examples
@@ -47,6 +48,7 @@ public sealed record Findings(PageResult Result)
         && IsSame(Formulas, other.Formulas)
         && IsSame(Plots, other.Plots);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => Result.Examples.GetHashCode();
 
     private static bool IsSame<T>(IReadOnlyDictionary<T, string> one, IReadOnlyDictionary<T, string> other) =>

@@ -10,7 +10,7 @@ using Markdig.Syntax;
 namespace AnswerKey.Site.Pages;
 
 /// <summary>The HTML of pages: a function of a page and of what was found out about it. Safe to use from several threads.</summary>
-public static partial class PageHtml
+internal static partial class PageHtml
 {
     /// <summary>The HTML of the page's body.</summary>
     public static string Render(ParsedPage page, Findings findings) => Render(page, findings, page.Document);

@@ -20,7 +20,7 @@ using Markdig.Syntax.Inlines;
 namespace AnswerKey.Site.Pages;
 
 /// <summary>Reads the Markdown of pages. Safe to use from several threads.</summary>
-public static partial class PageParser
+internal static partial class PageParser
 {
     internal static MarkdownPipeline Pipeline { get; } = Build();
 

@@ -15,6 +15,7 @@ namespace AnswerKey.Site.Pages;
 /// <summary>Parts of a page that are shown elsewhere too: on cards, on the sheet, in lists.</summary>
 public static partial class PageSections
 {
+    /// <summary>The heading of the section that could be said aloud.</summary>
     public const string AnswerHeading = "Answer";
 
     /// <summary>The HTML below the page's <c>## Answer</c>, fit to stand on another page: no ids, and links that lead back here. Empty if it has none.</summary>

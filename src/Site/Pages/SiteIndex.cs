@@ -4,7 +4,7 @@ using AnswerKey.Site.Content;
 namespace AnswerKey.Site.Pages;
 
 /// <summary>Finds pages and assets by every name that a link may use, and reports names that two pages share.</summary>
-public sealed class SiteIndex
+internal sealed class SiteIndex
 {
     private readonly Dictionary<string, ParsedPage> _byUrl = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParsedPage> _byXref = new(StringComparer.Ordinal);

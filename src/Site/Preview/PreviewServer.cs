@@ -9,7 +9,7 @@ using AnswerKey.Site.Output;
 namespace AnswerKey.Site.Preview;
 
 /// <summary>Serves a build that lives in memory, to this machine only, and tells its browsers when it changed.</summary>
-public sealed class PreviewServer : IAsyncDisposable
+internal sealed class PreviewServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly LiveReload _reload = new();

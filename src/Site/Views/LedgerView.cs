@@ -20,6 +20,7 @@ public sealed record LedgerCounts(
     int Claims
 )
 {
+    /// <summary>Nothing counted.</summary>
     public static readonly LedgerCounts None = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>Numerals that could be proved.</summary>

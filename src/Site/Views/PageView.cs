@@ -7,6 +7,7 @@ namespace AnswerKey.Site.Views;
 /// <summary>A page ready for its template. Members whose name ends in Html are trusted markup; all others are text.</summary>
 public sealed record PageView
 {
+    /// <summary>Which template shows the page.</summary>
     public required PageLayout Layout { get; init; }
 
     /// <summary>Plain text, without the site's name.</summary>
@@ -27,6 +28,7 @@ public sealed record PageView
     /// <summary>Path of the page as Markdown, or null.</summary>
     public string? MarkdownUrl { get; init; }
 
+    /// <summary>The innermost topic around the page; null outside described folders.</summary>
     public TopicView? Topic { get; init; }
 
     /// <summary>Links to the pages that list each tag.</summary>
@@ -41,12 +43,19 @@ public sealed record PageView
     /// <summary>From below the home page down to the parent; the page itself is not among them.</summary>
     public ImmutableArray<PageLink> Breadcrumbs { get; init; } = [];
 
+    /// <summary>The page before this one in its topic.</summary>
     public PageLink? Previous { get; init; }
+
+    /// <summary>The page after this one in its topic.</summary>
     public PageLink? Next { get; init; }
+
+    /// <summary>The pages that the author named.</summary>
     public ImmutableArray<PageLink> Related { get; init; } = [];
 
     /// <summary>0 for not shown.</summary>
     public int ReadingMinutes { get; init; }
+
+    /// <summary>When the page was last changed; null if nobody knows.</summary>
     public DateOnly? Updated { get; init; }
 
     /// <summary>Where the page's source is edited, or null.</summary>
@@ -91,6 +100,7 @@ public sealed record HeadingView(int Level, string Id, string TextHtml);
 /// <summary>Links below a heading, such as a path to start with, a topic, or a level.</summary>
 public sealed record LinkGroup(string Title, ImmutableArray<PageLink> Links)
 {
+    /// <summary>A sentence below the heading; may be empty.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>Where the heading leads, or null.</summary>

@@ -6,12 +6,25 @@ namespace AnswerKey.Site.Views;
 /// <summary>Addresses on the site that templates and scripts link to by themselves.</summary>
 public static class SitePaths
 {
+    /// <summary>The front page.</summary>
     public const string Home = "/";
+
+    /// <summary>What is proved, page by page.</summary>
     public const string Ledger = "/what-is-proved/";
+
+    /// <summary>The terms that pages define.</summary>
     public const string Glossary = "/glossary/";
+
+    /// <summary>The pages that changed last, as Atom.</summary>
     public const string Feed = "/feed.xml";
+
+    /// <summary>The pages for language models, as llmstxt.org says.</summary>
     public const string Llms = "/llms.txt";
+
+    /// <summary>The pages for search engines.</summary>
     public const string Sitemap = "/sitemap.xml";
+
+    /// <summary>Every example and claim with what it computed.</summary>
     public const string Answers = "/answers.json";
 
     /// <summary>The page that lists what has a tag.</summary>

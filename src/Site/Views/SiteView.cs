@@ -6,6 +6,7 @@ namespace AnswerKey.Site.Views;
 /// <summary>What every page of a build shares, as the theme sees it. One instance serves all pages at once, on any thread.</summary>
 public sealed record SiteView
 {
+    /// <summary>Plain text.</summary>
     public required string Title { get; init; }
 
     /// <summary>One sentence; the fallback for pages without a description.</summary>
@@ -23,8 +24,10 @@ public sealed record SiteView
     /// <summary>More links for the footer, such as "Writing a page" and the feed.</summary>
     public ImmutableArray<PageLink> FooterMenu { get; init; } = [];
 
+    /// <summary>Finds the files of the theme.</summary>
     public required Assets Assets { get; init; }
 
+    /// <summary>Where the site was proved.</summary>
     public required BuildStamp Build { get; init; }
 
     /// <summary>The ledger of all pages together.</summary>
@@ -81,11 +84,16 @@ public sealed record TopicView(string Slug, string Title, string Url, string Des
 /// <param name="Title">Plain text.</param>
 public sealed record PageLink(string Title, string Url)
 {
+    /// <summary>One sentence; may be empty.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>The <see cref="TopicView.Slug"/> of its topic.</summary>
     public string? TopicSlug { get; init; }
+
+    /// <summary>The title of its topic.</summary>
     public string? TopicTitle { get; init; }
+
+    /// <summary>How much of the page is proved.</summary>
     public LedgerCounts Ledger { get; init; } = LedgerCounts.None;
 
     /// <summary>What plug-ins know of the page.</summary>

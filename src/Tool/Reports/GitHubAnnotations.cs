@@ -5,7 +5,7 @@ using AnswerKey.Engine.Problems;
 namespace AnswerKey.Tool.Reports;
 
 /// <summary>GitHub Actions workflow commands that put each problem at its line of a pull request.</summary>
-public static class GitHubAnnotations
+internal static class GitHubAnnotations
 {
     /// <summary>One line for each problem, to be written to the standard output of a step.</summary>
     public static string Of(VerifyReport report)

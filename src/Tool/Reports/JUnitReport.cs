@@ -9,7 +9,7 @@ namespace AnswerKey.Tool.Reports;
 
 /// <summary>JUnit XML as CI systems read it: a suite for each page, a case for each block and claim.</summary>
 /// <remarks>There is no standard; this keeps to the elements and attributes that Jenkins, GitLab and GitHub's reporters share.</remarks>
-public static class JUnitReport
+internal static class JUnitReport
 {
     private sealed record Case(string Name, Place First, int LastLine, string? Skipped);
 

@@ -6,7 +6,7 @@ using AnswerKey.Engine.Problems;
 namespace AnswerKey.Tool.Reports;
 
 /// <summary>A page of Markdown for <c>GITHUB_STEP_SUMMARY</c>: what is proved, and what is wrong.</summary>
-public static class JobSummary
+internal static class JobSummary
 {
     // GitHub refuses a summary above 1 MiB as a whole.
     private const int MostProblems = 50;

@@ -7,7 +7,7 @@ using DiffPlex.Model;
 namespace AnswerKey.Tool.Reports;
 
 /// <summary>A unified diff that <c>git apply</c> takes.</summary>
-public static class Patch
+internal static class Patch
 {
     private const int Context = 3;
 

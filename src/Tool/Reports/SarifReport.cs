@@ -6,7 +6,7 @@ using AnswerKey.Engine.Problems;
 namespace AnswerKey.Tool.Reports;
 
 /// <summary>SARIF 2.1.0 (OASIS), as GitHub code scanning and editors read it.</summary>
-public static class SarifReport
+internal static class SarifReport
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private const string Root = "SRCROOT";

@@ -7,7 +7,7 @@ namespace AnswerKey.Tool.Reports;
 
 /// <summary>All that a run of <c>verify</c> has to tell; each report is a text made of it.</summary>
 /// <param name="Problems">Sorted as <see cref="ProblemList.Sorted"/> sorts them.</param>
-public sealed record VerifyReport(ImmutableArray<Problem> Problems, ImmutableArray<PageResult> Pages, SiteLedger Ledger, TimeSpan Elapsed)
+internal sealed record VerifyReport(ImmutableArray<Problem> Problems, ImmutableArray<PageResult> Pages, SiteLedger Ledger, TimeSpan Elapsed)
 {
     /// <summary>Message, detail and hint as one text of several lines.</summary>
     internal static string FullTextOf(Problem problem)
