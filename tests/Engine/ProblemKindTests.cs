@@ -21,7 +21,4 @@ public sealed class ProblemKindTests
     [InlineData("one", "two", "three")]
     public void A_part_too_many_or_too_few_is_a_bug(params string[] parts) =>
         Assert.Throws<ArgumentException>(() => new ProblemKind("test", "{a} and {b}").At(default, [.. parts]));
-
-    [Fact]
-    public void Every_code_is_explained_once() => Assert.NotEmpty(TestSite.Parts.Problems);
 }
