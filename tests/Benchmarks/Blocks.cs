@@ -148,11 +148,17 @@ internal static class Blocks
         var first = page * blocksPerPage;
         var fences = Enumerable
             .Range(first, Math.Min(blocksPerPage, blocks - first))
-            .Select(k => $"```csharp run\n{Code(k)}\n```\n```output\n...\n```\n");
+            .Select(k => $"```csharp run\n{CodeWithFirstLine(k)}\n```\n```output\n{FirstLine}\n...\n```\n");
         return $"---\nTitle: Question {page}\nDescription: Blocks of page {page}.\nLevel: beginner\n---\n\n"
             + "## Answer\n\nIt depends on what the code prints.\n\n## Proof\n\n"
             + string.Join('\n', fences);
     }
+
+    /// <summary>What every block of a page prints first: an output of nothing but dots claims nothing, and is refused.</summary>
+    public const string FirstLine = "begin";
+
+    /// <summary>A block that prints <see cref="FirstLine"/> and then what it computes.</summary>
+    public static string CodeWithFirstLine(int k) => $"Console.WriteLine(\"{FirstLine}\");\n{Code(k)}";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

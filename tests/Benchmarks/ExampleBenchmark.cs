@@ -58,8 +58,11 @@ internal static class ExampleBenchmark
         var milliseconds = new List<double>();
         for (var i = 0; i < 20 + times; i++)
         {
-            var fences = Enumerable.Range(0, BlocksPerPage).Select(k => $"```csharp run\n{Blocks.Code(k == 2 ? 10 * i + 2 : k)}\n```\n");
-            var text = $"---\nTitle: A\nDescription: B.\n---\n\n{string.Join("```output\n...\n```\n", fences)}```output\n...\n```\n";
+            var fences = Enumerable
+                .Range(0, BlocksPerPage)
+                .Select(k => $"```csharp run\n{Blocks.CodeWithFirstLine(k == 2 ? 10 * i + 2 : k)}\n```\n");
+            var claim = $"```output\n{Blocks.FirstLine}\n...\n```\n";
+            var text = $"---\nTitle: A\nDescription: B.\n---\n\n{string.Join(claim, fences)}{claim}";
             var clock = System.Diagnostics.Stopwatch.StartNew();
             var source = new FileText("page.md", text);
             var page = new SourcePage(source, "page.md", _emptyFrontMatter, null);
