@@ -43,6 +43,8 @@ public static partial class DocumentExamples
                     claims.Add(claim.Claim = ToClaim(claim, claims.Count, source, report));
                     break;
                 case ChoiceBlock choice:
+                    foreach (var stranger in choice.Strangers)
+                        report(MarkdigProblems.StrangerInChoice.At(source.PlaceOf(stranger)));
                     if (ToClaim(choice, claims.Count, source, report) is { } ofChoice)
                         claims.Add(choice.Claim = ofChoice);
                     break;

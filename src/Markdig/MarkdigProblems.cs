@@ -74,5 +74,11 @@ internal static class MarkdigProblems
         "write a list of '- [ ] …' and one '- [x] …'"
     );
 
+    public static readonly ProblemKind StrangerInChoice = new(
+        "choice",
+        "inside a choice stand options and nothing else, '- [ ] value — why', without claims, links and HTML",
+        "put it above or below the choice"
+    );
+
     private const string InfoString = "info-string";
 }

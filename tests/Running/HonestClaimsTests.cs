@@ -83,4 +83,14 @@ public sealed class HonestClaimsTests
                 .Select(p => p["input/topic/a.md:".Length..p.IndexOf(": ", StringComparison.Ordinal)]),
         ];
     }
+
+    [Theory]
+    [InlineData("CSharp run")]
+    [InlineData("C# run")]
+    [InlineData("CS run")]
+    public async Task A_block_is_checked_in_whatever_letters_its_language_is_written(string info)
+    {
+        using var site = TestSite.Create().WithQuestion("a", $"```{info}\n1 + 1\n```\n```output\n3\n```\n");
+        Assert.Contains(await site.ProblemsAsync(), p => p.Contains("error drift", StringComparison.Ordinal));
+    }
 }

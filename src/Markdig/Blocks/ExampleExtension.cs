@@ -19,7 +19,9 @@ internal sealed class ExampleExtension : IMarkdownExtension
             html.ObjectRenderers.AddIfNotAlready(new ExampleBlockRenderer(results: null));
     }
 
-    internal static bool IsExample(Block block) => block is FencedCodeBlock { Info: "csharp" or "cs" or "c#" };
+    // In any case of letters: every host colours CSharp as C#, so every reader takes it for checked.
+    internal static bool IsExample(Block block) =>
+        block is FencedCodeBlock { Info: { } info } && info.ToLowerInvariant() is "csharp" or "cs" or "c#";
 
     private static void FindExamples(MarkdownDocument document)
     {

@@ -15,6 +15,9 @@ internal sealed class ChoiceBlock : LeafBlock
 
     public required IReadOnlyList<ChoiceItem> Items { get; init; }
 
+    /// <summary>What stands inside and is no option, or no plain text of one: nobody would see it checked, or see it at all.</summary>
+    public required IReadOnlyList<MarkdownObject> Strangers { get; init; }
+
     /// <summary>What it states; set when the document's examples are read, and null if it is not well written.</summary>
     public Claim? Claim { get; internal set; }
 }

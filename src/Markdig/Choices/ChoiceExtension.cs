@@ -1,3 +1,4 @@
+using AnswerKey.Markdig.Claims;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.TaskLists;
@@ -31,17 +32,42 @@ internal sealed class ChoiceExtension : IMarkdownExtension
         {
             var parent = container.Parent!;
             var index = parent.IndexOf(container);
+            var strangers = Strangers(container).ToList();
             var items = container.Descendants<ListItemBlock>().Select(ItemOf).OfType<ChoiceItem>().ToList();
             var choice = new ChoiceBlock
             {
                 Arguments = container.Arguments ?? "",
                 Items = items,
+                Strangers = strangers,
                 Line = container.Line,
                 Column = container.Column,
                 Span = container.Span,
             };
             parent.RemoveAt(index);
             parent.Insert(index, choice);
+        }
+    }
+
+    // Asked before the options are taken apart.
+    private static IEnumerable<MarkdownObject> Strangers(CustomContainer container)
+    {
+        var options = container.OfType<ListBlock>().FirstOrDefault();
+        foreach (var block in container)
+        {
+            if (block is not ListBlock list || !ReferenceEquals(list, options))
+            {
+                yield return block;
+                continue;
+            }
+            foreach (var item in list.OfType<ListItemBlock>())
+            {
+                if (item is not [ParagraphBlock { Inline.FirstChild: TaskList }, ..])
+                    yield return item;
+                foreach (var more in item.Skip(1))
+                    yield return more;
+                foreach (var inline in item.Descendants<Inline>().Where(i => i is ClaimInline or LinkInline or HtmlInline))
+                    yield return inline;
+            }
         }
     }
 

@@ -80,6 +80,9 @@ internal sealed class LinkCheck(SiteIndex index, IReadOnlySet<string> generated,
                 || target.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
             )
                 report(PageProblems.UnsafeLink.At(link.Place));
+            // A claim that is one is no link any more.
+            else if (target.StartsWith("check:", StringComparison.OrdinalIgnoreCase))
+                report(PageProblems.BrokenClaim.At(link.Place));
             else if (link.Target.IsImage)
                 report(PageProblems.ExternalImage.At(link.Place));
             return null;

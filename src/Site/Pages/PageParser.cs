@@ -63,6 +63,10 @@ internal static partial class PageParser
         MeantFormulas.Report(document, source, report);
         LostText.Report(document, source, report);
         ReportBrokenClaims(document, source, report);
+        UnreadParts.Report(document, source, report);
+        // Neither is read as Markdown.
+        if (BrokenClaim().IsMatch(page.FrontMatter.Title + "\n" + page.FrontMatter.Description))
+            report(PageProblems.ClaimInFrontMatter.At(page.FrontMatter.TitlePlace));
         var examples = DocumentExamples.Of(document, source, report);
         var numerals = countsNumerals ? ProseNumerals.Of(document, source) : [];
         return new ParsedPage(
@@ -146,6 +150,6 @@ internal static partial class PageParser
         }
     }
 
-    [GeneratedRegex(@"\]\(<?check:")]
+    [GeneratedRegex(@"\]\s?\(<?check:", RegexOptions.IgnoreCase)]
     private static partial Regex BrokenClaim();
 }

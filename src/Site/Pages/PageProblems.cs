@@ -175,6 +175,33 @@ internal static class PageProblems
             """,
     };
 
+    public static readonly ProblemKind ClaimInFrontMatter = new(
+        "broken-claim",
+        "a title and a description are plain text, and prove nothing",
+        "put the claim into the page"
+    );
+
+    public static readonly ProblemKind UnreadInHtml = new(
+        Unread,
+        "this is meant as {what}, but stands inside HTML, where Markdown reads nothing",
+        "put an empty line behind the tag above it"
+    )
+    {
+        Explanation = """
+            To whoever reads the source it is a block, a claim or a choice; Markdown takes it for something else, so it would be published as text
+            and never be checked. Behind an HTML tag Markdown begins again only below an empty line; a fence that is indented by four blanks
+            more than the text around it is code that shows a fence.
+            """,
+    };
+
+    public static readonly ProblemKind UnreadTooDeep = new(
+        Unread,
+        "this is meant as a C# block, but is indented so far that Markdown shows its fence as code",
+        "indent it as the text of its list item, or not at all"
+    );
+
+    public static readonly ProblemKind UnreadChoice = new(Unread, "'::: {word}' is no container that asks anything", "write '::: choice'");
+
     public static readonly ProblemKind UnknownTag = new(
         "unknown-tag",
         "'<{name}>' is read as a tag, and HTML has none of that name: no reader would see it",
@@ -258,6 +285,7 @@ internal static class PageProblems
 
     public static readonly ProblemKind NodeEnded = new(NodeFailed, "the Node step ended{how}");
 
+    private const string Unread = "unread";
     private const string Redirect = "redirect";
     private const string Footnote = "dead-footnote";
     private const string NodeFailed = "node-failed";
