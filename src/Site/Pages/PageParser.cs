@@ -4,6 +4,7 @@ using AnswerKey.Engine.Problems;
 using AnswerKey.Markdig;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Formulas;
+using AnswerKey.Site.Pages.Checks;
 using AnswerKey.Site.Pages.Dialect;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;

@@ -3,7 +3,7 @@ using AnswerKey.Engine.Problems;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 
-namespace AnswerKey.Site.Pages;
+namespace AnswerKey.Site.Pages.Checks;
 
 /// <summary>Finds what a reader of the source takes for a block, a claim or a choice, and Markdown does not: it would be published unchecked.</summary>
 internal static partial class UnreadParts

@@ -4,7 +4,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace AnswerKey.Site.Pages;
+namespace AnswerKey.Site.Pages.Checks;
 
 /// <summary>Finds footnotes that nobody refers to, references to footnotes that nobody wrote, and footnotes that Markdown does not see.</summary>
 /// <remarks>Markdig drops a footnote without a reference, and leaves a reference without a footnote as text: neither leaves a trace in the page.</remarks>

@@ -6,7 +6,7 @@ using Markdig.Extensions.Alerts;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace AnswerKey.Site.Pages;
+namespace AnswerKey.Site.Pages.Checks;
 
 /// <summary>Finds text that a browser drops because it looks like a tag, such as <c>List&lt;int&gt;</c>, and remarks of a kind that there is not.</summary>
 internal sealed partial class LostText(FileText source, Action<Problem> report)

@@ -4,7 +4,7 @@ using AnswerKey.Markdig.Blocks;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 
-namespace AnswerKey.Site.Pages;
+namespace AnswerKey.Site.Pages.Checks;
 
 /// <summary>Finds fences that are never closed: to Markdown each goes on to the end of the page, and takes what stands there with it.</summary>
 internal static class OpenFences
