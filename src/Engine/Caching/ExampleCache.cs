@@ -19,6 +19,9 @@ internal sealed class ExampleCache(string? folder)
     // What one session can print is bounded; what is longer was not written here.
     private const long Longest = 64 << 20;
 
+    /// <summary>Whether no outcome is kept at all.</summary>
+    public bool IsEmpty => folder is null || !Directory.Exists(Path.Combine(folder, "runs"));
+
     internal SessionOutcome? ReadOutcome(CacheKey key, SessionPlan plan) =>
         Read("runs", key.Hash, ReadOutcome) is { } outcome && outcome.IsAsPlanned(plan) ? outcome : null;
 

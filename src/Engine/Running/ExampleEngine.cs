@@ -33,6 +33,9 @@ public sealed class ExampleEngine : IDisposable
         _warmUp = new Lazy<Task>(() => Task.WhenAll(Task.Run(_compilers.WarmUp), _workers.WarmUpAsync()));
     }
 
+    /// <summary>Whether no outcome is kept from an earlier run, so that every block will have to be compiled.</summary>
+    internal bool KnowsNothing => _cache.IsEmpty;
+
     /// <summary>
     /// Begins in the background what the first example waits for: the start of the compiler, which takes a second or two, and of a worker.
     /// For a preview whose outcomes came from the cache, and for a build whose first example has to be compiled.

@@ -58,6 +58,9 @@ internal sealed class SiteBuilder : IDisposable
         progress("reading pages");
         var content = _reader.Read(_options.Settings, problems.Add);
         problems.AddRange(ThemeAssets.Check(_options));
+        // What is known of no block must be compiled: the compiler starts while the pages are still parsed.
+        if (_engine.KnowsNothing && content.Pages.Any(p => p.Text.Contains("```csharp", StringComparison.Ordinal)))
+            _engine.WarmUp();
         var parsed = Parse(content.Pages, problems, cancellation);
         CheckContent(content, problems);
         var index = new SiteIndex(parsed, content.Assets, problems.Add);
