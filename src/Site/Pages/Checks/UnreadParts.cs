@@ -36,7 +36,7 @@ internal static partial class UnreadParts
         : "a choice";
 
     [GeneratedRegex(
-        @"^[ \t]*(?<fence>(?:```+|~~~+)[ \t]*(?:csharp|cs|c\#))|(?<claim>\]\(<?check:)|^[ \t]*(?<choice>:::[ \t]*choice)",
+        @"^[ \t>]*(?<fence>(?:```+|~~~+)[ \t]*(?:csharp|cs|c\#))|(?<claim>\]\(<?check:)|^[ \t>]*(?<choice>:::[ \t]*choice)",
         RegexOptions.Multiline | RegexOptions.IgnoreCase
     )]
     private static partial Regex Part();
