@@ -42,7 +42,9 @@ internal sealed class SiteBuilder : IDisposable
             throw new SiteException($"there is no input folder '{options.Input}': run in the site's root, or name the folder with --input");
         if (options.Parts.References.FirstOrDefault(path => !File.Exists(path)) is { } missing)
             throw new SiteException($"there is no assembly '{missing}', which the site's program names for its blocks");
-        if (IsWithin(options.Input, options.Output) || IsWithin(options.Root, options.Output))
+        // What lies among the pages, the theme's files or the cache would be read again by the next build.
+        string[] own = [options.Input, options.Theme, options.Cache];
+        if (IsWithin(options.Root, options.Output) || own.Any(f => IsWithin(f, options.Output) || IsWithin(options.Output, f)))
             throw new SiteException($"the output folder '{options.Output}' holds the site's own files: choose another with --output");
     }
 

@@ -29,6 +29,18 @@ internal static class ContentProblems
 
     public static readonly ProblemKind OfOtherType = new(FrontMatter, "{key} must be {expected}, not {found}", "write '{key}: {example}'");
 
+    public static readonly ProblemKind ControlCharacter = new(
+        "control-character",
+        "the text holds the character U+{number}, which is no letter",
+        "remove it; most often it came along with something that was pasted"
+    )
+    {
+        Explanation = """
+            Front matter or a setting holds a control character. A title stands in the feed and on the link image too, where none may stand.
+            Remove it.
+            """,
+    };
+
     public static readonly ProblemKind NotUtf8 = new(
         "encoding",
         "the file is not UTF-8: byte {number} is part of no letter",

@@ -38,6 +38,11 @@ public sealed class YamlReader
                 report(ContentProblems.NoMapping.At(new Place(file, firstLine, 1)));
                 return null;
             }
+            foreach (var scalar in stream.Documents[0].AllNodes.OfType<YamlScalarNode>())
+            {
+                foreach (var c in scalar.Value?.Where(IsUnwritable).Take(1) ?? [])
+                    report(ContentProblems.ControlCharacter.At(reader.PlaceOf(scalar), $"{(int)c:X4}"));
+            }
             foreach (var (key, value) in mapping.Children)
                 reader.Add(key, value, known);
             return reader;
@@ -148,6 +153,9 @@ public sealed class YamlReader
         Report(key, "lines such as 'Start here: start-here.md'", KindOf(entry.Node), "");
         return [];
     }
+
+    // Neither a feed nor a drawn picture may hold it, and no reader sees it. YAML refuses it as it is, but has escapes for it.
+    private static bool IsUnwritable(char c) => (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\ufffe' or '\uffff';
 
     private void Add(YamlNode key, YamlNode value, IReadOnlyList<string> known)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Views;
@@ -7,7 +8,7 @@ namespace AnswerKey.Site.Pages;
 
 /// <summary>Resolves what authors link to, and reports what is not there.</summary>
 /// <param name="generated">Paths of pages and files that no author wrote, such as <c>/practice/</c>.</param>
-internal sealed class LinkCheck(SiteIndex index, IReadOnlySet<string> generated, Action<Problem> report)
+internal sealed partial class LinkCheck(SiteIndex index, IReadOnlySet<string> generated, Action<Problem> report)
 {
     // A page that was renamed is missed by many others, and looking for what is nearest is the slow part.
     private readonly Dictionary<(string, bool), string?> _hints = [];
@@ -60,6 +61,8 @@ internal sealed class LinkCheck(SiteIndex index, IReadOnlySet<string> generated,
         var (from, place) = written;
         if (!from.StartsWith('/'))
             return PageProblems.NoSlash.At(place, from);
+        if (!PlainPath().IsMatch(from))
+            return PageProblems.NoPath.At(place, from);
         var url = new UrlPath(from);
         if (index.ByUrl(url) is { } taken)
             return PageProblems.RedirectsFromPage.At(place, from, taken.File);
@@ -157,6 +160,10 @@ internal sealed class LinkCheck(SiteIndex index, IReadOnlySet<string> generated,
 
     private static string? Known(ImmutableHashSet<string> anchors) =>
         anchors.IsEmpty ? null : "it has " + string.Join(", ", anchors.Order(StringComparer.Ordinal).Take(8).Select(a => "#" + a));
+
+    // A host reads the line by its blanks, and a star or a colon in it as a pattern; a browser never sends what stands behind '?' or '#'.
+    [GeneratedRegex(@"^(/(?!\.{0,2}(/|$))[^/\s\p{Cc}*:?#<>""\\|]+)*/?$")]
+    private static partial Regex PlainPath();
 
     private static bool IsExternal(string target)
     {

@@ -78,6 +78,12 @@ internal static class PageProblems
             """,
     };
 
+    public static readonly ProblemKind NoPath = new(
+        Redirect,
+        "'{from}' is not the path of a page that was here",
+        "write a path such as '/old/page/': without blanks, '..', '//', and the characters * : ? # < > \" \\ |"
+    );
+
     public static readonly ProblemKind RedirectsFromPage = new(
         Redirect,
         "'{from}' is the address of {page}",

@@ -11,6 +11,8 @@ namespace AnswerKey.Site.Preview;
 /// <summary>Serves a build that lives in memory, to this machine only, and tells its browsers when it changed.</summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
+    private const string AcceptName = "accept";
+
     private readonly WebApplication _app;
     private readonly LiveReload _reload = new();
     private readonly string _token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -92,20 +94,46 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        // Another site's page may not reach the preview under a name of its own (DNS rebinding).
-        if (!IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'), out _) && context.Request.Host.Host != "localhost")
+        if (!IsThisMachine(context.Request.Host.Host))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
-        foreach (var (name, value) in HostFiles.Headers)
-            context.Response.Headers[name] = value;
+        foreach (var (header, value) in HostFiles.Headers)
+            context.Response.Headers[header] = value;
         context.Response.Headers.CacheControl = "no-cache";
         var path = Uri.UnescapeDataString(context.Request.Path.Value ?? "/");
-        if (path.StartsWith(PreviewPages.Prefix, StringComparison.Ordinal))
-            await AnswerPreviewAsync(context, path[PreviewPages.Prefix.Length..]);
-        else
+        var name = path.StartsWith(PreviewPages.Prefix, StringComparison.Ordinal) ? path[PreviewPages.Prefix.Length..] : null;
+        string[] methods = name is AcceptName ? [HttpMethods.Post] : [HttpMethods.Get, HttpMethods.Head];
+        if (!methods.Contains(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = string.Join(", ", methods);
+        }
+        else if (name is null)
             await AnswerFileAsync(context, path);
+        else if (IsFromElsewhere(context.Request))
+            await RefuseAsync(context);
+        else
+            await AnswerPreviewAsync(context, name);
+    }
+
+    // Another site's page may not reach the preview under a name of its own (DNS rebinding).
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    // A browser says where a page comes from that asks; who is no browser may ask.
+    private static bool IsFromElsewhere(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
+        || (request.Headers.Origin.ToString() is { Length: > 0 } origin && origin != OriginOf(request));
+
+    private static string OriginOf(HttpRequest request) => $"http://{request.Host}";
+
+    private static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return context.Response.WriteAsync("refused");
     }
 
     private async Task AnswerFileAsync(HttpContext context, string path)
@@ -151,7 +179,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             case "problems":
                 await context.Response.WriteAsJsonAsync(ProblemsOf(_current));
                 break;
-            case "accept" when HttpMethods.IsPost(context.Request.Method):
+            case AcceptName:
                 await AcceptAsync(context);
                 break;
             default:
@@ -182,20 +210,34 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private async Task AcceptAsync(HttpContext context)
     {
-        var origin = context.Request.Headers.Origin.ToString();
         var sent = Encoding.UTF8.GetBytes(context.Request.Headers["X-Preview-Token"].ToString());
-        var sameOrigin = origin == $"http://{context.Request.Host}";
+        var sameOrigin = context.Request.Headers.Origin == OriginOf(context.Request);
         if (_accept is null || !sameOrigin || !CryptographicOperations.FixedTimeEquals(sent, Encoding.UTF8.GetBytes(_token)))
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            await context.Response.WriteAsync("refused");
+            await RefuseAsync(context);
             return;
         }
-        var request = await context.Request.ReadFromJsonAsync<AcceptRequest>();
-        var why = request is null ? "nothing to accept" : _accept(request.File, request.Line);
+        if (await RequestOf(context.Request) is not { File: not null } request)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        var why = _accept(request.File, request.Line);
         context.Response.StatusCode = why is null ? StatusCodes.Status204NoContent : StatusCodes.Status409Conflict;
         if (why is not null)
             await context.Response.WriteAsync(why);
+    }
+
+    private static async Task<AcceptRequest?> RequestOf(HttpRequest request)
+    {
+        try
+        {
+            return request.HasJsonContentType() ? await request.ReadFromJsonAsync<AcceptRequest>() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private object ProblemsOf(SiteBuild? build)
@@ -226,5 +268,5 @@ internal sealed class PreviewServer : IAsyncDisposable
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
-    private sealed record AcceptRequest(string File, int Line);
+    private sealed record AcceptRequest(string? File, int Line);
 }

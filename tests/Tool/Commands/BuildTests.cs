@@ -127,11 +127,17 @@ public sealed class BuildTests
         Assert.StartsWith("there is no input folder", Assert.Single(output.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_output_folder_that_holds_the_input_is_refused()
+    [Theory]
+    [InlineData("")]
+    [InlineData("input")]
+    [InlineData("input/docs")]
+    [InlineData("theme")]
+    [InlineData("theme/Assets/docs")]
+    [InlineData("cache/docs")]
+    public async Task An_output_folder_that_holds_the_site_s_own_files_or_lies_among_them_is_refused(string folder)
     {
-        using var site = TestSite.Create();
-        var (exitCode, output) = await site.RunAsync("--output", site.Root);
+        using var site = TestSite.Create().With("theme/Assets/site.css", "");
+        var (exitCode, output) = await site.RunAsync("--output", site.PathOf(folder));
         Assert.Equal(4, exitCode);
         Assert.Contains("holds the site's own files", output, StringComparison.Ordinal);
         Assert.True(site.Has("input/index.md"));
