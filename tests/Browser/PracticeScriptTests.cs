@@ -16,6 +16,6 @@ public sealed class PracticeScriptTests
         var output = await node.StandardOutput.ReadToEndAsync();
         await node.WaitForExitAsync();
         Assert.True(node.ExitCode == 0, output);
-        Assert.Matches("pass 7", output);
+        Assert.Matches("pass 8", output);
     }
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert";
 import test from "node:test";
 import { join, toFile } from "../../src/Interview/Assets/progress.js";
-import { recall, review } from "../../src/Interview/Assets/schedule.js";
+import { recall, review, until } from "../../src/Interview/Assets/schedule.js";
 import { cardsToAsk, quizOf } from "../../src/Interview/Assets/session.js";
 
 const DAY = 86_400_000;
@@ -35,6 +35,16 @@ test("forgetting brings a card back within minutes and makes it harder", () => {
   assert.ok(lapsed.stability < card.stability);
   assert.ok(lapsed.difficulty > card.difficulty);
   assert.equal(lapsed.due, card.due + 600_000);
+});
+
+test("how long until a card comes back is said in words that fit the number", () => {
+  const HOUR = DAY / 24;
+  const words = (time) => until({ due: 1000 * DAY + time }, 1000 * DAY);
+  assert.deepEqual(
+    [0, HOUR / 6, HOUR - 1, HOUR, 7 * HOUR, DAY - 1, DAY, 1.4 * DAY, 45 * DAY, 59 * DAY, 60 * DAY, 350 * DAY, 365 * DAY].map(words),
+    ["0 min", "10 min", "1 hour", "1 hour", "7 hours", "1 day", "1 day", "1 day", "45 days", "59 days", "2 months", "1 year", "1 year"],
+  );
+  assert.equal(until({ due: 0 }, DAY), "0 min");
 });
 
 test("a clock that was set back breaks nothing", () => {

@@ -93,12 +93,13 @@ export const isDue = (card, now) => card !== null && card.due <= now;
 /** Whether a card is known well: it can be left alone for three weeks. */
 export const isKnown = (card) => card !== null && card.stability >= 21;
 
-/** How long until the card comes back, for people: "10 min", "3 days", "2 months". */
+/** How long until the card comes back, for people: "10 min", "7 hours", "3 days", "2 months". */
 export function until(card, now) {
   const minutes = Math.max(0, card.due - now) / MINUTE;
-  if (minutes < 60) return `${Math.round(minutes)} min`;
-  const days = Math.round(minutes / 1440);
-  if (days < 45) return days === 1 ? "1 day" : `${days} days`;
-  const months = Math.round(days / 30.4);
-  return months < 12 ? `${months} months` : "1 year";
+  const counted = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  const [hours, days, months] = [60, 1440, 30.4 * 1440].map((length) => Math.round(minutes / length));
+  if (Math.round(minutes) < 60) return `${Math.round(minutes)} min`;
+  if (hours < 24) return counted(hours, "hour");
+  if (days < 60) return counted(days, "day");
+  return months < 12 ? counted(months, "month") : "1 year";
 }
