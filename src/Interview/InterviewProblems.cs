@@ -9,13 +9,7 @@ internal static class InterviewProblems
         "unverified",
         "a C# block in a question page says what it is",
         "write 'csharp run', 'setup', 'compile' or skip=\"why\""
-    )
-    {
-        Explanation = """
-            In a question every C# block is run, or at least compiled, unless it says why not. A bare `csharp` fence would be code that nobody
-            checked among code that is. Say what it is.
-            """,
-    };
+    );
 
     public static readonly ProblemKind NoCorrection = new(
         "no-correction",

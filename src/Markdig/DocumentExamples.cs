@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using AnswerKey.Engine.Accepting;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
 using AnswerKey.Markdig.Blocks;
@@ -36,8 +37,11 @@ public static partial class DocumentExamples
                 case ExampleBlock block:
                     examples.Add(block.Example = ToExample(block, examples.Count, source, names, fresh, report));
                     break;
-                case FencedCodeBlock { Info: "output" } stray:
+                case FencedCodeBlock { Info: FenceLanguage.Output } stray:
                     report(MarkdigProblems.ClaimWithoutBlock.At(source.PlaceOf(stray)));
+                    break;
+                case FencedCodeBlock { Info: { } info } fence when FenceLanguage.MeantBy($"{info} {fence.Arguments}") is { } meant:
+                    report(MarkdigProblems.UnreadFence.At(source.PlaceOf(fence), $"{info} {fence.Arguments}".TrimEnd(), meant));
                     break;
                 case ClaimInline claim:
                     claims.Add(claim.Claim = ToClaim(claim, claims.Count, source, report));
@@ -45,11 +49,17 @@ public static partial class DocumentExamples
                 case ChoiceBlock choice:
                     foreach (var stranger in choice.Strangers)
                         report(MarkdigProblems.StrangerInChoice.At(source.PlaceOf(stranger)));
+                    foreach (var item in choice.Items)
+                    {
+                        if (ShownClaims.Disguise(item.Value) is { } disguise)
+                            report(MarkdigProblems.Disguised.At(source.PlaceAt(item.ValueOffset), disguise));
+                    }
                     if (ToClaim(choice, claims.Count, source, report) is { } ofChoice)
                         claims.Add(choice.Claim = ofChoice);
                     break;
             }
         }
+        ShownClaims.Report(document, source, report);
         return new PageExamples(source.File, examples.ToImmutable(), claims.ToImmutable(), fresh.ToImmutable());
     }
 
@@ -100,7 +110,8 @@ public static partial class DocumentExamples
             report(MarkdigProblems.NoValue.At(source.PlaceOf(inline)));
         if (expression.Length == 0)
             report(MarkdigProblems.NoExpression.At(source.PlaceOf(inline)));
-        return new Claim(index, session, placed, new PlacedText(source.File, expression, [start]), []);
+        var inFile = new PlacedText(source.File, expression, [start]) { Map = MarkdownText.Map(expression, start.Offset, source.Text) };
+        return new Claim(index, session, placed, inFile, []);
     }
 
     // Inside the marks of a code span, where accepting writes.
@@ -141,13 +152,8 @@ public static partial class DocumentExamples
             ))
             .ToList();
         var written = new PlacedText(source.File, string.Join(" / ", options.Select(o => o.Text.Text)), [source.StartAt(lineStart)]);
-        return new Claim(
-            index,
-            session,
-            written,
-            new PlacedText(source.File, expression, [source.StartAt(at < 0 ? lineStart : at)]),
-            options
-        );
+        var start = source.StartAt(at < 0 ? lineStart : at);
+        return new Claim(index, session, written, new PlacedText(source.File, expression, [start]), options);
     }
 
     // The session stands after the last '#', where no C# expression can have a name.

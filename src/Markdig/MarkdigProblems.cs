@@ -52,6 +52,38 @@ internal static class MarkdigProblems
             """,
     };
 
+    public static readonly ProblemKind UnreadFence = new(
+        "unread",
+        "'{info}' is not '{meant}', so nothing of this block is run or compared",
+        "write '{meant}' alone, or with a blank behind it; words such as 'run' belong to C# only"
+    )
+    {
+        Explanation = """
+            To whoever reads the source it is a block, a claim or a choice; Markdown takes it for something else, so it would be published as text
+            and never be checked. Behind an HTML tag Markdown begins again only below an empty line; a fence that is indented by four blanks
+            more than the text around it is code that shows a fence; and a word with a slip of the pen is another word.
+            """,
+    };
+
+    public static readonly ProblemKind Disguised = new(
+        "claim-shown",
+        "a value is compared letter by letter, and {disguise} in it shows a reader something else",
+        "write the value itself, as in [1e6](check:n)"
+    )
+    {
+        Explanation = """
+            What a reader sees is not what was compared: `[10^6^](check:n)` holds for 106 and shows a million, and `-[5](check:n)` shows
+            another number than the 5 that was computed. Let the claim hold all that is read as one value, sign, digits and per cent, and
+            nothing that changes its look. Bold, slanted and code are harmless.
+            """,
+    };
+
+    public static readonly ProblemKind Glued = new(
+        "claim-shown",
+        "a reader sees '{shown}', and only '{claimed}' of it is compared",
+        "take all of it into the claim, or put a space between"
+    );
+
     public static readonly ProblemKind NoValue = new("empty-claim", "a claim without a value proves nothing", "write [141](check:y)")
     {
         Explanation = """

@@ -46,27 +46,22 @@ internal static class SourceExtensions
     {
         foreach (var inline in container)
         {
-            switch (inline)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.Content);
-                    break;
-                case MathInline math:
-                    text.Append(math.Content.AsSpan());
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case LineBreakInline:
-                    text.Append(' ');
-                    break;
-                case ContainerInline inner:
-                    Append(inner, text);
-                    break;
-            }
+            if (inline is ContainerInline inner)
+                Append(inner, text);
+            else
+                text.Append(TextOf(inline));
         }
     }
+
+    /// <summary>The text of an inline that holds no others; empty if it has none.</summary>
+    public static ReadOnlySpan<char> TextOf(Inline inline) =>
+        inline switch
+        {
+            LiteralInline literal => literal.Content.AsSpan(),
+            CodeInline code => code.Content,
+            MathInline math => math.Content.AsSpan(),
+            HtmlEntityInline entity => entity.Transcoded.AsSpan(),
+            LineBreakInline => " ",
+            _ => default,
+        };
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using AnswerKey.Engine.Problems;
@@ -18,7 +17,7 @@ internal static partial class AcceptanceProse
             return Rewriting.Refused("the value has several lines, which a claim in prose cannot hold");
         var start = written.FileOffset(0);
         var isCode = start > 0 && start <= fileText.Length && fileText[start - 1] == '`';
-        if (SourceMap(written.Text, start, fileText, isCode) is not { } map)
+        if (MarkdownText.Map(written.Text, start, fileText, isCode) is not { } map)
             return WhyNotPlain(start, fileText);
         if (isCode && text.AsSpan().ContainsAny('`', '|'))
             return Rewriting.Refused("the value cannot stand inside this code span");
@@ -68,48 +67,6 @@ internal static partial class AcceptanceProse
             : source.StartsWith("$") ? "the value is written as a formula"
             : $"the value is written with markup, {source}"
         );
-    }
-
-    /// <summary>
-    /// For each offset of the value the offset in the file, and one more for its end; null if the file does not read as the value
-    /// there. Backslash escapes and entities stand for one or two units of the value.
-    /// </summary>
-    private static int[]? SourceMap(string value, int start, string fileText, bool isCode)
-    {
-        var map = new int[value.Length + 1];
-        var at = start;
-        for (var i = 0; i < value.Length; )
-        {
-            map[i] = at;
-            if (at >= fileText.Length)
-                return null;
-            var isEscaped = !isCode && fileText[at] == '\\' && at + 1 < fileText.Length && fileText[at + 1] == value[i];
-            if (!isCode && Entity(fileText, at) is var (decoded, length) && value.AsSpan(i).StartsWith(decoded))
-            {
-                Array.Fill(map, at, i, decoded.Length);
-                (i, at) = (i + decoded.Length, at + length);
-            }
-            else if (isEscaped)
-                (i, at) = (i + 1, at + 2);
-            else if (fileText[at] == value[i])
-                (i, at) = (i + 1, at + 1);
-            else
-                return null;
-        }
-        map[value.Length] = at;
-        return map;
-    }
-
-    private static (string Decoded, int Length)? Entity(string fileText, int at)
-    {
-        if (fileText[at] != '&')
-            return null;
-        var end = fileText.IndexOf(';', at, Math.Min(32, fileText.Length - at));
-        if (end < 0)
-            return null;
-        var source = fileText[at..(end + 1)];
-        var decoded = WebUtility.HtmlDecode(source);
-        return decoded == source ? null : (decoded, source.Length);
     }
 
     private static string Escaped(string changed, string text, int offset)

@@ -78,8 +78,6 @@ internal static class Judge
         switch (example.Kind)
         {
             case ExampleKind.Compile:
-                if (example.Claimed is { } claimed)
-                    problems.Add(EngineProblems.CompileHasNoOutput.At(claimed.Start));
                 return new(example, ExampleStatus.Compiled, "", null, false);
             case ExampleKind.Setup when completed.Output.Length > 0:
                 problems.Add(
@@ -90,8 +88,6 @@ internal static class Judge
                 );
                 return new(example, ExampleStatus.Failed, completed.Output, completed.Rich, false);
             case ExampleKind.Setup:
-                if (example.Claimed is { } none)
-                    problems.Add(EngineProblems.SetupHasNoOutput.At(none.Start));
                 return new(example, ExampleStatus.Ran, "", null, false);
             case ExampleKind.Throws:
                 problems.Add(EngineProblems.DidNotThrow.At(example.Fence, example.Options.Throws!));

@@ -89,23 +89,30 @@ internal static class EngineProblems
             """,
     };
 
-    public static readonly ProblemKind CompileHasNoOutput = new(
+    public static readonly ProblemKind ClaimWithoutRun = new(
         "claim-without-run",
-        "a 'compile' block is not run, so it has no output",
+        "{block} has no output to claim",
         "use 'csharp run', or delete the output fence"
     )
     {
         Explanation = """
-            An output is claimed of a block that has none, because it is only compiled, or only prepares others. The claim cannot be checked,
-            and so must not stand there. Let the block run, or delete the output.
+            An output is claimed of a block that has none, because it is only compiled, or only prepares others, or is not run at all. The claim
+            cannot be checked, and so must not stand there. Let the block run, or delete the output.
             """,
     };
 
-    public static readonly ProblemKind SetupHasNoOutput = new(
-        "claim-without-run",
-        "a 'setup' block has no output to claim",
-        "use 'csharp run'"
-    );
+    public static readonly ProblemKind Unverified = new(
+        "unverified",
+        "this C# block does not say what it is, so nothing of it is checked",
+        "write 'csharp run', 'csharp compile' or 'csharp skip=\"why\"'"
+    )
+    {
+        Severity = Severity.Warning,
+        Explanation = """
+            A C# fence without a word behind `csharp` is shown as it stands, and whether it is right nobody knows. In a question page that is
+            an error, elsewhere a warning: there is always a better word, and be it `skip` with its reason.
+            """,
+    };
 
     public static readonly ProblemKind Threw = new(
         "threw",

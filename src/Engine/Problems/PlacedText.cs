@@ -11,6 +11,9 @@ namespace AnswerKey.Engine.Problems;
 /// <param name="Lines">For each line of <paramref name="Text"/>, where it starts in the file. Never empty.</param>
 public sealed record PlacedText(string File, string Text, ImmutableArray<LineStart> Lines)
 {
+    /// <summary>For a text of one line that the file does not hold letter by letter: the offset in the file of each of its letters.</summary>
+    internal int[]? Map { get; init; }
+
     /// <summary>Where the text begins.</summary>
     public Place Start => At(0, 0);
 
@@ -18,7 +21,8 @@ public sealed record PlacedText(string File, string Text, ImmutableArray<LineSta
     public Place At(int line, int column)
     {
         var start = Lines[Math.Clamp(line, 0, Lines.Length - 1)];
-        return new Place(File, start.Line, start.Column + Math.Max(0, column));
+        column = Map is null ? Math.Max(0, column) : Map[Math.Clamp(column, 0, Map.Length - 1)] - Map[0];
+        return new Place(File, start.Line, start.Column + column);
     }
 
     /// <summary>The place of a 0-based offset in <see cref="Text"/>.</summary>

@@ -34,6 +34,9 @@ public sealed class ProblemList
             .. _problems
                 .Select(Printable)
                 .Distinct()
+                // What is an error is not told once more as a warning.
+                .GroupBy(p => (p.Place, p.Code))
+                .SelectMany(same => same.Where(p => p.Severity == same.Min(s => s.Severity)))
                 .OrderBy(p => p.Place.File, StringComparer.Ordinal)
                 .ThenBy(p => p.Place.Line)
                 .ThenBy(p => p.Place.Column)

@@ -77,6 +77,7 @@ public sealed class ExampleEngine : IDisposable
             var status = example.Kind == ExampleKind.Skip ? ExampleStatus.Skipped : ExampleStatus.Unverified;
             results[example.Index] = new ExampleResult(example, status, "", null, code);
         }
+        problems.AddRange(page.Examples.SelectMany(UncheckedParts));
         problems.AddRange(ClaimsWithoutSession(page));
         return new PageResult(page.File, [.. results], [.. claims], [.. problems]) { BlocksRun = run, BlocksReused = reused };
     }
@@ -135,6 +136,24 @@ public sealed class ExampleEngine : IDisposable
         _colours.Value.Keep(blocks, coloured);
         return coloured;
     }
+
+    private static IEnumerable<Problem> UncheckedParts(Example example)
+    {
+        if (example.Kind == ExampleKind.Unverified)
+            yield return EngineProblems.Unverified.At(example.Fence);
+        if (example is { Claimed: { } claimed, Kind: not (ExampleKind.Run or ExampleKind.Throws) })
+            yield return EngineProblems.ClaimWithoutRun.At(claimed.Start, Called(example.Kind));
+    }
+
+    private static string Called(ExampleKind kind) =>
+        kind switch
+        {
+            ExampleKind.Setup => "a 'setup' block",
+            ExampleKind.Compile => "a 'compile' block, which is not run,",
+            ExampleKind.Error => "a block that must not compile",
+            ExampleKind.Skip => "a skipped block",
+            _ => "a block that does not say 'run'",
+        };
 
     private static IEnumerable<Problem> ClaimsWithoutSession(PageExamples page)
     {

@@ -19,18 +19,14 @@ internal sealed class ExampleExtension : IMarkdownExtension
             html.ObjectRenderers.AddIfNotAlready(new ExampleBlockRenderer(results: null));
     }
 
-    // In any case of letters: every host colours CSharp as C#, so every reader takes it for checked.
-    internal static bool IsExample(Block block) =>
-        block is FencedCodeBlock { Info: { } info } && info.ToLowerInvariant() is "csharp" or "cs" or "c#";
-
     private static void FindExamples(MarkdownDocument document)
     {
-        foreach (var fence in document.Descendants<FencedCodeBlock>().Where(IsExample).ToList())
+        foreach (var fence in document.Descendants<FencedCodeBlock>().Where(f => FenceLanguage.IsCSharp(f.Info)).ToList())
         {
             var parent = fence.Parent!;
             var index = parent.IndexOf(fence);
             var output = index + 1 < parent.Count ? parent[index + 1] as FencedCodeBlock : null;
-            if (output?.Info != "output")
+            if (output?.Info != FenceLanguage.Output)
                 output = null;
             parent.RemoveAt(index);
             if (output is not null)

@@ -28,6 +28,7 @@ internal sealed class ClaimExtension : IMarkdownExtension
             {
                 Target = link.Url![ClaimInline.Scheme.Length..],
                 TargetSpan = link.UrlSpan,
+                Definition = link.Reference,
                 Span = link.Span,
                 Line = link.Line,
                 Column = link.Column,

@@ -15,6 +15,9 @@ internal sealed class ClaimInline : ContainerInline
     /// <summary>Where the target stands, scheme and angle bracket included.</summary>
     public required SourceSpan TargetSpan { get; init; }
 
+    /// <summary>Where the target is defined, if the link names a definition.</summary>
+    public required LinkReferenceDefinition? Definition { get; init; }
+
     /// <summary>What the link states; set when the document's examples are read.</summary>
     public Claim? Claim { get; internal set; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Content;
+using AnswerKey.Site.Pages.Checks;
 using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Pages;
@@ -84,7 +85,7 @@ internal sealed partial class LinkCheck(SiteIndex index, IReadOnlySet<string> ge
             )
                 report(PageProblems.UnsafeLink.At(link.Place));
             // A claim that is one is no link any more.
-            else if (target.StartsWith("check:", StringComparison.OrdinalIgnoreCase))
+            else if (UnreadParts.IsMeantAsClaim(target))
                 report(PageProblems.BrokenClaim.At(link.Place));
             else if (link.Target.IsImage)
                 report(PageProblems.ExternalImage.At(link.Place));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Markdig;
 using AnswerKey.Site.Content;
@@ -21,7 +20,7 @@ using Markdig.Syntax.Inlines;
 namespace AnswerKey.Site.Pages;
 
 /// <summary>Reads the Markdown of pages. Safe to use from several threads.</summary>
-internal static partial class PageParser
+internal static class PageParser
 {
     internal static MarkdownPipeline Pipeline { get; } = Build();
 
@@ -63,10 +62,9 @@ internal static partial class PageParser
         OpenFences.Report(document, source, report);
         MeantFormulas.Report(document, source, report);
         LostText.Report(document, source, report);
-        ReportBrokenClaims(document, source, report);
         UnreadParts.Report(document, source, report);
         // Neither is read as Markdown.
-        if (BrokenClaim().IsMatch(page.FrontMatter.Title + "\n" + page.FrontMatter.Description))
+        if (UnreadParts.IsClaim(page.FrontMatter.Title + "\n" + page.FrontMatter.Description))
             report(PageProblems.ClaimInFrontMatter.At(page.FrontMatter.TitlePlace));
         var examples = DocumentExamples.Of(document, source, report);
         var numerals = countsNumerals ? ProseNumerals.Of(document, source) : [];
@@ -135,22 +133,4 @@ internal static partial class PageParser
         }
         return words;
     }
-
-    // A target with a space outside angle brackets, or with a '>' inside them, is no link to Markdown: the claim would be published
-    // as text, and nobody would check it.
-    private static void ReportBrokenClaims(MarkdownDocument document, FileText source, Action<Problem> report)
-    {
-        foreach (var literal in document.Descendants<LiteralInline>())
-        {
-            if (
-                BrokenClaim().Match(source.Text, Math.Max(0, literal.Span.Start - 1)) is not { Success: true } match
-                || match.Index > literal.Span.End
-            )
-                continue;
-            report(PageProblems.BrokenClaim.At(source.PlaceAt(match.Index)));
-        }
-    }
-
-    [GeneratedRegex(@"\]\s?\(<?check:", RegexOptions.IgnoreCase)]
-    private static partial Regex BrokenClaim();
 }

@@ -191,22 +191,21 @@ internal static class PageProblems
         Unread,
         "this is meant as {what}, but stands inside HTML, where Markdown reads nothing",
         "put an empty line behind the tag above it"
-    )
-    {
-        Explanation = """
-            To whoever reads the source it is a block, a claim or a choice; Markdown takes it for something else, so it would be published as text
-            and never be checked. Behind an HTML tag Markdown begins again only below an empty line; a fence that is indented by four blanks
-            more than the text around it is code that shows a fence.
-            """,
-    };
+    );
 
     public static readonly ProblemKind UnreadTooDeep = new(
         Unread,
-        "this is meant as a C# block, but is indented so far that Markdown shows its fence as code",
+        "this is meant as {what}, but is indented so far that Markdown shows it as code",
         "indent it as the text of its list item, or not at all"
     );
 
-    public static readonly ProblemKind UnreadChoice = new(Unread, "'::: {word}' is no container that asks anything", "write '::: choice'");
+    public static readonly ProblemKind UnreadMarks = new(
+        Unread,
+        "this is meant as a C# block, but its marks are not those of a fence",
+        "write three backticks on the line above the code, and three below it"
+    );
+
+    public static readonly ProblemKind UnreadChoice = new(Unread, "'{words}' is no container that asks anything", "write '::: choice'");
 
     public static readonly ProblemKind UnknownTag = new(
         "unknown-tag",
