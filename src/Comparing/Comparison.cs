@@ -4,7 +4,9 @@ namespace AnswerKey.Comparing;
 
 /// <summary>What a comparison found.</summary>
 /// <param name="Difference">Several lines for a problem's detail, without colours and at most some thousand characters; empty if the claim holds.</param>
-internal sealed record ComparisonResult(bool Holds, string Difference)
+/// <param name="Line">0-based line of the claimed text in which the first difference stands.</param>
+/// <param name="Column">0-based, in that line.</param>
+internal sealed record ComparisonResult(bool Holds, string Difference, int Line = 0, int Column = 0)
 {
     public static readonly ComparisonResult Held = new(true, "");
 }
@@ -35,7 +37,10 @@ internal static class Comparison
         var wanted = ComparisonLine.LinesOf(claimed, isClaim: true, isText);
         var found = ComparisonLine.LinesOf(computed, isClaim: false, isText);
         var exact = ExactTolerance.Of(tolerance);
-        return Holds(wanted, found, exact) ? ComparisonResult.Held : new(false, new ComparisonDifference(wanted, found, exact).ToString());
+        if (Holds(wanted, found, exact))
+            return ComparisonResult.Held;
+        var difference = new ComparisonDifference(wanted, found, exact);
+        return new(false, difference.ToString(), difference.Line, difference.Column);
     }
 
     internal static bool Holds(ImmutableArray<ComparisonLine> claimed, ImmutableArray<ComparisonLine> computed, ExactTolerance tolerance) =>

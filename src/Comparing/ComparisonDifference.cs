@@ -15,6 +15,12 @@ internal sealed class ComparisonDifference(
 
     private readonly StringBuilder _builder = new();
 
+    /// <summary>0-based line of the claimed text in which the first difference stands; known once the text was written.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>0-based column in it.</summary>
+    public int Column { get; private set; }
+
     public override string ToString()
     {
         _builder.Clear();
@@ -52,6 +58,7 @@ internal sealed class ComparisonDifference(
     private void OneLine()
     {
         var pair = new ComparisonMarks(claimed[0], computed[0], tolerance);
+        Column = pair.FirstClaimed;
         Write("claimed   " + pair.Claimed);
         Write("computed  " + pair.Computed);
         if (pair.Carets.Length > 0)
@@ -64,6 +71,8 @@ internal sealed class ComparisonDifference(
     {
         var steps = new LineAlignment(claimed, computed, tolerance).Steps();
         steps.RemoveAll(step => step.Kind == StepKind.Absorbed);
+        if (steps.Find(Differs) is { Kind: not StepKind.Same } first)
+            (Line, Column) = PlaceOf(first);
         Write("- claimed  + computed");
         var written = 0;
         for (var i = 0; i < steps.Count; )
@@ -85,6 +94,13 @@ internal sealed class ComparisonDifference(
             i = end;
         }
     }
+
+    // What is missing on the page is missing before the line that would follow it, or at the end of the last.
+    private (int Line, int Column) PlaceOf(Step step) =>
+        step.Claimed == claimed.Length ? (claimed.Length - 1, claimed[^1].Raw.Length)
+        : step.Kind == StepKind.Changed
+            ? (step.Claimed, new ComparisonMarks(claimed[step.Claimed], computed[step.Computed], tolerance).FirstClaimed)
+        : (step.Claimed, 0);
 
     private static bool Differs(Step step) => step.Kind is StepKind.Changed or StepKind.Removed or StepKind.Added;
 

@@ -6,7 +6,8 @@ namespace AnswerKey.Comparing;
 /// <summary>A claimed and a computed line as they are shown, with carets under what differs in the computed one.</summary>
 internal sealed class ComparisonMarks
 {
-    private const int Width = 120;
+    // What a terminal of 80 columns shows beside the words that stand before a line.
+    private const int Width = 64;
 
     private readonly bool[] _marked;
 
@@ -30,11 +31,16 @@ internal sealed class ComparisonMarks
         }
 
         var first = Math.Max(0, Array.IndexOf(_marked, true));
+        // What only says too little differs nowhere.
+        FirstClaimed = numbers.Count + others == 0 ? 0 : firstClaimed;
         Claimed = Shown(claimed.Raw, firstClaimed);
         Computed = Shown(computed.Raw, first);
         Carets = CaretsFrom(computed.Raw, first);
         Note = NoteOn(numbers, others, claimed, computed, tolerance);
     }
+
+    /// <summary>0-based column of the claimed line at which the first difference begins.</summary>
+    public int FirstClaimed { get; }
 
     public string Claimed { get; }
     public string Computed { get; }

@@ -19,6 +19,17 @@ internal static partial class OutputText
     /// <summary>The text with exactly two spaces between columns.</summary>
     public static string WithNarrowColumns(string text) => ColumnGap().Replace(text, "  ");
 
+    /// <summary>The column of a line that stands at a column of its <see cref="WithNarrowColumns"/>.</summary>
+    public static int WideColumn(string line, int narrow)
+    {
+        foreach (Match gap in ColumnGap().Matches(line))
+        {
+            if (gap.Index + 2 <= narrow)
+                narrow += gap.Length - 2;
+        }
+        return narrow;
+    }
+
     /// <summary>The text as a problem shows it: in quotes, or on lines of its own; cut where nobody reads on.</summary>
     public static string Quote(string text)
     {

@@ -184,6 +184,30 @@ public sealed class ComparisonDifferenceTests
         Assert.Contains("more lines", difference, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("141", "142", 0, 0)]
+    [InlineData("x = 141", "x = 142", 0, 4)]
+    [InlineData("1 2 3\n4 5 6\n7 8 9", "1 2 3\n4 5 7\n7 8 9", 1, 4)]
+    [InlineData("a\nb\nc", "a\nc", 1, 0)]
+    [InlineData("a\nc", "a\nb\nc", 1, 0)]
+    [InlineData("a\nb", "a\nb\nc", 1, 1)]
+    [InlineData("a\n...\nz 1", "a\nb\nc\nz 2", 2, 2)]
+    public void The_first_difference_is_placed_in_the_claimed_text(string claimed, string computed, int line, int column)
+    {
+        var result = Comparison.Compare(claimed, computed, Tolerance.None);
+        Assert.Equal((line, column), (result.Line, result.Column));
+    }
+
+    [Theory]
+    [InlineData("a    b   c", "a  b  d", 9)]
+    [InlineData("a  b  c", "a  b  d", 6)]
+    [InlineData("a    x   c", "a  b  c", 5)]
+    public void A_column_of_a_table_is_found_however_wide_it_is(string claimed, string computed, int column)
+    {
+        var narrow = Comparison.Compare(OutputText.WithNarrowColumns(claimed), computed, Tolerance.None);
+        Assert.Equal(column, OutputText.WideColumn(claimed, narrow.Column));
+    }
+
     private static void Says(string claimed, string computed, string difference) =>
         Assert.Equal(difference.ReplaceLineEndings("\n"), Comparison.Compare(claimed, computed, Tolerance.None).Difference);
 }

@@ -86,15 +86,40 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public void Sinking_below_the_floor_is_an_error_at_the_page_and_for_the_site()
+    public void What_pulls_a_share_below_its_floor_is_told_first_where_it_stands()
     {
         var floor = LedgerFloor.None.RaisedTo(Ledger.Of([_page]));
         var worse = _page with { Numerals = new(8, 4, 2), Blocks = new(3, 1, 1, 2, 0, 0) };
 
         var problems = floor.Compare(Ledger.Of([worse]), "ledger.json");
 
-        Assert.Equal(["ledger.json", "ledger.json", "input/a.md:7:3"], problems.Select(p => p.Place.ToString()));
-        Assert.Equal("80.0 % of this page's numerals are proved, where 90.0 % were (8 of 10)", problems[2].Message);
+        Assert.Equal(["input/a.md:7:3", "ledger.json", "input/a.md", "ledger.json"], problems.Select(p => p.Place.ToString()));
+        Assert.Equal("nothing proves the number '12'", problems[0].Message);
+        Assert.Equal("80.0 % of the numbers of this page are proved (8 of 10), where 90.0 % were", problems[2].Message);
+        Assert.Equal("71.4 % of the C# blocks of the site are run or compiled (5 of 7), where 83.3 % were", problems[3].Message);
+    }
+
+    [Fact]
+    public void A_number_of_a_page_without_a_floor_is_told_when_the_site_sinks()
+    {
+        var floor = LedgerFloor.None.RaisedTo(Ledger.Of([_page with { Numerals = new(10, 4, 0), Unproved = [] }]));
+        var more = _page with { File = "input/b.md", Unproved = [new(new("input/b.md", 3, 9), "7", NumeralStatus.Unproved)] };
+
+        var problems = floor.Compare(Ledger.Of([_page with { Numerals = new(10, 4, 0), Unproved = [] }, more]), "ledger.json");
+
+        Assert.Equal(["input/b.md:3:9", "ledger.json"], problems.Select(p => p.Place.ToString()));
+    }
+
+    [Fact]
+    public void A_number_in_a_claim_that_does_not_hold_is_not_proved_and_not_listed_either()
+    {
+        var draft = new DraftPage().Claim("a ", "1", "2");
+        var numeral = new Numeral(draft.Result.Claims[0].Claim.Written.Start, "1", NumeralStatus.Proved);
+
+        var ledger = Ledger.Of(draft.Result, [numeral]);
+
+        Assert.Equal(new NumeralCounts(0, 0, 1), ledger.Numerals);
+        Assert.Empty(ledger.Unproved);
     }
 
     [Fact]

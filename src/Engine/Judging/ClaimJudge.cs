@@ -35,7 +35,7 @@ internal static class ClaimJudge
             return new(claim, ClaimStatus.Proved, computed, prover);
         problems.Add(
             EngineProblems.ClaimDrifted.At(
-                claim.Written.Start,
+                claim.Written.At(comparison.Line, comparison.Column),
                 OutputText.Quote(claim.Written.Text),
                 claim.Expression.Text,
                 OutputText.Quote(computed)

@@ -22,6 +22,7 @@ internal static class Judge
         var problems = new List<Problem>();
         var examples = ImmutableArray.CreateBuilder<JudgedExample>();
         Example? broken = null;
+        var brokenAt = default(Place);
         var notRun = 0;
         for (var i = 0; i < plan.Examples.Length; i++)
         {
@@ -30,13 +31,13 @@ internal static class Judge
             if (judged.Status == ExampleStatus.NotRun)
                 notRun++;
             else if (outcome.Blocks[i] is not BlockOutcome.Completed && judged is { Status: ExampleStatus.Failed, Example.Runs: true })
-                broken ??= judged.Example;
+                (broken, brokenAt) = broken is null ? (judged.Example, problems[^1].Place) : (broken, brokenAt);
         }
         var claims = ImmutableArray.CreateBuilder<ClaimResult>();
         for (var i = 0; i < plan.Claims.Length; i++)
             claims.Add(ClaimJudge.Compare(plan, plan.Claims[i], outcome.Claims[i], problems));
         if (broken is not null)
-            AddNotRun(broken, notRun, claims.Count(c => c.Status == ClaimStatus.NotRun), problems);
+            AddNotRun(broken, brokenAt, notRun, claims.Count(c => c.Status == ClaimStatus.NotRun), problems);
         return new Verdict(examples.ToImmutable(), claims.ToImmutable(), [.. problems]);
     }
 
@@ -118,12 +119,12 @@ internal static class Judge
         );
         if (comparison.Holds)
             return new(example, good, output, rich, false);
+        var column = isTable
+            ? OutputText.WideColumn(example.Claimed.Text.Split('\n')[comparison.Line], comparison.Column)
+            : comparison.Column;
+        var place = example.Claimed.At(comparison.Line, column);
         problems.Add(
-            (
-                output.Length == 0
-                    ? EngineProblems.OutputMissing.At(example.Claimed.Start)
-                    : EngineProblems.OutputDrifted.At(example.Claimed.Start, example.Name)
-            ) with
+            (output.Length == 0 ? EngineProblems.OutputMissing.At(place) : EngineProblems.OutputDrifted.At(place, example.Name)) with
             {
                 Detail = comparison.Difference,
             }
@@ -165,7 +166,8 @@ internal static class Judge
         return new(example, ExampleStatus.Failed, "", null, false);
     }
 
-    private static void AddNotRun(Example broken, int blocks, int claims, List<Problem> problems)
+    // Behind the last thing that is wrong with the block, so that whoever reads on has read why.
+    private static void AddNotRun(Example broken, Place place, int blocks, int claims, List<Problem> problems)
     {
         var parts = new List<string>();
         if (blocks > 0)
@@ -173,7 +175,7 @@ internal static class Judge
         if (claims > 0)
             parts.Add(claims == 1 ? "1 claim" : $"{claims} claims");
         if (parts.Count > 0)
-            problems.Add(EngineProblems.NotRun.At(broken.Fence, string.Join(" and ", parts), broken.Fence.Line));
+            problems.Add(EngineProblems.NotRun.At(place, string.Join(" and ", parts), broken.Fence.Line));
     }
 
     private static Problem Refusal(CompileError error, PlacedText code) =>

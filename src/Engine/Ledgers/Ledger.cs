@@ -78,7 +78,11 @@ public sealed record PageLedger(
 
 /// <summary>What of a site is proved.</summary>
 /// <param name="Pages">In ordinal order of their files.</param>
-internal sealed record SiteLedger(ImmutableArray<PageLedger> Pages, BlockCounts Blocks, ClaimCounts Claims, NumeralCounts Numerals);
+internal sealed record SiteLedger(ImmutableArray<PageLedger> Pages, BlockCounts Blocks, ClaimCounts Claims, NumeralCounts Numerals)
+{
+    /// <summary>How many pages could not be read: what they state is in none of the counts.</summary>
+    public int Unread { get; init; }
+}
 
 /// <summary>Counts what is proved and what is not.</summary>
 internal static class Ledger
@@ -86,14 +90,17 @@ internal static class Ledger
     public static PageLedger Of(PageResult page, IEnumerable<Numeral> numerals)
     {
         var all = numerals.ToList();
+        var failed = page.Claims.Where(c => c.Status != ClaimStatus.Proved).Select(c => c.Claim.Written.Start).ToHashSet();
+        // They are told with their claim, and not once more as a number that nothing proves.
+        var inFailed = all.Count(n => n.Status == NumeralStatus.Proved && failed.Contains(n.Place));
         return new(
             page.File,
             page.Examples.Aggregate(BlockCounts.None, (sum, e) => sum + CountOf(e.Status)),
             new(page.Claims.Count(c => c.Status == ClaimStatus.Proved), page.Claims.Count(c => c.Status != ClaimStatus.Proved)),
             new(
-                all.Count(n => n.Status == NumeralStatus.Proved),
+                all.Count(n => n.Status == NumeralStatus.Proved) - inFailed,
                 all.Count(n => n.Status == NumeralStatus.Exempt),
-                all.Count(n => n.Status == NumeralStatus.Unproved)
+                all.Count(n => n.Status == NumeralStatus.Unproved) + inFailed
             ),
             [.. all.Where(n => n.Status == NumeralStatus.Unproved).OrderBy(n => n.Place.Line).ThenBy(n => n.Place.Column)]
         );

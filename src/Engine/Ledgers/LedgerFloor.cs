@@ -59,28 +59,33 @@ internal sealed record LedgerFloor(decimal Numerals, decimal Blocks, ImmutableSo
             )
             .ReplaceLineEndings("\n") + "\n";
 
-    /// <summary>An error for every share that sank.</summary>
+    /// <summary>An error for every number that pulls a share below its floor, then one for every share that sank.</summary>
     /// <param name="file">The floor's own file, for what concerns the site as a whole.</param>
     public IReadOnlyList<Problem> Compare(SiteLedger ledger, string file)
     {
-        var problems = new List<Problem>();
-        Check(new Place(file), "the site's numerals", ledger.Numerals.Share, Numerals);
-        Check(new Place(file), "the site's C# blocks", ledger.Blocks.Share, Blocks);
+        var sunk = new List<Problem>();
+        var hasSunk = Sank(EngineProblems.NumeralsSank, new Place(file), "the site", ledger.Numerals.Share, Numerals);
+        var guilty = new List<PageLedger>();
         foreach (var page in ledger.Pages)
         {
-            if (Pages.TryGetValue(page.File, out var floor))
-            {
-                var place = page.Unproved is [var first, ..] ? first.Place : new Place(page.File);
-                Check(place, "this page's numerals", page.Numerals.Share, floor);
-            }
+            var isKnown = Pages.TryGetValue(page.File, out var floor);
+            if (Sank(EngineProblems.NumeralsSank, new Place(page.File), "this page", page.Numerals.Share, floor) || (hasSunk && !isKnown))
+                guilty.Add(page);
         }
-        return problems;
+        // Where no page alone is to blame, they are all together.
+        var blamed = hasSunk && guilty.Count == 0 ? [.. ledger.Pages] : guilty;
+        var unproved = blamed
+            .SelectMany(page => page.Unproved)
+            .Select(numeral => EngineProblems.NumeralUnproved.At(numeral.Place, numeral.Text));
+        Sank(EngineProblems.BlocksSank, new Place(file), "the site", ledger.Blocks.Share, Blocks);
+        return [.. unproved, .. sunk];
 
-        void Check(Place place, string what, Share share, decimal floor)
+        bool Sank(ProblemKind kind, Place place, string whose, Share share, decimal floor)
         {
             if (share.Percent >= floor)
-                return;
-            problems.Add(EngineProblems.LedgerSank.At(place, One(share.Percent), what, One(floor), share.Part, share.Whole));
+                return false;
+            sunk.Add(kind.At(place, One(share.Percent), whose, share.Part, share.Whole, One(floor)));
+            return true;
         }
 
         static string One(decimal percent) => percent.ToString("0.0", CultureInfo.InvariantCulture);

@@ -8,7 +8,7 @@ namespace AnswerKey.Engine.Ledgers;
 /// <summary>Whether a number in prose is proved.</summary>
 public enum NumeralStatus
 {
-    /// <summary>Inside a claim that holds.</summary>
+    /// <summary>Inside a claim, and as right as the claim is.</summary>
     Proved,
 
     /// <summary>Not a quantity: a year, an ordinal, a part of a name.</summary>
@@ -19,6 +19,7 @@ public enum NumeralStatus
 }
 
 /// <summary>A number in a page's prose.</summary>
+/// <param name="Place">Of a number inside a claim, where the claimed value begins.</param>
 public sealed record Numeral(Place Place, string Text, NumeralStatus Status);
 
 /// <param name="Start">0-based offset in the prose.</param>

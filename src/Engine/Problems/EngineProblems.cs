@@ -169,7 +169,7 @@ internal static class EngineProblems
             """,
     };
 
-    public static readonly ProblemKind NotRun = new("not-run", "{what} not run: depends on line {line}")
+    public static readonly ProblemKind NotRun = new("not-run", "{what} not run, because of the block on line {line}")
     {
         Severity = Severity.Note,
         Explanation = """
@@ -212,10 +212,10 @@ internal static class EngineProblems
             """,
     };
 
-    public static readonly ProblemKind LedgerSank = new(
+    public static readonly ProblemKind NumeralUnproved = new(
         "ledger-floor",
-        "{percent} % of {what} are proved, where {floor} % were ({part} of {whole})",
-        "bind the new numbers to code with [value](check:expression)"
+        "nothing proves the number '{number}'",
+        "bind it to code, as in [{number}](check:expression); what no code computes names its source in a footnote"
     )
     {
         Explanation = """
@@ -223,6 +223,17 @@ internal static class EngineProblems
             nothing checks. Bind the new numbers to code. `verify --raise-floor` writes the file after a share has grown, and never lowers it.
             """,
     };
+
+    public static readonly ProblemKind NumeralsSank = new(
+        "ledger-floor",
+        "{percent} % of the numbers of {whose} are proved ({part} of {whole}), where {floor} % were"
+    );
+
+    public static readonly ProblemKind BlocksSank = new(
+        "ledger-floor",
+        "{percent} % of the C# blocks of {whose} are run or compiled ({part} of {whole}), where {floor} % were",
+        "let the new blocks run, or at least compile"
+    );
 
     public static readonly ProblemKind NotAFloor = new(
         "ledger-floor",

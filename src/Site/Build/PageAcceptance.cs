@@ -45,7 +45,7 @@ internal static class PageAcceptance
     /// <returns>Null, or why nothing was written.</returns>
     public static string? AcceptLine(string input, CheckedPage page, int line)
     {
-        bool Here(PlacedText text) => text.Start.Line == line;
+        bool Here(PlacedText text) => text.Lines.Any(l => l.Line == line);
         var narrowed = page.Result with
         {
             Examples = [.. page.Result.Examples.Select(e => e with { Drifted = e.Drifted && e.Example.Claimed is { } c && Here(c) })],

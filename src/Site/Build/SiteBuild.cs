@@ -22,6 +22,11 @@ internal enum BuildMode
 /// <param name="Output">Empty after <see cref="BuildMode.Verify"/>, and after a <see cref="BuildMode.Publish"/> that found errors.</param>
 internal sealed record SiteBuild(IReadOnlyList<CheckedPage> Pages, IReadOnlyList<Problem> Problems, SiteOutput Output)
 {
+    private readonly SiteLedger _ledger = LedgerOf(Pages);
+
+    /// <summary>How many pages could not be read.</summary>
+    public int Unread { get; init; }
+
     public int BlocksRun => Pages.Sum(p => p.Result.BlocksRun);
 
     public int BlocksReused => Pages.Sum(p => p.Result.BlocksReused);
@@ -34,10 +39,13 @@ internal sealed record SiteBuild(IReadOnlyList<CheckedPage> Pages, IReadOnlyList
         return this with { Problems = all.Sorted() };
     }
 
+    /// <summary>The same build with problems that follow from those that it has, behind them.</summary>
+    public SiteBuild Then(IEnumerable<Problem> more) => this with { Problems = [.. Problems, .. more] };
+
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 
     /// <summary>What the pages that must prove prove; others explain, and need not.</summary>
-    public SiteLedger Ledger { get; } = LedgerOf(Pages);
+    public SiteLedger Ledger => _ledger with { Unread = Unread };
 
     public int Blocks => Pages.Sum(p => p.Result.Examples.Count(e => e.Example.Kind is not (ExampleKind.Skip or ExampleKind.Unverified)));
 

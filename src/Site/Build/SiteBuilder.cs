@@ -6,6 +6,7 @@ using AnswerKey.Site.Formulas;
 using AnswerKey.Site.Node;
 using AnswerKey.Site.Output;
 using AnswerKey.Site.Pages;
+using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Build;
 
@@ -97,16 +98,19 @@ internal sealed class SiteBuilder : IDisposable
         var output = new SiteOutput();
         if (_renderer is not null && (_renderer.IsLive || !problems.HasErrors))
         {
-            progress("rendering");
-            output = await _renderer.RenderAsync(content, pages, menus, index, problems.Add, cancellation);
+            progress("writing pages");
+            output = await _renderer.RenderAsync(content, pages, menus, index, progress, problems.Add, cancellation);
         }
         _memory.EndBuild();
-        return new SiteBuild(pages, problems.Sorted(), output);
+        return new SiteBuild(pages, problems.Sorted(), output) { Unread = content.Unread };
     }
 
     /// <summary>Puts a good build into the output folder.</summary>
     /// <returns>How many files were not there already.</returns>
     public int Write(SiteBuild build) => build.Output.WriteTo(_options.Output, Path.Combine(_options.Cache, "published.txt"));
+
+    /// <summary>Whether a good build stands in the output folder.</summary>
+    public bool HasWritten => File.Exists(Path.Combine(_options.Output, SitePaths.Answers.TrimStart('/')));
 
     /// <summary>Gets ready, in the background, for examples that are about to be edited.</summary>
     public void WarmUp() => _engine.WarmUp();
@@ -200,7 +204,8 @@ internal sealed class SiteBuilder : IDisposable
     )
     {
         // The first page of a first run waits for the compiler to start.
-        progress($"checked 0 of {pages.Length} pages");
+        var blocks = pages.Sum(p => p.Examples.Examples.Length);
+        progress($"checking {blocks} blocks");
         var results = new PageResult[pages.Length];
         var done = 0;
         await Parallel.ForEachAsync(
@@ -210,7 +215,8 @@ internal sealed class SiteBuilder : IDisposable
             {
                 results[i] = await CheckAsync(pages[i], token);
                 problems.AddRange(results[i].Problems);
-                progress($"checked {Interlocked.Increment(ref done)} of {pages.Length} pages");
+                lock (results)
+                    progress($"checking {done += pages[i].Examples.Examples.Length} of {blocks} blocks");
             }
         );
         return results;

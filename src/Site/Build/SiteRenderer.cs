@@ -21,6 +21,7 @@ internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemo
         IReadOnlyList<CheckedPage> pages,
         SiteMenus menus,
         SiteIndex index,
+        Action<string> progress,
         Action<Problem> report,
         CancellationToken cancellation
     )
@@ -28,7 +29,7 @@ internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemo
         var (settings, parts) = (content.Settings, options.Parts);
         var assets = ThemeAssets.Load(options, settings, keepAddress: live);
         var git = History();
-        var ledger = SiteBuild.LedgerOf(pages);
+        var ledger = SiteBuild.LedgerOf(pages) with { Unread = content.Unread };
         var map = new SiteMap(options, content, pages, menus, ledger, git, assets.Root);
         var views = new PageViews(map, index, settings, parts, git, live, BodyOf);
         var generated = parts.Plugins.SelectMany(p => p.Pages(map)).Concat(new GeneratedPages(map).All()).ToList();
@@ -43,6 +44,7 @@ internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemo
         output.Add(HostFiles.Files(map.Pages.Select(p => p.Source), options.NoIndex));
         if (!options.WithSearch)
             return output;
+        progress("making link images and the search index");
         if (!live)
             output.Add(await SocialImages.MakeAsync(map, parts.Plugins, node, report, cancellation));
         output.Add(await SearchAsync(written, output, report, cancellation));

@@ -49,8 +49,9 @@ internal sealed class ContentReader
             .ToList();
         var pages = new ConcurrentBag<SourcePage>();
         var byFolder = topics.ToDictionary(t => t.Folder);
+        var pageFiles = files.Where(IsPage).ToList();
         Parallel.ForEach(
-            files.Where(f => f.EndsWith(".md", StringComparison.Ordinal) && !Path.GetFileName(f).StartsWith('_')),
+            pageFiles,
             file =>
             {
                 if (ReadPage(file, TopicOf(byFolder, FolderOf(file)), report) is { } page)
@@ -60,7 +61,10 @@ internal sealed class ContentReader
         if (!files.Contains("index.md") && !refused.Any(r => r.Relative == "index.md"))
             report(ContentProblems.NoHome.At(new Place(NameOf(Path.Combine(_input, "index.md")))));
         var assets = files.Where(IsAsset).Select(f => new SourceAsset(_input, f)).ToList();
-        return new SiteContent(site, topics, [.. pages.OrderBy(p => p.Relative, StringComparer.Ordinal)], assets);
+        return new SiteContent(site, topics, [.. pages.OrderBy(p => p.Relative, StringComparer.Ordinal)], assets)
+        {
+            Unread = pageFiles.Count - pages.Count + refused.Count(r => IsPage(r.Relative)),
+        };
     }
 
     /// <summary>A page's name in problems.</summary>
@@ -119,6 +123,8 @@ internal sealed class ContentReader
 
     // A byte order mark would shift every offset by one.
     private static byte[] WithoutMark(byte[] bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+
+    private static bool IsPage(string file) => file.EndsWith(".md", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('_');
 
     private static bool IsAsset(string file)
     {

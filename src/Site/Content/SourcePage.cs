@@ -49,4 +49,8 @@ public sealed record SiteContent(
     IReadOnlyList<Topic> Topics,
     IReadOnlyList<SourcePage> Pages,
     IReadOnlyList<SourceAsset> Assets
-);
+)
+{
+    /// <summary>How many pages could not be read; each has a problem.</summary>
+    internal int Unread { get; init; }
+}

@@ -67,8 +67,9 @@ internal static class ProseNumerals
                     }
                     break;
                 case ClaimInline claim:
+                    var place = claim.Claim?.Written.Start ?? source.PlaceOf(claim);
                     foreach (var (start, length, _) in Numerals.In(claim.PlainText()))
-                        numerals.Add(new Numeral(source.PlaceOf(claim), claim.PlainText().Substring(start, length), NumeralStatus.Proved));
+                        numerals.Add(new Numeral(place, claim.PlainText().Substring(start, length), NumeralStatus.Proved));
                     Blank(claim, text, offsets);
                     break;
                 case ContainerInline inner when inner is not LinkInline { IsImage: true }:

@@ -76,30 +76,36 @@ internal static class AcceptCommand
             if (!dryRun && PageAcceptance.Write(options.Input, page, text) is { } why)
                 throw new SiteException(why);
         }
-        terminal.Tell(
-            changed == 0
-                ? refused == 0
-                    ? "nothing to accept: no claim has drifted"
-                    : "nothing was accepted"
-                : $"{BuildCommand.Counted(changed, "page")} {(dryRun ? "would change" : "changed")}"
-        );
+        var done =
+            changed > 0 ? $"{Verdict.Counted(changed, "page")} {(dryRun ? "would change" : "changed")}"
+            : refused > 0 ? "nothing was accepted"
+            : "nothing to accept, no claim has drifted";
         if (dryRun)
+        {
+            terminal.Tell(done + (refused == 0 ? "" : ", " + Verdict.Counted(refused, "drift") + " would be left"));
             return refused == 0 ? ExitCodes.Success : ExitCodes.Problems;
+        }
         // What was accepted must hold; anything else is a bug, and the author hears of it now rather than from CI.
         if (changed > 0)
         {
             build = await builder.BuildAsync(terminal.Progress, cancellation);
             terminal.Progress("");
         }
-        return Left(build, pages, terminal);
+        return Left(build, pages, done, terminal);
     }
 
-    private static int Left(SiteBuild build, List<CheckedPage> pages, Terminal terminal)
+    private static int Left(SiteBuild build, List<CheckedPage> pages, string done, Terminal terminal)
     {
         var files = pages.Select(p => p.File).ToHashSet();
         var left = build.Problems.Where(p => files.Contains(p.Place.File)).ToList();
         ProblemPrinter.Print(terminal, left);
-        return left.Exists(p => p.Severity == Severity.Error) ? ExitCodes.Problems : ExitCodes.Success;
+        if (left.Exists(p => p.Severity == Severity.Error))
+        {
+            terminal.Tell($"{done}; {Verdict.Failed(left)}", TerminalStyle.Error);
+            return ExitCodes.Problems;
+        }
+        terminal.Tell($"{done}: passed", TerminalStyle.Good);
+        return ExitCodes.Success;
     }
 
     private static List<CheckedPage> Chosen(SiteOptions options, SiteBuild build, string[] paths)

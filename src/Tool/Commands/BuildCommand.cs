@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Build;
 using AnswerKey.Tool.Printing;
 
@@ -16,7 +14,7 @@ internal static class BuildCommand
         if (LastBuild.StillStands(options) is { } last)
         {
             terminal.Tell(
-                $"nothing changed: {Counted(last.Pages, "page")}, {Counted(last.Blocks, "block")}, {Counted(last.Claims, "claim")}, {Seconds(clock.Elapsed)}",
+                $"nothing changed: {Verdict.Counted(last.Pages, "page")}, {Verdict.Counted(last.Blocks, "block")}, {Verdict.Counted(last.Claims, "claim")} hold, {Verdict.Seconds(clock.Elapsed)}: passed",
                 TerminalStyle.Good
             );
             return ExitCodes.Success;
@@ -28,34 +26,18 @@ internal static class BuildCommand
         ProblemPrinter.Print(terminal, build.Problems);
         if (build.HasErrors)
         {
-            var errors = build.Problems.Count(p => p.Severity == Severity.Error);
-            terminal.WriteLine(
-                $"{Counted(errors, "error")}; {Path.GetRelativePath(options.Root, options.Output)}/ is as the last good build left it",
-                TerminalStyle.Error
-            );
+            var left = builder.HasWritten
+                ? $"; {Path.GetRelativePath(options.Root, options.Output)}/ is as the last good build left it"
+                : "";
+            terminal.WriteLine(Verdict.Failed(build.Problems) + left, TerminalStyle.Error);
             return ExitCodes.Problems;
         }
-        terminal.Progress("writing");
+        terminal.Progress("writing files");
         LastBuild.Forget(options);
         builder.Write(build);
         LastBuild.Remember(options, build, inputs);
         terminal.Progress("");
-        Summarize(terminal, build, clock.Elapsed);
+        Verdict.Tell(terminal, build, clock.Elapsed);
         return ExitCodes.Success;
     }
-
-    /// <summary>One line: pages, blocks, claims, seconds.</summary>
-    public static void Summarize(Terminal terminal, SiteBuild build, TimeSpan elapsed)
-    {
-        var blocks = build.BlocksReused == 0 ? $"{build.BlocksRun} run" : $"{build.BlocksRun} run, {build.BlocksReused} from the cache";
-        terminal.Tell(
-            $"{Counted(build.Pages.Count, "page")}, {Counted(build.Blocks, "block")} ({blocks}), {Counted(build.Claims, "claim")} checked, {Seconds(elapsed)}",
-            build.HasErrors ? TerminalStyle.Error : TerminalStyle.Good
-        );
-    }
-
-    private static string Seconds(TimeSpan elapsed) => elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
-
-    public static string Counted(int count, string noun) =>
-        count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");
 }

@@ -71,7 +71,7 @@ internal static class ExplainCommand
         foreach (var example in plan.Examples)
             terminal.WriteLine($"    {(explanation.Reused ? "reused" : "runs  ")}  line {example.Fence.Line, 4}  {example.Name}");
         if (plan.Claims.Length > 0)
-            terminal.WriteLine($"    {(explanation.Reused ? "reused" : "runs  ")}  {BuildCommand.Counted(plan.Claims.Length, "claim")}");
+            terminal.WriteLine($"    {(explanation.Reused ? "reused" : "runs  ")}  {Verdict.Counted(plan.Claims.Length, "claim")}");
     }
 
     private static SourcePage? Find(SiteContent content, string name)

@@ -68,7 +68,7 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
         var help = root.Options.OfType<HelpOption>().Single();
         var usual = (HelpAction)help.Action!;
         // Not the terminal's width: help that is piped into a pager or a file is read by people too.
-        usual.MaxWidth = 110;
+        usual.MaxWidth = 80;
         help.Action = new HelpExamples(usual);
     }
 

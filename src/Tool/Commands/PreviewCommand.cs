@@ -68,7 +68,7 @@ internal static class PreviewCommand
                     server.Show(build);
                     terminal.Progress("");
                     ProblemPrinter.Print(terminal, build.Problems);
-                    BuildCommand.Summarize(terminal, build, clock.Elapsed);
+                    Verdict.Tell(terminal, build, clock.Elapsed);
                     // All outcomes may have come from the cache; the next edit would then wait for the compiler to start.
                     if (build.Blocks > 0)
                         builder.WarmUp();

@@ -35,7 +35,7 @@ internal sealed class SiteArguments
     };
     private readonly Option<string> _logLevel = new("--log-level")
     {
-        Description = "How much to say; warning leaves only problems, debug adds stack traces.",
+        Description = "How much to say; warning leaves only problems, debug adds the sandbox, the kinds of blocks, and where a bug is.",
         HelpName = "level",
         DefaultValueFactory = _ => "information",
     };
@@ -59,8 +59,14 @@ internal sealed class SiteArguments
             command.Options.Add(option);
     }
 
-    /// <summary>Whether progress and summaries are wanted; problems always are.</summary>
-    public bool IsQuiet(ParseResult result) => result.GetValue(_logLevel) is "warning" or "error" or "critical" or "none";
+    /// <summary>A terminal for what is wanted; problems always are.</summary>
+    public Terminal Heard(ParseResult result, Terminal terminal) =>
+        result.GetValue(_logLevel) switch
+        {
+            "warning" or "error" or "critical" or "none" => terminal.Saying(quiet: true, talkative: false),
+            "trace" or "debug" => terminal.Saying(quiet: false, talkative: true),
+            _ => terminal,
+        };
 
     public SiteOptions Read(ParseResult result)
     {

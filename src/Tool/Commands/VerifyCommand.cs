@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
+using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Processes;
 using AnswerKey.Engine.Running;
 using AnswerKey.Site.Build;
@@ -84,17 +85,17 @@ internal sealed class VerifyCommand
         var build = await CheckAsync(options, arguments, terminal, cancellation);
         terminal.Progress("");
         ProblemPrinter.Print(terminal, build.Problems);
-        LedgerPrinter.Print(terminal, build.Ledger);
-        if (Sandbox.Strongest.Describe() is { } sandbox)
+        LedgerPrinter.Print(terminal, build.Ledger, listsNumerals: !build.Problems.Any(p => p.Code == EngineProblems.NumeralsSank.Code));
+        if (terminal.IsTalkative && Sandbox.Strongest.Describe() is { } sandbox)
             terminal.Tell("sandbox: " + sandbox);
         if (options.Shard is { } shard)
             terminal.Tell($"shard {shard}: its own pages only");
-        BuildCommand.Summarize(terminal, build, clock.Elapsed);
         var report = new VerifyReport([.. build.Problems], [.. build.Pages.Select(p => p.Result)], build.Ledger, clock.Elapsed);
         foreach (var wanted in arguments.GetValue(_reports) ?? [])
             wanted.Write(report, terminal);
         if (arguments.GetValue(_patch) is { } file)
             Report.Save(file.FullName, PatchOf(build));
+        Verdict.Tell(terminal, build, clock.Elapsed);
         return build.HasErrors ? ExitCodes.Problems : ExitCodes.Success;
     }
 
@@ -112,7 +113,7 @@ internal sealed class VerifyCommand
         if (arguments.GetValue(_external))
             build = build.With(await ExternalLinks.CheckAsync(build.Pages, options.Cache, cancellation));
         // A block that failed proves nothing, and its own problem says so.
-        return build.HasErrors ? build : build.With(LedgerFloorFile.Check(options, build.Ledger, arguments.GetValue(_raiseFloor)));
+        return build.HasErrors ? build : build.Then(LedgerFloorFile.Check(options, build.Ledger, arguments.GetValue(_raiseFloor)));
     }
 
     /// <summary>One patch for all drifted pages; empty if none has drifted.</summary>

@@ -51,6 +51,6 @@ internal static partial class ProblemExplanation
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex("(.{1,100})(?: |$)")]
+    [GeneratedRegex("(.{1,79})(?: |$)")]
     private static partial Regex Line();
 }

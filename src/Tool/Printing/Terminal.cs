@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Tool.Printing;
@@ -23,9 +24,14 @@ internal sealed record TerminalStyle(string? Codes)
         };
 }
 
-/// <summary>Standard output: coloured where a person looks at it, plain in CI, in a pipe and with NO_COLOR.</summary>
+/// <summary>Standard output: progress on one line where a person looks at it, in colour but with NO_COLOR; plain in CI and in a pipe.</summary>
+/// <param name="interactive">Whether a person looks at it.</param>
 internal sealed class Terminal(TextWriter output, bool interactive)
 {
+    private readonly Lock _lock = new();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private TimeSpan _told;
+
     /// <summary>For text that is of several lines, or a protocol: as it is, and without colour.</summary>
     public TextWriter Writer => output;
 
@@ -35,8 +41,17 @@ internal sealed class Terminal(TextWriter output, bool interactive)
             !Console.IsOutputRedirected
                 && Environment.GetEnvironmentVariable("TERM") != "dumb"
                 && Environment.GetEnvironmentVariable("CI") is null or ""
-                && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""
-        );
+        )
+        {
+            HasColour = Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
+            Patience = TimeSpan.FromSeconds(10),
+        };
+
+    /// <summary>Whether a person sees colours.</summary>
+    public bool HasColour { get; init; } = true;
+
+    /// <summary>How long nobody is told what is going on where lines stay, as in a log; null for never.</summary>
+    public TimeSpan? Patience { get; init; }
 
     /// <summary>Writes a line or a part of one; whatever the text holds, a terminal obeys nothing of it, nor does a CI that reads along.</summary>
     public void Write(string text, TerminalStyle? style = null)
@@ -45,7 +60,7 @@ internal sealed class Terminal(TextWriter output, bool interactive)
         text = PrintableText.Of(text).Replace("##[", "##\\u005b", StringComparison.Ordinal);
         if (text.TrimStart().StartsWith("::", StringComparison.Ordinal))
             text = text.Replace("::", "\\u003a:", StringComparison.Ordinal);
-        output.Write(interactive && style?.Codes is { } codes ? $"\e[{codes}m{text}\e[0m" : text);
+        output.Write(interactive && HasColour && style?.Codes is { } codes ? $"\e[{codes}m{text}\e[0m" : text);
     }
 
     public void WriteLine(string text, TerminalStyle? style = null)
@@ -54,10 +69,22 @@ internal sealed class Terminal(TextWriter output, bool interactive)
         output.WriteLine();
     }
 
-    /// <summary>The same terminal for someone who only wants to hear of problems.</summary>
-    public Terminal Quiet() => new(output, interactive) { IsQuiet = true };
+    /// <summary>The same terminal for someone who wants to hear less, or more.</summary>
+    /// <param name="quiet">Whether only problems are of interest.</param>
+    /// <param name="talkative">Whether everything is.</param>
+    public Terminal Saying(bool quiet, bool talkative) =>
+        new(output, interactive)
+        {
+            HasColour = HasColour,
+            Patience = Patience,
+            IsQuiet = quiet,
+            IsTalkative = talkative,
+        };
 
     public bool IsQuiet { get; private init; }
+
+    /// <summary>Whether what only few want to know is told too.</summary>
+    public bool IsTalkative { get; private init; }
 
     /// <summary>Says what happened, unless only problems are wanted.</summary>
     public void Tell(string text, TerminalStyle? style = null)
@@ -66,11 +93,22 @@ internal sealed class Terminal(TextWriter output, bool interactive)
             WriteLine(text, style);
     }
 
-    /// <summary>Shows what is going on, on one line that the next replaces; nothing where nobody watches.</summary>
+    /// <summary>Shows what is going on, on one line that the next replaces; in a log a line now and then, and none of a short run.</summary>
+    /// <param name="text">Empty to take the line away.</param>
     public void Progress(string text)
     {
-        // To the line's begin, and all of it erased.
-        if (interactive && !IsQuiet)
-            output.Write("\r\e[2K" + text);
+        if (IsQuiet)
+            return;
+        lock (_lock)
+        {
+            // To the line's begin, and all of it erased.
+            if (interactive)
+                output.Write("\r\e[2K" + text);
+            else if (text.Length > 0 && _clock.Elapsed - _told >= Patience)
+            {
+                output.WriteLine(text);
+                _told = _clock.Elapsed;
+            }
+        }
     }
 }

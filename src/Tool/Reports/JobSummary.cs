@@ -25,6 +25,11 @@ internal static class JobSummary
         );
         Line(builder, "");
         Table(builder, ledger);
+        if (ledger.Unread > 0)
+        {
+            Line(builder, "");
+            Line(builder, $"{Count(ledger.Unread, "page")} could not be read, and what it states is counted nowhere.");
+        }
         foreach (var problem in report.Problems.Take(MostProblems))
             Write(builder, problem);
         if (report.Problems.Length > MostProblems)

@@ -58,8 +58,8 @@ public sealed class WrongAnswerTests
 
     [Theory]
     [InlineData("## Size: [2×3]", "## Size: [12×12]", "7:11")]
-    [InlineData("6 6 8\n", "6 6 9\n", "14:1")]
-    [InlineData("| [2×3]", "| [2×2]", "20:4")]
+    [InlineData("6 6 8\n", "6 6 9\n", "15:5")]
+    [InlineData("| [2×3]", "| [2×2]", "20:6")]
     [InlineData("| [2](", "| [3](", "20:68")]
     [InlineData("is [8]", "is [9]", "22:19")]
     public async Task Drift_is_found_in_headings_outputs_tables_and_lists(string right, string wrong, string place)
@@ -123,8 +123,8 @@ public sealed class WrongAnswerTests
             );
         Assert.Equal(
             [
-                "input/topic/a.md:9:1 note not-run: 2 later blocks and 1 claim not run: depends on line 9",
                 "input/topic/a.md:10:9 error CS0029: Cannot implicitly convert type 'string' to 'int'",
+                "input/topic/a.md:10:9 note not-run: 2 later blocks and 1 claim not run, because of the block on line 9",
             ],
             await site.ProblemsAsync()
         );

@@ -13,7 +13,7 @@ public sealed class BuildTests
         using var site = TestSite.Create().WithQuestion("a", Good);
         var (exitCode, output) = await site.RunAsync();
         Assert.Equal(0, exitCode);
-        Assert.Matches(@"^2 pages, 1 block \(1 run\), 2 claims checked, \d+\.\d\d s\n$", output);
+        Assert.Matches(@"^2 pages, 1 block \(1 run\), 2 claims hold, \d+\.\d\d s: passed\n$", output);
         foreach (
             var file in new[]
             {
@@ -45,8 +45,37 @@ public sealed class BuildTests
             output,
             StringComparison.Ordinal
         );
+        Assert.EndsWith("\n1 error on 1 page: failed; output/ is as the last good build left it\n", output, StringComparison.Ordinal);
         Assert.Equal(before, site.Read("output/topic/a/index.html"));
         Assert.False(site.Has("output/topic/b/index.html"));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("verify", "2 pages, 1 block (1 run), 2 claims checked, * s\n")]
+    [InlineData("verify --report github", "2 pages, 1 block (1 run), 2 claims checked, * s\n")]
+    public async Task The_last_line_is_the_verdict(string line, string before)
+    {
+        using var site = TestSite.Create().WithQuestion("a", Good.Replace("[6]", "[7]", StringComparison.Ordinal));
+        var (_, output) = await site.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Matches(
+            System
+                .Text.RegularExpressions.Regex.Escape(before + "1 error on 1 page: failed\n")
+                .Replace("\\*", ".*", StringComparison.Ordinal) + "$",
+            output
+        );
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_read_is_missed_in_the_ledger()
+    {
+        using var site = TestSite.Create().WithQuestion("a", Good).With("input/topic/b.md", "---\nTitle: a: b\n---\n");
+        var (_, output) = await site.RunAsync("verify");
+        Assert.Contains(
+            "proved: 1 of 1 numerals in prose, without those of 1 page that could not be read\n",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -57,7 +86,7 @@ public sealed class BuildTests
         var written = File.GetLastWriteTimeUtc(site.PathOf("output/index.html"));
         var (exitCode, output) = await site.RunAsync();
         Assert.Equal(0, exitCode);
-        Assert.StartsWith("nothing changed: 2 pages, 1 block, 2 claims", output, StringComparison.Ordinal);
+        Assert.StartsWith("nothing changed: 2 pages, 1 block, 2 claims hold", output, StringComparison.Ordinal);
         Assert.Equal(written, File.GetLastWriteTimeUtc(site.PathOf("output/index.html")));
     }
 

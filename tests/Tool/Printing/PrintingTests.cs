@@ -77,15 +77,18 @@ public sealed class PrintingTests
     }
 
     [Fact]
-    public void A_terminal_has_colours_and_one_line_of_progress_and_a_pipe_has_neither()
+    public void A_terminal_has_colours_and_one_line_of_progress_and_a_log_a_line_now_and_then()
     {
         Assert.Equal("\r\e[2Kreading pages\r\e[2K\e[1;31mno\\u001b[2J\\n\e[0m yes\n", Written(interactive: true));
+        Assert.Equal("\r\e[2Kreading pages\r\e[2Kno\\u001b[2J\\n yes\n", Written(interactive: true, hasColour: false));
         Assert.Equal("no\\u001b[2J\\n yes\n", Written(interactive: false));
+        Assert.Equal("reading pages\nno\\u001b[2J\\n yes\n", Written(interactive: false, patience: TimeSpan.Zero));
+        Assert.Equal("no\\u001b[2J\\n yes\n", Written(interactive: false, patience: TimeSpan.FromDays(1)));
 
-        static string Written(bool interactive)
+        static string Written(bool interactive, bool hasColour = true, TimeSpan? patience = null)
         {
             using var writer = new StringWriter { NewLine = "\n" };
-            var terminal = new Terminal(writer, interactive);
+            var terminal = new Terminal(writer, interactive) { HasColour = hasColour, Patience = patience };
             terminal.Progress("reading pages");
             terminal.Progress("");
             terminal.Write("no\e[2J\n", TerminalStyle.Error);
