@@ -26,7 +26,7 @@ public static partial class DocumentExamples
         var examples = ImmutableArray.CreateBuilder<Example>();
         var claims = ImmutableArray.CreateBuilder<Claim>();
         var fresh = ImmutableHashSet.CreateBuilder<int>();
-        var names = new ExampleNames(source, report);
+        var names = new ExampleNames([.. document.Descendants<HeadingBlock>().Select(h => h.TryGetAttributes()?.Id ?? "")], source, report);
         foreach (var node in document.Descendants())
         {
             switch (node)

@@ -40,6 +40,12 @@ internal static class MarkdigProblems
             """,
     };
 
+    public static readonly ProblemKind NameOfHeading = new(
+        "duplicate-name",
+        "a heading of the page has the address '#{name}' already",
+        "give the block another name"
+    );
+
     public static readonly ProblemKind ClaimWithoutBlock = new(
         "claim-without-block",
         "an output fence must stand right below the C# block that it claims something about",

@@ -32,8 +32,8 @@ internal static class LinkBenchmark
         {
             problems = 0;
             var clock = Stopwatch.StartNew();
-            var index = new SiteIndex(parsed, content.Assets, _ => problems++);
-            var check = new LinkCheck(index, GeneratedPaths.Of(content, parsed, SiteParts.None), _ => problems++);
+            var index = new SiteIndex(parsed, _ => problems++);
+            var check = new LinkCheck(index, new SiteAddresses(content, parsed, SiteParts.None, _ => problems++), _ => problems++);
             foreach (var page in parsed)
                 check.Resolve(page);
             return clock.Elapsed.TotalMilliseconds;

@@ -28,7 +28,7 @@ public sealed class PreviewTests(BrowserSite browser)
         Assert.Equal(600, await page.EvaluateAsync<int>("Math.round(window.scrollY)"));
 
         site.With("input/topic/sum.md", site.Read("input/topic/sum.md").Replace("[6]", "[7]", StringComparison.Ordinal));
-        var problems = page.Locator("#preview-problems");
+        var problems = page.Locator("#preview\\:problems");
         await Assertions.Expect(problems).ToContainTextAsync("1 problem");
         await page.Keyboard.PressAsync("p");
         await Assertions.Expect(problems).ToContainTextAsync("the page claims '7', but 'sum' computes '6'");

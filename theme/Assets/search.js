@@ -46,13 +46,13 @@ async function build() {
   dialog.innerHTML = `
     <header>
       <input type="search" role="combobox" aria-label="Search the site" aria-autocomplete="list" aria-expanded="false"
-        aria-controls="search-results" placeholder="Search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go">
+        aria-controls="search:results" placeholder="Search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go">
       <button type="button" data-close>Close</button>
     </header>
     <div class="narrow"></div>
     <p class="state" role="status"></p>
     <div class="found">
-      <div id="search-results" role="listbox" aria-label="Results"></div>
+      <div id="search:results" role="listbox" aria-label="Results"></div>
       <button type="button" class="more" hidden>More results</button>
     </div>`;
   document.body.append(dialog);
@@ -180,7 +180,7 @@ function add(kind, url, title, excerpt, where) {
   const option = document.createElement("a");
   option.className = kind;
   option.href = url;
-  option.id = `search-${options.length}`;
+  option.id = `search:${options.length}`;
   option.tabIndex = -1;
   option.role = "option";
   option.setAttribute("aria-selected", "false");

@@ -3,8 +3,8 @@ using Markdig.Syntax;
 
 namespace AnswerKey.Markdig.Blocks;
 
-/// <summary>Gives each block of a page its name: the author's, or the heading's slug and a number.</summary>
-internal sealed class ExampleNames(FileText source, Action<Problem> report)
+/// <summary>Gives each block of a page its name: the author's, or the heading's slug and a number. It is an id, as those of headings are.</summary>
+internal sealed class ExampleNames(HashSet<string> headings, FileText source, Action<Problem> report)
 {
     private readonly Dictionary<string, int> _counts = [];
     private readonly HashSet<string> _taken = [];
@@ -16,7 +16,9 @@ internal sealed class ExampleNames(FileText source, Action<Problem> report)
     {
         if (written is not null)
         {
-            if (!_taken.Add(written))
+            if (headings.Contains(written))
+                report(MarkdigProblems.NameOfHeading.At(source.PlaceOf(fence), written));
+            else if (!_taken.Add(written))
                 report(MarkdigProblems.DuplicateName.At(source.PlaceOf(fence), written));
             return written;
         }
@@ -25,7 +27,7 @@ internal sealed class ExampleNames(FileText source, Action<Problem> report)
         {
             _counts[_heading] = _counts.GetValueOrDefault(_heading) + 1;
             name = $"{_heading}-{_counts[_heading]}";
-        } while (!_taken.Add(name));
+        } while (headings.Contains(name) || !_taken.Add(name));
         return name;
     }
 }

@@ -1,6 +1,7 @@
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
+using AnswerKey.Site.Addresses;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Formulas;
 using AnswerKey.Site.Node;
@@ -66,9 +67,8 @@ internal sealed class SiteBuilder : IDisposable
             _engine.WarmUp();
         var parsed = Parse(content.Pages, problems, cancellation);
         CheckContent(content, problems);
-        var index = new SiteIndex(parsed, content.Assets, problems.Add);
-        var generated = GeneratedPaths.Of(content, parsed, _options.Parts);
-        var links = new LinkCheck(index, generated, problems.Add);
+        var index = new SiteIndex(parsed, problems.Add);
+        var links = new LinkCheck(index, new SiteAddresses(content, parsed, _options.Parts, problems.Add), problems.Add);
         var addresses = parsed.ToDictionary(p => p.File, links.Resolve);
         var menus = links.Resolve(content.Settings);
         if (_options.Shard is { } shard)

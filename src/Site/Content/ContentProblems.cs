@@ -29,6 +29,25 @@ internal static class ContentProblems
 
     public static readonly ProblemKind OfOtherType = new(FrontMatter, "{key} must be {expected}, not {found}", "write '{key}: {example}'");
 
+    public static readonly ProblemKind NameAlmostRead = new(
+        FileName,
+        "a file named '{name}' is not read as '{meant}' is",
+        "rename it to '{meant}'"
+    )
+    {
+        Explanation = """
+            The name of a page or of another file is its address, and some names the site reads in a way of their own. This one no host or
+            no other system would keep as it is, or it differs from a name that is read in its capital letters or its ending alone. Rename
+            the file.
+            """,
+    };
+
+    public static readonly ProblemKind UnservableName = new(
+        FileName,
+        "no file of this name can be published: it holds '{part}' where an address cannot",
+        "use letters, digits, dashes and dots, an accented letter as one sign; no \" # % * : < > ? \\ |, and no blank or dot at the end"
+    );
+
     public static readonly ProblemKind ControlCharacter = new(
         "control-character",
         "the text holds the character U+{number}, which is no letter",
@@ -140,6 +159,7 @@ internal static class ContentProblems
         "put the folder itself there, or leave the link out of the commit"
     );
 
+    private const string FileName = "file-name";
     private const string FrontMatter = "front-matter";
     private const string Setting = "setting";
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Addresses;
 
 namespace AnswerKey.Site.Content;
 
@@ -37,6 +38,11 @@ internal sealed class ContentReader
         var (files, refused) = InputFiles.Enumerate(_input);
         foreach (var (relative, refusal) in refused)
             report(refusal.At(new Place(NameOf(Path.Combine(_input, relative)))));
+        foreach (var file in files)
+        {
+            if (FileNames.Check(file, new Place(NameOf(Path.Combine(_input, file)))) is { } misnamed)
+                report(misnamed);
+        }
         var settingsFile = Path.Combine(_input, SiteSettings.FileName);
         var yaml = files.Contains(SiteSettings.FileName) ? ReadText(SiteSettings.FileName, report) : null;
         var site = SiteSettings.Parse(yaml, NameOf(settingsFile), settings, report);
@@ -60,7 +66,7 @@ internal sealed class ContentReader
         );
         if (!files.Contains("index.md") && !refused.Any(r => r.Relative == "index.md"))
             report(ContentProblems.NoHome.At(new Place(NameOf(Path.Combine(_input, "index.md")))));
-        var assets = files.Where(IsAsset).Select(f => new SourceAsset(_input, f)).ToList();
+        var assets = files.Where(IsAsset).Select(f => new SourceAsset(_input, f, NameOf(Path.Combine(_input, f)))).ToList();
         return new SiteContent(site, topics, [.. pages.OrderBy(p => p.Relative, StringComparer.Ordinal)], assets)
         {
             Unread = pageFiles.Count - pages.Count + refused.Count(r => IsPage(r.Relative)),

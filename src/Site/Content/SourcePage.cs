@@ -36,7 +36,8 @@ public sealed record SourcePage(FileText Source, string Relative, FrontMatter Fr
 /// <summary>A file that is published as it is, such as an image.</summary>
 /// <param name="Folder">Full path of the input folder.</param>
 /// <param name="Relative">Path relative to the input folder, with forward slashes; also its path on the site.</param>
-public sealed record SourceAsset(string Folder, string Relative)
+/// <param name="File">As in <see cref="Place.File"/>.</param>
+public sealed record SourceAsset(string Folder, string Relative, string File)
 {
     /// <exception cref="IOException">It is gone, or no longer a file.</exception>
     public byte[] Read() =>

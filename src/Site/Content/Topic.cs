@@ -12,7 +12,7 @@ public sealed record Topic(string Folder, string Title, string Description, int 
     private static readonly string[] _keys = ["Title", "Description", "Order", "Tags"];
 
     /// <summary>The path of its first page.</summary>
-    public UrlPath Url { get; } = new($"/{Folder}/");
+    public UrlPath Url { get; } = UrlPath.OfFile(Folder + "/");
 
     /// <summary>Reads a <c>_directory.yml</c>.</summary>
     /// <returns>Null if it is not valid; the problems have been reported.</returns>

@@ -25,7 +25,7 @@ internal static class Feeds
             new("robots.txt", Robots(settings, noIndex)),
             new("llms.txt", Llms(settings, map.Listed.Select(p => p.Source))),
         ];
-        return map.Pages.Select(p => new OutputFile(SitePaths.Markdown(p.Source)[1..], p.Source.Text)).Concat(feeds);
+        return map.Pages.Select(p => new OutputFile(p.Source.Relative, p.Source.Text)).Concat(feeds);
     }
 
     private static byte[] Sitemap(SiteSettings settings, IEnumerable<PageView> pages) =>

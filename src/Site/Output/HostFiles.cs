@@ -43,7 +43,7 @@ internal static class HostFiles
         var text = new StringBuilder();
         foreach (var page in pages)
         foreach (var from in page.FrontMatter.RedirectFrom)
-            text.Append(from.Text).Append(' ').Append(page.Url.Value).Append(" 301\n");
+            text.Append(UrlPath.Root.Combine(Uri.UnescapeDataString(from.Text))).Append(' ').Append(page.Url.Value).Append(" 301\n");
         return text.ToString();
     }
 }

@@ -27,6 +27,9 @@ internal static class SocialImages
         var images = await node.SocialImagesAsync([.. wanted], cancellation);
         if (images.Failure is { } failure)
             report(failure);
-        return map.Pages.Zip(images.Value ?? [], (page, image) => new OutputFile(SitePaths.ShareImage(page.Source.Url)[1..], image));
+        return map.Pages.Zip(
+            images.Value ?? [],
+            (page, image) => new OutputFile(new UrlPath(SitePaths.ShareImage(page.Source.Url)).OutputFile, image)
+        );
     }
 }

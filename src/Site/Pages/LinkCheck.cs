@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Addresses;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Pages.Checks;
 using AnswerKey.Site.Views;
@@ -8,8 +9,7 @@ using AnswerKey.Site.Views;
 namespace AnswerKey.Site.Pages;
 
 /// <summary>Resolves what authors link to, and reports what is not there.</summary>
-/// <param name="generated">Paths of pages and files that no author wrote, such as <c>/practice/</c>.</param>
-internal sealed partial class LinkCheck(SiteIndex index, IReadOnlySet<string> generated, Action<Problem> report)
+internal sealed partial class LinkCheck(SiteIndex index, SiteAddresses addresses, Action<Problem> report)
 {
     // A page that was renamed is missed by many others, and looking for what is nearest is the slow part.
     private readonly Dictionary<(string, bool), string?> _hints = [];
@@ -20,11 +20,11 @@ internal sealed partial class LinkCheck(SiteIndex index, IReadOnlySet<string> ge
     /// <returns>The address on the site of each target that has one.</returns>
     public IReadOnlyDictionary<LinkTarget, string> Resolve(ParsedPage page)
     {
-        var addresses = new Dictionary<LinkTarget, string>();
+        var found = new Dictionary<LinkTarget, string>();
         foreach (var link in page.Links)
         {
             if (Resolve(page, link) is { } address)
-                addresses[link.Target] = address;
+                found[link.Target] = address;
         }
         foreach (var related in page.Source.FrontMatter.Related)
         {
@@ -36,7 +36,7 @@ internal sealed partial class LinkCheck(SiteIndex index, IReadOnlySet<string> ge
             if (Refusal(page, from) is { } refusal)
                 report(refusal);
         }
-        return addresses;
+        return found;
     }
 
     /// <summary>Checks what the settings link to, as if the home page did.</summary>
@@ -64,13 +64,12 @@ internal sealed partial class LinkCheck(SiteIndex index, IReadOnlySet<string> ge
             return PageProblems.NoSlash.At(place, from);
         if (!PlainPath().IsMatch(from))
             return PageProblems.NoPath.At(place, from);
-        var url = new UrlPath(from);
-        if (index.ByUrl(url) is { } taken)
-            return PageProblems.RedirectsFromPage.At(place, from, taken.File);
-        if (index.HasAsset(url) || generated.Contains(from))
-            return PageProblems.RedirectsFromFile.At(place, from);
-        if (!_redirects.TryAdd(from.TrimEnd('/'), page) && _redirects[from.TrimEnd('/')] != page)
-            return PageProblems.RedirectsTwice.At(place, from, _redirects[from.TrimEnd('/')].File);
+        var url = UrlPath.Root.Combine(Uri.UnescapeDataString(from));
+        if (addresses.TakerOf(url) is { } taker)
+            return PageProblems.RedirectsFromFile.At(place, from, taker);
+        var key = url.Value.TrimEnd('/');
+        if (!_redirects.TryAdd(key, page) && _redirects[key] != page)
+            return PageProblems.RedirectsTwice.At(place, from, _redirects[key].File);
         return null;
     }
 
@@ -109,12 +108,11 @@ internal sealed partial class LinkCheck(SiteIndex index, IReadOnlySet<string> ge
     private string? ResolvePath(ParsedPage page, string path, string fragment, WrittenLink link)
     {
         // Relative to the file, as every Markdown host reads it, not to the page's address.
-        var folder = new UrlPath("/" + page.Source.Relative);
-        var resolved = folder.Combine(path);
-        var url = resolved.Value.EndsWith(".md", StringComparison.Ordinal) ? UrlPath.OfPage(resolved.Value[1..]) : resolved;
+        var resolved = UrlPath.OfFile(page.Source.Relative).Combine(path);
+        var url = PageOf(resolved);
         if (index.ByUrl(url) is { } target && !link.Target.IsImage)
             return ResolveFragment(page, target, target.Source.Url.Value, fragment, link);
-        if (index.HasAsset(resolved) || generated.Contains(resolved.Value))
+        if (addresses.Holds(resolved, asAsset: link.Target.IsImage))
             return fragment.Length == 0 ? resolved.Value : $"{resolved.Value}#{fragment}";
         report(
             (link.Target.IsImage ? PageProblems.MissingImage : PageProblems.DeadLink)
@@ -133,19 +131,24 @@ internal sealed partial class LinkCheck(SiteIndex index, IReadOnlySet<string> ge
 
         string? Nearest(UrlPath to)
         {
-            var written = to.Value.EndsWith(".md", StringComparison.Ordinal) ? UrlPath.OfPage(to.Value[1..]).Value : to.Value;
-            _byLastName ??= index.Paths.ToLookup(LastName);
-            var nearest = _byLastName[LastName(written)].FirstOrDefault() ?? NearestName.Of(written, index.Paths);
+            var written = PageOf(to).Value;
+            _byLastName ??= index.Paths.Concat(addresses.Assets).ToLookup(LastName);
+            var nearest = _byLastName[LastName(written)].FirstOrDefault() ?? NearestName.Of(written, _byLastName.SelectMany(p => p));
             return nearest is not null && !link.Target.IsImage && index.ByUrl(new UrlPath(nearest)) is { } page
                 ? "/" + page.Source.Relative
                 : nearest;
         }
     }
 
+    private static UrlPath PageOf(UrlPath path) =>
+        path.Value.EndsWith(".md", StringComparison.Ordinal) ? UrlPath.OfPage(path.OutputFile) : path;
+
     private static string LastName(string path) => path.TrimEnd('/').Split('/')[^1];
 
     private string? ResolveFragment(ParsedPage from, ParsedPage target, string url, string fragment, WrittenLink link)
     {
+        if (target.Source.FrontMatter.Excluded && !from.Source.FrontMatter.Excluded)
+            report(PageProblems.LinkToExcluded.At(link.Place, target.File));
         if (fragment.Length == 0)
             return url.Length == 0 ? "#" : url;
         if (target.Anchors.Contains(fragment))

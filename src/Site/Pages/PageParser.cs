@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Engine.Running;
 using AnswerKey.Markdig;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Formulas;
 using AnswerKey.Site.Pages.Checks;
 using AnswerKey.Site.Pages.Dialect;
+using AnswerKey.Site.Views;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
-using Markdig.Helpers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -51,7 +52,7 @@ internal static class PageParser
                     formulas.Add(new Formula(new TexFormula(math.Lines.ToString(), Display: true), source.PlaceOf(math)));
                     break;
                 case DefinitionItem item:
-                    AddDefinitions(item, definitions);
+                    AddDefinitions(item, source, definitions);
                     break;
                 case LiteralInline literal:
                     words += CountWords(literal.Content.AsSpan());
@@ -67,6 +68,7 @@ internal static class PageParser
         if (UnreadParts.IsClaim(page.FrontMatter.Title + "\n" + page.FrontMatter.Description))
             report(PageProblems.ClaimInFrontMatter.At(page.FrontMatter.TitlePlace));
         var examples = DocumentExamples.Of(document, source, report);
+        ReportIds(headings, examples, definitions, report);
         var numerals = countsNumerals ? ProseNumerals.Of(document, source) : [];
         return new ParsedPage(
             page,
@@ -109,15 +111,28 @@ internal static class PageParser
             code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
     }
 
-    private static void AddDefinitions(DefinitionItem item, ImmutableArray<Definition>.Builder definitions)
+    private static void AddDefinitions(DefinitionItem item, FileText source, ImmutableArray<Definition>.Builder definitions)
     {
         foreach (var term in item.OfType<DefinitionTerm>())
         {
             var text = term.Inline.PlainText();
-            var id = "term-" + LinkHelper.UrilizeAsGfm(text);
+            var id = "term-" + SitePaths.Slug(text);
             term.GetAttributes().Id = id;
-            definitions.Add(new Definition(id, text, item));
+            definitions.Add(new Definition(id, text, item, source.PlaceOf(term)));
         }
+    }
+
+    // Those of headings and blocks keep clear of each other, for they are not all the author's words.
+    private static void ReportIds(
+        IEnumerable<Heading> headings,
+        PageExamples examples,
+        IEnumerable<Definition> definitions,
+        Action<Problem> report
+    )
+    {
+        var taken = headings.Select(h => h.Id).Concat(examples.Examples.Select(e => e.Name)).ToHashSet();
+        foreach (var term in definitions.Where(d => taken.Contains(d.Id)))
+            report(PageProblems.DuplicateId.At(term.Place, term.Id));
     }
 
     private static int CountWords(ReadOnlySpan<char> text)

@@ -13,6 +13,12 @@ internal static class PageProblems
             """,
     };
 
+    public static readonly ProblemKind LinkToExcluded = new(
+        "dead-link",
+        "{file} is not published, for it says 'Excluded: true'",
+        "link to a page that is, or take the link away"
+    );
+
     public static readonly ProblemKind MissingImage = new("missing-image", "there is no image '{target}'")
     {
         Explanation = """
@@ -84,16 +90,10 @@ internal static class PageProblems
         "write a path such as '/old/page/': without blanks, '..', '//', and the characters * : ? # < > \" \\ |"
     );
 
-    public static readonly ProblemKind RedirectsFromPage = new(
-        Redirect,
-        "'{from}' is the address of {page}",
-        "a page stands where it should redirect from"
-    );
-
     public static readonly ProblemKind RedirectsFromFile = new(
         Redirect,
-        "'{from}' is an address of the site already",
-        "a file stands where it should redirect from"
+        "'{from}' is the address of {taker}",
+        "nobody is sent on from where something stands"
     );
 
     public static readonly ProblemKind RedirectsTwice = new(
@@ -104,12 +104,13 @@ internal static class PageProblems
 
     public static readonly ProblemKind DuplicateUrl = new(
         "duplicate-url",
-        "the page has the same address as {other}: {url}",
-        "rename one of the two files"
+        "this would be published where {other} is: {url}",
+        "rename one of the two; capital letters make no difference, for many systems do not tell them apart"
     )
     {
         Explanation = """
-            Two files would become the same page, and one would be lost: `a.md` and `a/index.md`, for example. Rename one of them.
+            Two files would have the same address, and one would be lost: `a.md` and `a/index.md`, for example, `a.md` and `A.md` on a Mac, or a
+            page `feed.xml.md` beside the feed. Rename one of them.
             """,
     };
 
@@ -122,6 +123,30 @@ internal static class PageProblems
         Explanation = """
             Links may name a page by its xref, which is its file's name unless its front matter says another, so no two pages have the same.
             Give one of them an `Xref:`.
+            """,
+    };
+
+    public static readonly ProblemKind DuplicateTerm = new(
+        "duplicate-term",
+        "'{term}' is defined already, as '{other}' in {place}",
+        "define it once, and link to that; a definition list is for terms of the glossary"
+    )
+    {
+        Explanation = """
+            The terms of all definition lists stand in one glossary, each once and under an address of its own, which is the term in small
+            letters. Remove one of the two definitions, or give the term a name that differs.
+            """,
+    };
+
+    public static readonly ProblemKind DuplicateId = new(
+        "duplicate-id",
+        "the page has the id '{id}' already",
+        "give one of the two another id"
+    )
+    {
+        Explanation = """
+            A link to a part of a page leads to the first element with its id, so each is there once: those of headings, of blocks, of terms
+            and of tags that are written as HTML. Give one of them another.
             """,
     };
 

@@ -109,11 +109,9 @@ public static partial class PageSections
 
     private static string RenderInlines(this CheckedPage page, ContainerInline inlines) => page.Render(inlines).Trim();
 
-    private static string Portable(string html, string url) => FragmentLink().Replace(Id().Replace(html, ""), $"href=\"{url}#");
+    private static string Portable(string html, string url) =>
+        Id().Replace(html, "").Replace("href=\"#", $"href=\"{url}#", StringComparison.Ordinal);
 
     [GeneratedRegex("""(?<=<[^<>]*)\sid="[^"]*" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Id();
-
-    [GeneratedRegex("href=\"#")]
-    private static partial Regex FragmentLink();
 }

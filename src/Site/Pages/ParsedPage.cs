@@ -36,7 +36,8 @@ public sealed record ParsedPage(
 public sealed record Heading(int Level, string Id, string Text);
 
 /// <summary>A term and its definition, from a Markdown definition list.</summary>
-public sealed record Definition(string Id, string Term, Block Node);
+/// <param name="Place">Where the term stands.</param>
+public sealed record Definition(string Id, string Term, Block Node, Place Place);
 
 /// <summary>A link or an image of a page.</summary>
 public sealed record WrittenLink(LinkTarget Target, Place Place);

@@ -3,29 +3,30 @@ using AnswerKey.Site.Content;
 
 namespace AnswerKey.Site.Pages;
 
-/// <summary>Finds pages and assets by every name that a link may use, and reports names that two pages share.</summary>
+/// <summary>Finds pages by every name that a link may use, and reports names that two pages share.</summary>
 internal sealed class SiteIndex
 {
     private readonly Dictionary<string, ParsedPage> _byUrl = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParsedPage> _byXref = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _assets;
 
-    public SiteIndex(IReadOnlyList<ParsedPage> pages, IReadOnlyList<SourceAsset> assets, Action<Problem> report)
+    public SiteIndex(IReadOnlyList<ParsedPage> pages, Action<Problem> report)
     {
         Pages = pages;
-        _assets = [.. assets.Select(a => "/" + a.Relative)];
+        var terms = new Dictionary<string, Definition>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             var source = page.Source;
-            if (!_byUrl.TryAdd(source.Url.Value, page))
-            {
-                var other = _byUrl[source.Url.Value].File;
-                report(PageProblems.DuplicateUrl.At(new Place(source.File, 1, 1), other, source.Url));
-            }
+            // Two of one address have been told.
+            _byUrl.TryAdd(source.Url.Value, page);
             if (!_byXref.TryAdd(source.Xref, page))
             {
                 var other = _byXref[source.Xref].File;
                 report(PageProblems.DuplicateXref.At(new Place(source.File, 1, 1), other, source.Xref));
+            }
+            foreach (var term in source.FrontMatter.Excluded ? [] : page.Definitions)
+            {
+                if (!terms.TryAdd(term.Id, term) && terms[term.Id] is var first)
+                    report(PageProblems.DuplicateTerm.At(term.Place, term.Term, first.Term, first.Place));
             }
         }
     }
@@ -34,12 +35,10 @@ internal sealed class SiteIndex
 
     public IEnumerable<string> Xrefs => _byXref.Keys;
 
-    /// <summary>Every path of the site that a link may name.</summary>
-    public IEnumerable<string> Paths => _byUrl.Keys.Concat(_assets);
+    /// <summary>The path of every page.</summary>
+    public IEnumerable<string> Paths => _byUrl.Keys;
 
     public ParsedPage? ByUrl(UrlPath url) => _byUrl.GetValueOrDefault(url.Value) ?? _byUrl.GetValueOrDefault(url.Value + "/");
 
     public ParsedPage? ByXref(string xref) => _byXref.GetValueOrDefault(xref);
-
-    public bool HasAsset(UrlPath path) => _assets.Contains(path.Value);
 }

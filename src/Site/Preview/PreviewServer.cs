@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Build;
+using AnswerKey.Site.Content;
 using AnswerKey.Site.Output;
 
 namespace AnswerKey.Site.Preview;
@@ -81,7 +82,9 @@ internal sealed class PreviewServer : IAsyncDisposable
                     styles,
                 }
             );
-        var urls = changed.Where(f => f.EndsWith("index.html", StringComparison.Ordinal)).Select(f => "/" + f[..^"index.html".Length]);
+        var urls = changed
+            .Where(f => f.EndsWith("index.html", StringComparison.Ordinal))
+            .Select(f => UrlPath.OfFile(f[..^"index.html".Length]).Value);
         Send(new { kind = "pages", urls });
     }
 
@@ -102,7 +105,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         foreach (var (header, value) in HostFiles.Headers)
             context.Response.Headers[header] = value;
         context.Response.Headers.CacheControl = "no-cache";
-        var path = Uri.UnescapeDataString(context.Request.Path.Value ?? "/");
+        var path = context.Request.Path.Value ?? "/";
         var name = path.StartsWith(PreviewPages.Prefix, StringComparison.Ordinal) ? path[PreviewPages.Prefix.Length..] : null;
         string[] methods = name is AcceptName ? [HttpMethods.Post] : [HttpMethods.Get, HttpMethods.Head];
         if (!methods.Contains(context.Request.Method))
@@ -152,7 +155,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             && !path.EndsWith(".html", StringComparison.Ordinal)
         )
         {
-            context.Response.Redirect(path + "/");
+            context.Response.Redirect(UrlPath.OfFile(path[1..] + "/").Value);
             return;
         }
         if (file is null)

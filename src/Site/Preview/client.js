@@ -1,6 +1,6 @@
 // The preview's own script: keeps the page as the files are, without losing the reader's place.
 const overlay = document.createElement("aside");
-overlay.id = "preview-problems";
+overlay.id = "preview:problems";
 overlay.setAttribute("aria-live", "polite");
 overlay.setAttribute("aria-label", "Problems of the site");
 overlay.hidden = true;

@@ -16,7 +16,7 @@ internal sealed class GeneratedPages(SiteMap map)
             yield return glossary;
         foreach (var page in Tags().Concat(TopicsWithoutIndex()))
             yield return page;
-        yield return map.NewPage(PageLayout.NotFound, "Page not found", "/404.html", "There is no such page.");
+        yield return map.NewPage(PageLayout.NotFound, "Page not found", SitePaths.NotFound, "There is no such page.");
     }
 
     private IEnumerable<PageView> Tags() =>
@@ -74,8 +74,7 @@ internal sealed class GeneratedPages(SiteMap map)
             [
                 .. map
                     .Pages.SelectMany(p => p.GlossaryEntries().Select(t => new GlossaryTerm(t.Id, t.Term, t.Html, map.LinkOf(p.Page))))
-                    .OrderBy(t => t.Term, StringComparer.OrdinalIgnoreCase)
-                    .DistinctBy(t => t.Anchor),
+                    .OrderBy(t => t.Term, StringComparer.OrdinalIgnoreCase),
             ],
         };
 }

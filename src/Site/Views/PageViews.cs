@@ -35,7 +35,8 @@ internal sealed class PageViews(
             ShareImageUrl = settings.Url + SitePaths.ShareImage(source.Url),
             MarkdownUrl = SitePaths.Markdown(source),
             Topic = map.TopicOf(page),
-            Tags = [.. source.FrontMatter.Tags.Select(t => new PageLink(t.Text, SitePaths.Tag(t.Text)))],
+            // Of pages that no topic lists there is no list by tag either.
+            Tags = source.IsListed ? [.. source.FrontMatter.Tags.Select(t => new PageLink(t.Text, SitePaths.Tag(t.Text)))] : [],
             BodyHtml = bodyOf(checkedPage),
             Headings =
             [
@@ -46,7 +47,8 @@ internal sealed class PageViews(
             Next = next,
             Related = Related(page),
             Updated = UpdatedOf(source),
-            EditUrl = settings.Repository.Length == 0 ? null : $"{settings.Repository}/edit/{settings.Branch}/{source.File}",
+            EditUrl =
+                settings.Repository.Length == 0 ? null : settings.Repository + UrlPath.OfFile($"edit/{settings.Branch}/{source.File}"),
             Ledger = checkedPage.IsInLedger ? link.Ledger : null,
             HasMath = !page.Formulas.IsEmpty,
             HasPlots = checkedPage.Findings.Plots.Count > 0,

@@ -40,7 +40,13 @@ public sealed class SiteMap
             Url = _settings.Url,
             Topics = ordered,
             Menu = menus.Header ?? [.. ordered.Where(t => t.Parent is null).Select(t => new PageLink(t.Title, t.Url))],
-            FooterMenu = menus.Footer ?? [new("What is proved", SitePaths.Ledger), new("Feed", SitePaths.Feed)],
+            FooterMenu =
+                menus.Footer
+                ??
+                [
+                    .. Pages.Any(p => p.IsInLedger) ? [new PageLink("What is proved", SitePaths.Ledger)] : Array.Empty<PageLink>(),
+                    new("Feed", SitePaths.Feed),
+                ],
             Assets = new Assets(assetsRoot),
             Build = Stamp(_settings, git),
             Ledger = Counts(ledger.Blocks, ledger.Claims, ledger.Numerals),

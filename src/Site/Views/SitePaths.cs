@@ -27,11 +27,19 @@ public static class SitePaths
     /// <summary>Every example and claim with what it computed.</summary>
     public const string Answers = "/answers.json";
 
+    /// <summary>What a host shows for an address that there is not.</summary>
+    public const string NotFound = "/404.html";
+
     /// <summary>The page that lists what has a tag.</summary>
-    public static string Tag(string tag) => $"/tags/{LinkHelper.UrilizeAsGfm(tag)}/";
+    public static string Tag(string tag) => UrlPath.OfFile($"tags/{Slug(tag)}/").Value;
 
     /// <summary>A page as Markdown: <c>/convolution/output-size.md</c>.</summary>
-    public static string Markdown(SourcePage page) => "/" + page.Relative;
+    public static string Markdown(SourcePage page) => UrlPath.OfFile(page.Relative).Value;
+
+    /// <summary>The name of a tag or a term in an address, like that of a heading: <c>Max pooling</c> becomes <c>max-pooling</c>.</summary>
+    public static string Slug(string name) =>
+        // A heading may lose its signs, for the next one is numbered. C, C# and C++ are three things on all pages.
+        LinkHelper.UrilizeAsGfm(name.Replace("#", "sharp", StringComparison.Ordinal).Replace("+", "plus", StringComparison.Ordinal));
 
     /// <summary>The picture that link previews show of a page.</summary>
     public static string ShareImage(UrlPath page) => page == UrlPath.Root ? "/share/index.png" : $"/share{page.Value.TrimEnd('/')}.png";

@@ -31,7 +31,7 @@ public sealed class StrictInputTests
     [InlineData("Xref: [b]", "Xref must be a text, not a list", null)]
     [InlineData("RedirectFrom: old", "'old' must begin with a slash", "write '/old'")]
     [InlineData("RedirectFrom: /topic/a", "'/topic/a' is the address of input/topic/a.md", null)]
-    [InlineData("RedirectFrom: /feed.xml", "'/feed.xml' is an address of the site already", null)]
+    [InlineData("RedirectFrom: /feed.xml", "'/feed.xml' is the address of a file that the build makes", null)]
     [InlineData("Description: \"no end", "this is not valid YAML: ", null)]
     public async Task A_wrong_value_is_one_problem_with_a_hint(string line, string message, string? hint)
     {
