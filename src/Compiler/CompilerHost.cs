@@ -82,6 +82,12 @@ internal sealed class CompilerHost
             var compiled = compiler.Compile();
             if (session.Emit)
                 Send(number, Reply.Compiled, w => WriteCompiled(w, compiled));
+            if (session.Mutants > 0)
+            {
+                foreach (var mutant in compiler.Mutants())
+                    Send(number, Reply.Mutant, w => WriteMutant(w, mutant));
+                Send(number, Reply.Mutated, _ => { });
+            }
             if (!session.Colours)
                 return;
             var colours = compiler.Colours(_summaries.Value);

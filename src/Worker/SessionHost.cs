@@ -30,6 +30,7 @@ internal sealed class SessionHost
     private readonly BinaryWriter _replies;
     private readonly string[] _references;
     private volatile bool _hasMathNet;
+    private volatile bool _isStopped;
 
     private SessionHost(BinaryReader requests, BinaryWriter replies, string[] references)
     {
@@ -79,8 +80,11 @@ internal sealed class SessionHost
         _replies.Flush();
         try
         {
-            while ((Request)_requests.ReadByte() == Request.RunSession)
+            while ((Request)_requests.ReadByte() is (Request.RunSession or Request.StopSession) and var request)
             {
+                _isStopped = request == Request.StopSession;
+                if (_isStopped)
+                    continue;
                 var blocks = new WorkerBlock[_requests.ReadInt32()];
                 for (var i = 0; i < blocks.Length; i++)
                     blocks[i] = ReadBlock(_requests);
@@ -118,7 +122,8 @@ internal sealed class SessionHost
             Send(Reply.BlockDone, w => WriteBlockResult(w, result));
             spent |= result.LeftRunning is not null || result.Exception?.Type == OutOfMemory;
             if (
-                result.TooMuchOutput
+                _isStopped
+                || result.TooMuchOutput
                 || result.LeftRunning is not null
                 || (result.Exception is not null && block.Role != WorkerRole.ThrowingBlock)
             )

@@ -57,7 +57,7 @@ public sealed class ExampleEngineTests(ExampleEngineTests.StartedEngine started)
         );
 
     // Each block on a line of its own, and its claim on the next.
-    private static Example ToExample(string code, string? claimed, int index, ExampleOptions options) =>
+    internal static Example ToExample(string code, string? claimed, int index, ExampleOptions options) =>
         new(
             index,
             $"block-{index + 1}",
@@ -69,7 +69,7 @@ public sealed class ExampleEngineTests(ExampleEngineTests.StartedEngine started)
             new Place("page.md", 2 * index + 1, 1)
         );
 
-    private static PlacedText At(string text, int line) => new("page.md", text, [new LineStart(line, 1, 0)]);
+    internal static PlacedText At(string text, int line) => new("page.md", text, [new LineStart(line, 1, 0)]);
 
     /// <summary>One engine for all of them: it takes a second or two to start.</summary>
     public sealed class StartedEngine : IDisposable

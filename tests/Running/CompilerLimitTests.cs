@@ -69,7 +69,7 @@ public sealed class CompilerLimitTests
         );
         for (var i = 0; i < 3; i++)
         {
-            var (compiled, loss, colours) = await compilers.CompileAsync(session, CancellationToken.None);
+            var (compiled, loss, colours, _) = await compilers.CompileAsync(session, CancellationToken.None);
             Assert.Null(loss);
             Assert.NotNull(compiled.Blocks[0]!.Code);
             Assert.Equal("CS0103", compiled.Claims[1].Refusal!.Code);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AnswerKey.Compiler.Highlighting;
+using AnswerKey.Compiler.Mutating;
 using AnswerKey.Engine.Protocols;
 
 namespace AnswerKey.Compiler.Compiling;
@@ -41,6 +42,24 @@ internal sealed class SessionCompiler(ScriptCompiler compiler, SessionToCompile 
             );
         }
         return colours.MoveToImmutable();
+    }
+
+    /// <summary>Mutants of each block that runs, as they are compiled.</summary>
+    public IEnumerable<CompiledMutant> Mutants()
+    {
+        for (var i = 0; i < _submissions.Length; i++)
+        {
+            if (session.Blocks[i].Role != BlockRole.Runs || _submissions[i] is not { Succeeded: true } block)
+                continue;
+            var signature = SubmissionSignature.Of(block);
+            foreach (var mutant in MutantSample.Of(BlockMutants.Of(block.Model), session.Mutants))
+            {
+                begin(i);
+                var code = mutant.ApplyTo(session.Blocks[i].Code);
+                var changed = compiler.Compile(code, SubmissionName.Of(i), block.Previous, session.CheckPolicy);
+                yield return new(i, mutant, CodeOf(changed), changed.Succeeded && SubmissionSignature.Of(changed) == signature);
+            }
+        }
     }
 
     private void CompileBlock(int index)

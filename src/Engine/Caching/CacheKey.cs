@@ -27,6 +27,16 @@ internal sealed record CacheKey(ImmutableArray<(string Part, string Value)> Part
         return new CacheKey([.. parts], hash);
     }
 
+    /// <summary>The key of what became of a session's mutants, on which what the page claims has a say.</summary>
+    public static CacheKey OfMutants(SessionPlan plan, int most, ExecutionVersion version)
+    {
+        var claimed = plan
+            .Examples.Select(e => $"{e.Claimed?.Text}\0{e.Options.Tolerance}")
+            .Concat(plan.Claims.Select(c => $"{c.Written.Text}\0{string.Join('\0', c.Options.Select(o => o.Ticked))}"));
+        var parts = Of(plan, version).Parts.Add(("claimed", HashOf(string.Join('\n', claimed)))).Add(("most", HashOf($"{most}")));
+        return new CacheKey(parts, HashOf(string.Join('\n', parts.Select(p => p.Value))));
+    }
+
     private static string Describe(Example example) =>
         string.Join(
             '\0',

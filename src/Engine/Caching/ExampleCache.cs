@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AnswerKey.Engine.Protocols;
 using AnswerKey.Engine.Running;
+using AnswerKey.Engine.Strength;
 
 namespace AnswerKey.Engine.Caching;
 
@@ -57,6 +58,12 @@ internal sealed class ExampleCache(string? folder)
 
     private static (string, string)[] ReadParts(BinaryReader reader) =>
         [.. Enumerable.Range(0, ReadCount(reader)).Select(_ => (reader.ReadString(), reader.ReadString()))];
+
+    internal SessionStrength? ReadStrength(CacheKey key) => Read("mutants", key.Hash, SessionStrength.Read);
+
+    /// <summary>Stores what became of a session's mutants.</summary>
+    /// <param name="key">Of <see cref="CacheKey.OfMutants"/>.</param>
+    internal void WriteStrength(CacheKey key, SessionStrength strength) => Write("mutants", key.Hash, strength.Write);
 
     private T? Read<T>(string kind, string name, Func<BinaryReader, T> read)
         where T : class

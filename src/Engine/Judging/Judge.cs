@@ -41,6 +41,14 @@ internal static class Judge
         return new Verdict(examples.ToImmutable(), claims.ToImmutable(), [.. problems]);
     }
 
+    /// <summary>Whether a block did what its page says.</summary>
+    public static bool Holds(SessionPlan plan, int block, BlockOutcome outcome)
+    {
+        var problems = new List<Problem>();
+        JudgeExample(plan, plan.Examples[block], outcome, problems);
+        return problems.Count == 0;
+    }
+
     private static JudgedExample JudgeExample(SessionPlan plan, Example example, BlockOutcome outcome, List<Problem> problems)
     {
         switch (outcome)

@@ -64,6 +64,9 @@ public readonly record struct Share(int Part, int Whole)
 {
     /// <summary>0 to 100 with one decimal, rounded down: 99.96 % is not yet 100 %.</summary>
     public decimal Percent => Whole == 0 ? 100 : Math.Floor(1000m * Part / Whole) / 10;
+
+    /// <summary>The shares of two wholes together.</summary>
+    public static Share operator +(Share a, Share b) => new(a.Part + b.Part, a.Whole + b.Whole);
 }
 
 /// <summary>What of a page is proved.</summary>

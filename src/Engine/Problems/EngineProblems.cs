@@ -241,6 +241,31 @@ internal static class EngineProblems
         "delete it and let the next run write it anew"
     );
 
+    public static readonly ProblemKind WeakBlock = new(
+        "weak-proof",
+        "of {whole} small changes of block '{block}' the page notices {part}",
+        "print what is compared, or add a case that must come out otherwise; what makes no difference is said with mutants=\"why\""
+    )
+    {
+        Severity = Severity.Warning,
+        Explanation = """
+            `verify --mutate` changes the code of a page in small ways, one at a time: another number, another operator, a condition turned
+            round, a statement left out. A proof that comes out the same with most of its code wrong proves little. Usually it prints `True` or a
+            name where it could print the numbers, or has no case that must come out otherwise: a counter that should count, two things that
+            should differ. Changes that rightly make no difference are answered with `mutants="why"` in the block's info string, and a claim that
+            no change makes fail should name something that a block computes.
+            """,
+    };
+
+    public static readonly ProblemKind WeakClaim = new(
+        "weak-proof",
+        "no change of the code makes '{expression}' come out otherwise",
+        "name something that a block computes"
+    )
+    {
+        Severity = Severity.Warning,
+    };
+
     public static readonly ProblemKind Link = new(
         PlainFile,
         "the file is a symbolic link, and links are not followed",

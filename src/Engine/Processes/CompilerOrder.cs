@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading.Channels;
 using AnswerKey.Engine.Protocols;
 
 namespace AnswerKey.Engine.Processes;
@@ -8,11 +9,15 @@ internal sealed class CompilerOrder(SessionToCompile session)
 {
     private readonly TaskCompletionSource<CompiledSession?> _compiled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<ImmutableArray<CodeTokens>?> _colours = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<CompiledMutant> _mutants = Channel.CreateUnbounded<CompiledMutant>();
     private long _heardAt = Environment.TickCount64;
 
     public SessionToCompile Session => session;
     public Task<CompiledSession?> Compiled => _compiled.Task;
     public Task<ImmutableArray<CodeTokens>?> Colours => _colours.Task;
+
+    /// <summary>As they are compiled; where <see cref="Loss"/> is set, some are missing.</summary>
+    public ChannelReader<CompiledMutant> Mutants => _mutants.Reader;
     public CompilerLoss? Loss { get; private set; }
 
     /// <summary>The step that began last, or -1.</summary>
@@ -39,9 +44,14 @@ internal sealed class CompilerOrder(SessionToCompile session)
         _colours.TrySetResult(colours);
     }
 
+    public void Add(CompiledMutant mutant) => _mutants.Writer.TryWrite(mutant);
+
+    public void CompleteMutants() => _mutants.Writer.TryComplete();
+
     public void Lose(CompilerLoss loss)
     {
         Loss = loss;
+        _mutants.Writer.TryComplete();
         _compiled.TrySetResult(null);
         _colours.TrySetResult(null);
     }

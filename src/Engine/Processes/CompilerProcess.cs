@@ -123,8 +123,14 @@ internal sealed class CompilerProcess : IDisposable
                 return;
             case Reply.Compiled:
                 order.Complete(ReadCompiled(_process.Replies));
-                if (order.Session.Colours)
+                if (order.Session.Colours || order.Session.Mutants > 0)
                     return;
+                break;
+            case Reply.Mutant:
+                order.Add(ReadMutant(_process.Replies));
+                return;
+            case Reply.Mutated:
+                order.CompleteMutants();
                 break;
             case Reply.Coloured:
                 order.Complete(ReadColours(_process.Replies));

@@ -58,13 +58,14 @@ internal sealed class Compilers : IDisposable
                 compiled = await order.Compiled;
             }
             if (compiled is not null)
-                return new(compiled, loss, ColoursAsync(order, cancellation));
+                return new(compiled, loss, ColoursAsync(order, cancellation), order);
             loss = order.Loss! with { Step = Math.Max(order.Loss!.Step, 0) };
             if (session.Claims.IsEmpty && session.Blocks.All(b => b.Role == BlockRole.Letters))
                 return new(
                     new CompiledSession([.. session.Blocks.Select(_ => (CompiledBlock?)null)], [], null),
                     loss,
-                    Task.FromResult(BlockColours.None)
+                    Task.FromResult(BlockColours.None),
+                    order
                 );
             session = Before(loss.Step, session);
         }
@@ -150,7 +151,8 @@ internal sealed class Compilers : IDisposable
 
 /// <param name="Loss">What stopped the compiler, if something did: at that step, after which nothing of the session is compiled.</param>
 /// <param name="Colours">Come a little later, while the session may already run.</param>
-internal sealed record SessionCompilation(CompiledSession Session, CompilerLoss? Loss, Task<BlockColours> Colours);
+/// <param name="Order">Tells the mutants, if they were asked for.</param>
+internal sealed record SessionCompilation(CompiledSession Session, CompilerLoss? Loss, Task<BlockColours> Colours, CompilerOrder Order);
 
 /// <param name="Blocks">One for each block; none if they were not asked for, or lost.</param>
 internal sealed record BlockColours(ImmutableArray<CodeTokens> Blocks, CompilerLoss? Loss)

@@ -17,9 +17,11 @@ internal sealed class WorkerProcess(ConfinedProcess process) : IDisposable
     public bool IsAlive => _usable && !process.HasExited;
 
     /// <summary>Runs a session's steps in order and gives what happened to each; on a crash or time-out the rest are not run.</summary>
+    /// <param name="goesOn">Asked after each block, with its step, whether the rest shall run.</param>
     public (ImmutableArray<BlockResult> Results, ImmutableArray<ClaimValue> Claims, BlockOutcome.Stopped? Stop) Run(
         IReadOnlyList<SessionStep> steps,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Func<BlockResult, int, bool>? goesOn = null
     )
     {
         var results = ImmutableArray.CreateBuilder<BlockResult>();
@@ -38,6 +40,8 @@ internal sealed class WorkerProcess(ConfinedProcess process) : IDisposable
                 {
                     case Reply.BlockDone:
                         results.Add(ReadBlockResult(process.Replies));
+                        if (goesOn?.Invoke(results[^1], current) == false)
+                            Stop();
                         current++;
                         break;
                     case Reply.ClaimsDone:
@@ -87,6 +91,13 @@ internal sealed class WorkerProcess(ConfinedProcess process) : IDisposable
         process.Requests.Write(steps.Count);
         foreach (var step in steps)
             WriteBlock(process.Requests, step.Code);
+        process.Requests.Flush();
+    }
+
+    // It may have begun the next block, or be done with all: neither does harm.
+    private void Stop()
+    {
+        process.Requests.Write((byte)Request.StopSession);
         process.Requests.Flush();
     }
 

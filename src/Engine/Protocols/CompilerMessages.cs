@@ -20,6 +20,7 @@ internal sealed record CompilerSetup(
 /// <param name="Claims">The expressions of its claims.</param>
 /// <param name="CheckPolicy">False only in tests of what stands behind the policy.</param>
 /// <param name="Emit">False if only the colours are wanted.</param>
+/// <param name="Mutants">How many mutants of each block are wanted besides, at most.</param>
 /// <param name="ClaimsApart">Whether each claim is compiled by itself first, to find the one that the compiler cannot take.</param>
 internal sealed record SessionToCompile(
     ImmutableArray<BlockToCompile> Blocks,
@@ -27,6 +28,7 @@ internal sealed record SessionToCompile(
     bool CheckPolicy,
     bool Emit,
     bool Colours,
+    int Mutants = 0,
     bool ClaimsApart = false
 );
 

@@ -25,6 +25,12 @@ internal static class CompilerProtocol
         /// <summary>Followed by what the compiler threw in the step that it began last. The session is over.</summary>
         Failed,
 
+        /// <summary>Followed by a <see cref="CompiledMutant"/>, if they were asked for.</summary>
+        Mutant,
+
+        /// <summary>That was the last of them.</summary>
+        Mutated,
+
         /// <summary>About no session: the compiler has compiled something, so that no step waits for its start any more.</summary>
         Warm,
     }
@@ -55,6 +61,7 @@ internal static class CompilerProtocol
         writer.Write(session.CheckPolicy);
         writer.Write(session.Emit);
         writer.Write(session.Colours);
+        writer.Write(session.Mutants);
         writer.Write(session.ClaimsApart);
     }
 
@@ -65,6 +72,7 @@ internal static class CompilerProtocol
             reader.ReadBoolean(),
             reader.ReadBoolean(),
             reader.ReadBoolean(),
+            reader.ReadInt32(),
             reader.ReadBoolean()
         );
 
@@ -99,6 +107,35 @@ internal static class CompilerProtocol
             ReadMany(reader, () => reader.ReadBoolean() ? new CompiledBlock(ReadErrors(reader), ReadCode(reader)) : null),
             ReadMany(reader, () => new CompiledClaim(reader.ReadInt32(), ReadErrors(reader).FirstOrDefault())),
             ReadCode(reader)
+        );
+
+    public static void WriteMutant(BinaryWriter writer, CompiledMutant compiled)
+    {
+        var mutant = compiled.Mutant;
+        writer.Write(compiled.Block);
+        writer.Write((byte)mutant.Kind);
+        writer.Write(mutant.Start);
+        writer.Write(mutant.Length);
+        writer.Write(mutant.Replacement);
+        writer.Write(mutant.Before);
+        writer.Write(mutant.After);
+        WriteCode(writer, compiled.Code);
+        writer.Write(compiled.KeepsSignature);
+    }
+
+    public static CompiledMutant ReadMutant(BinaryReader reader) =>
+        new(
+            ReadCount(reader),
+            new(
+                (MutantKind)reader.ReadByte(),
+                reader.ReadInt32(),
+                reader.ReadInt32(),
+                reader.ReadString(),
+                reader.ReadString(),
+                reader.ReadString()
+            ),
+            ReadCode(reader),
+            reader.ReadBoolean()
         );
 
     public static void WriteColours(BinaryWriter writer, IReadOnlyCollection<CodeTokens> blocks) =>

@@ -14,6 +14,9 @@ internal static class WorkerProtocol
     public enum Request : byte
     {
         RunSession = 1,
+
+        /// <summary>The session that runs, if one does, shall not begin another block.</summary>
+        StopSession = 2,
     }
 
     public enum Reply : byte

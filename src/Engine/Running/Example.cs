@@ -44,6 +44,9 @@ public sealed record ExampleOptions(
     ValueShape Shape
 )
 {
+    /// <summary>Why some small changes of the block make no difference to its page, for <c>verify --mutate</c>; null if the page does not say.</summary>
+    public string? Survivors { get; init; }
+
     /// <summary>How long a block may run that does not say: 5 s.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
 

@@ -4,6 +4,7 @@ using AnswerKey.Engine.Judging;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Processes;
 using AnswerKey.Engine.Protocols;
+using AnswerKey.Engine.Strength;
 
 namespace AnswerKey.Engine.Running;
 
@@ -80,6 +81,32 @@ public sealed class ExampleEngine : IDisposable
         problems.AddRange(page.Examples.SelectMany(UncheckedParts));
         problems.AddRange(ClaimsWithoutSession(page));
         return new PageResult(page.File, [.. results], [.. claims], [.. problems]) { BlocksRun = run, BlocksReused = reused };
+    }
+
+    /// <summary>Tries small changes of a page's code, and tells which of them the page does not notice.</summary>
+    /// <param name="most">How many of each block, at most.</param>
+    /// <param name="tried">Told of each.</param>
+    internal async Task<PageStrength> MutateAsync(PageExamples page, int most, Action tried, CancellationToken cancellation)
+    {
+        var mutation = new Mutation(_compilers, _runner, _options.Workers);
+        var blocks = new List<BlockStrength>();
+        var unfailing = new List<Claim>();
+        var problems = new List<Problem>();
+        foreach (var plan in page.Plan().Where(p => p.Examples.Any(e => e.Runs)))
+        {
+            var key = CacheKey.OfMutants(plan, most, _version.Value);
+            if (_cache.ReadStrength(key) is not { } strength)
+            {
+                strength = await mutation.OfAsync(plan, most, tried, cancellation);
+                if (strength.Loss is null)
+                    _cache.WriteStrength(key, strength);
+                else
+                    problems.Add(strength.Loss with { Place = plan.Examples[0].Fence });
+            }
+            blocks.AddRange(strength.Blocks.Select(b => new BlockStrength(plan.Examples[b.Block], b.Mutants)));
+            unfailing.AddRange(strength.Unfailing.Select(i => plan.Claims[i]));
+        }
+        return new PageStrength(page.File, [.. blocks.OrderBy(b => b.Example.Index)], [.. unfailing.OrderBy(c => c.Index)], [.. problems]);
     }
 
     /// <summary>Ends the processes that it started.</summary>

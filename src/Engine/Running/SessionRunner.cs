@@ -15,13 +15,17 @@ internal sealed class SessionRunner(Compilers compilers, WorkerPool workers, boo
     {
         var compilation = await compilers.CompileAsync(plan.ToCompile(checkPolicy, colours), cancellation);
         var session = SessionSteps.Of(plan, compilation);
-        var outcome = new SessionOutcome(session.Blocks, session.Claims);
-        if (!session.Steps.IsEmpty)
-        {
-            var (results, claims, stop) = await workers.UseAsync(worker => worker.Run(session.Steps, cancellation), cancellation);
-            outcome = Distribute(session, results, claims, stop);
-        }
-        return new SessionRun(outcome, compilation.Colours);
+        return new SessionRun(await RunAsync(session, null, cancellation), compilation.Colours);
+    }
+
+    /// <param name="goesOn">Asked after each block whether what stands below it shall run; null for yes.</param>
+    public async Task<SessionOutcome> RunAsync(SessionSteps session, Func<int, BlockOutcome, bool>? goesOn, CancellationToken cancellation)
+    {
+        if (session.Steps.IsEmpty)
+            return new SessionOutcome(session.Blocks, session.Claims);
+        Func<BlockResult, int, bool>? asked = goesOn is null ? null : (result, i) => goesOn(session.Steps[i].Block, Outcome(result));
+        var (results, claims, stop) = await workers.UseAsync(worker => worker.Run(session.Steps, cancellation, asked), cancellation);
+        return Distribute(session, results, claims, stop);
     }
 
     private static SessionOutcome Distribute(

@@ -19,7 +19,7 @@ internal sealed record SessionSteps(
 {
     public static SessionSteps Of(SessionPlan plan, SessionCompilation compilation)
     {
-        var (compiled, loss, _) = compilation;
+        var (compiled, loss, _, _) = compilation;
         var steps = ImmutableArray.CreateBuilder<SessionStep>();
         var blocks = new BlockOutcome[plan.Examples.Length];
         for (var i = 0; i < blocks.Length; i++)
@@ -68,6 +68,18 @@ internal sealed record SessionSteps(
     }
 
     private static WorkerRole RoleOf(Example example) => example.Kind == ExampleKind.Throws ? WorkerRole.ThrowingBlock : WorkerRole.Block;
+
+    /// <summary>The same session with other code in one of its blocks.</summary>
+    public SessionSteps With(int block, CompiledCode code) =>
+        this with
+        {
+            Steps =
+            [
+                .. Steps.Select(step =>
+                    step.Block != block ? step : step with { Code = ToWorker(block, code, step.Code.Role, step.Code.Shape) }
+                ),
+            ],
+        };
 
     private static WorkerBlock ToWorker(int index, CompiledCode code, WorkerRole role, ValueShape shape) =>
         new(SubmissionName.Of(index), code.FactoryType, role, shape, code.HasValue, code.Pe, code.Pdb);

@@ -26,6 +26,7 @@ internal sealed partial record ExampleInfo(ExampleKind Kind, ExampleOptions Opti
         "table",
         "throws=",
         "error=",
+        "mutants=",
     ];
 
     /// <summary>Reads the words after <c>csharp</c>.</summary>
@@ -36,6 +37,7 @@ internal sealed partial record ExampleInfo(ExampleKind Kind, ExampleOptions Opti
         string? throws = null;
         string[] errors = [];
         string? skip = null;
+        string? survivors = null;
         var tolerance = Tolerance.None;
         var timeout = ExampleOptions.DefaultTimeout;
         var shape = ValueShape.Natural;
@@ -62,6 +64,9 @@ internal sealed partial record ExampleInfo(ExampleKind Kind, ExampleOptions Opti
                     skip = value;
                     if (string.IsNullOrWhiteSpace(value))
                         report(MarkdigProblems.SkipWithoutReason.At(place));
+                    break;
+                case "mutants" when !string.IsNullOrWhiteSpace(value):
+                    survivors = value;
                     break;
                 case "throws" when value?.Length > 0:
                     throws = value;
@@ -101,7 +106,7 @@ internal sealed partial record ExampleInfo(ExampleKind Kind, ExampleOptions Opti
                 report(MarkdigProblems.NotWithRun.At(arguments.Start));
             kind = throws is not null ? ExampleKind.Throws : ExampleKind.Error;
         }
-        var options = new ExampleOptions(throws, errors, skip, tolerance, timeout, shape);
+        var options = new ExampleOptions(throws, errors, skip, tolerance, timeout, shape) { Survivors = survivors };
         return new ExampleInfo(kind ?? ExampleKind.Unverified, options, session, fresh, name);
     }
 
@@ -122,6 +127,7 @@ internal sealed partial record ExampleInfo(ExampleKind Kind, ExampleOptions Opti
         word switch
         {
             "throws" => "write throws=System.ArgumentException",
+            "mutants" => "write why some changes of the block make no difference, as in mutants=\"the step's sign does not matter\"",
             "error" => "write error=CS0029, or several codes with commas",
             "tolerance" => "write tolerance=1e-6, or tolerance=0.1%; at most 1000 or 50%",
             "timeout" => "write timeout=20s; at most 120s",

@@ -21,8 +21,8 @@ internal static class LedgerFloorFile
             var (parsed, problem) = LedgerFloor.Parse(text, Name);
             if (parsed is null)
                 return [problem!];
-            // What the site proves as a whole no shard knows.
-            floor = options.Shard is null ? parsed : parsed with { Numerals = 0, Blocks = 0 };
+            // What the site proves as a whole no part of it knows.
+            floor = options.IsWhole ? parsed : parsed with { Numerals = 0, Blocks = 0 };
         }
         var problems = floor.Compare(ledger, Name);
         if (raise && problems.Count == 0)

@@ -71,11 +71,17 @@ internal sealed class SiteBuilder : IDisposable
         var links = new LinkCheck(index, new SiteAddresses(content, parsed, _options.Parts, problems.Add), problems.Add);
         var addresses = parsed.ToDictionary(p => p.File, links.Resolve);
         var menus = links.Resolve(content.Settings);
+        _options.Chosen.Check([.. parsed.Select(p => p.File)]);
         if (_options.Shard is { } shard)
         {
             // Reading and linking concern every page, and are done by each shard; what follows is a page's own.
             parsed = Array.FindAll(parsed, p => shard.Holds(p.File));
             problems = problems.Where(p => shard.Holds(p.Place.File));
+        }
+        if (!_options.Chosen.Paths.IsEmpty)
+        {
+            parsed = Array.FindAll(parsed, p => _options.Chosen.Holds(p.File));
+            problems = problems.Where(p => _options.Chosen.Holds(p.Place.File));
         }
         // Node draws while the examples run.
         var drawing = DrawFormulasAsync(parsed, problems, cancellation);

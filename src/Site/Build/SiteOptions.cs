@@ -27,6 +27,12 @@ internal sealed record SiteOptions(
     /// <summary>Which part of the site is checked; null for all of it. For <see cref="BuildMode.Verify"/> only.</summary>
     public Shard? Shard { get; init; }
 
+    /// <summary>Which pages are checked, if not all. For <see cref="BuildMode.Verify"/> only.</summary>
+    public ChosenPages Chosen { get; init; } = ChosenPages.All;
+
+    /// <summary>Whether all pages are checked.</summary>
+    public bool IsWhole => Shard is null && Chosen.Paths.IsEmpty;
+
     /// <summary>What the site's own code chose.</summary>
     public SiteParts Parts { get; init; } = SiteParts.None;
 

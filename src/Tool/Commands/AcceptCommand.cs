@@ -12,11 +12,7 @@ internal static class AcceptCommand
 {
     public static Command Create(SiteArguments site, Func<ParseResult, Terminal> terminal)
     {
-        var paths = new Argument<string[]>("paths")
-        {
-            Description = "Pages or folders; all pages if none is named.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var paths = SiteArguments.Paths();
         var block = new Option<string?>("--block") { Description = "Only this block, and the claims that it proves.", HelpName = "name" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Shows what would change and writes nothing." };
         var command = new Command(
@@ -110,23 +106,9 @@ internal static class AcceptCommand
 
     private static List<CheckedPage> Chosen(SiteOptions options, SiteBuild build, string[] paths)
     {
-        if (paths.Length == 0)
-            return [.. build.Pages];
-        var wanted = paths
-            .Select(p => Path.GetRelativePath(options.Root, Path.GetFullPath(p, options.Root)).Replace('\\', '/').TrimEnd('/'))
-            .ToList();
-        foreach (var path in wanted.Where(w => !build.Pages.Any(p => IsIn(p, w))))
-        {
-            var hint = NearestName.Hint(path, build.Pages.Select(p => p.File));
-            throw new SiteException($"there is no page or folder '{path}'" + (hint is null ? "" : "; " + hint));
-        }
-        return [.. build.Pages.Where(p => wanted.Exists(w => IsIn(p, w)))];
-    }
-
-    private static bool IsIn(CheckedPage page, string path)
-    {
-        var file = page.File;
-        return file == path || file.StartsWith(path + "/", StringComparison.Ordinal) || path == ".";
+        var chosen = ChosenPages.Of(options.Root, paths);
+        chosen.Check([.. build.Pages.Select(p => p.File)]);
+        return [.. build.Pages.Where(p => chosen.Holds(p.File))];
     }
 
     private static void Show(Terminal terminal, FileText before, string after)

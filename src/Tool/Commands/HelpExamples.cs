@@ -20,6 +20,7 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
             ("dotnet run -- verify", "checks everything, as CI does"),
             ("dotnet run -- verify --external", "also asks whether linked sites still answer"),
             ("dotnet run -- verify --repeat 3", "looks for blocks that compute by chance"),
+            ("dotnet run -- verify --mutate input/convolution/padding.md", "tells which changes of its code a page does not notice"),
             ("dotnet run -- verify --shard 1/2", "checks half of the site; another machine checks 2/2"),
         ],
         ["preview"] =

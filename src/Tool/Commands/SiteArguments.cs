@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Build;
 using AnswerKey.Tool.Printing;
 
@@ -51,6 +53,25 @@ internal sealed class SiteArguments
             foreach (var token in result.Tokens.Where(t => t.Value.IndexOf('=', StringComparison.Ordinal) <= 0))
                 result.AddError($"'{token.Value}' is not of the form key=value");
         });
+    }
+
+    /// <summary>The pages that a verb is for.</summary>
+    public static Argument<string[]> Paths()
+    {
+        var paths = new Argument<string[]>("paths")
+        {
+            Description = "Pages or folders; all pages if none is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        // What takes any number of words takes a mistyped option too.
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is not { Value: var option })
+                return;
+            var known = ((CommandResult)result.Parent!).Command.Options.SelectMany(o => o.Aliases.Append(o.Name));
+            result.AddError($"'{option}' is not an option" + (NearestName.Hint(option, known) is { } hint ? "; " + hint : ""));
+        });
+        return paths;
     }
 
     public void AddTo(Command command)

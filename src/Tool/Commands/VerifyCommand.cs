@@ -41,6 +41,19 @@ internal sealed class VerifyCommand
         Description = $"Raises {LedgerFloorFile.Name} to what is proved now; it never sinks.",
     };
 
+    private readonly Argument<string[]> _paths = SiteArguments.Paths();
+
+    private readonly Option<bool> _mutate = new("--mutate")
+    {
+        Description = "Changes the code of each block in small ways, one at a time, and tells what no output, claim or choice notices.",
+    };
+
+    private readonly Option<int?> _mutants = new("--mutants")
+    {
+        Description = "How many of these changes are tried in each block, spread over their kinds; all if left out.",
+        HelpName = "number",
+    };
+
     private readonly Option<bool> _external = new("--external")
     {
         Description = "Also asks other sites whether linked pages are still there; never fails the build.",
@@ -58,25 +71,37 @@ internal sealed class VerifyCommand
         var verify = new VerifyCommand();
         var command = new Command("verify", "Runs every example and checks every claim and link; writes nothing to output/.")
         {
+            verify._paths,
             verify._repeat,
             verify._reports,
             verify._patch,
             verify._raiseFloor,
             verify._external,
             verify._shard,
+            verify._mutate,
+            verify._mutants,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(verify._raiseFloor) && result.GetResult(verify._shard) is not null)
-                result.AddError("--raise-floor needs the whole site: leave out --shard");
+            var isPart = result.GetResult(verify._shard) is not null || result.GetResult(verify._paths) is { Tokens.Count: > 0 };
+            if (result.GetValue(verify._raiseFloor) && isPart)
+                result.AddError("--raise-floor needs the whole site: name no pages and leave out --shard");
+            if (result.GetValue(verify._mutants) is < 1)
+                result.AddError("--mutants needs a number of one or more");
         });
         site.AddTo(command);
         command.SetAction(
-            (result, cancellation) =>
-                verify.RunAsync(site.Read(result) with { Shard = result.GetValue(verify._shard) }, result, terminal(result), cancellation)
+            (result, cancellation) => verify.RunAsync(verify.Read(site.Read(result), result), result, terminal(result), cancellation)
         );
         return command;
     }
+
+    private SiteOptions Read(SiteOptions options, ParseResult result) =>
+        options with
+        {
+            Shard = result.GetValue(_shard),
+            Chosen = ChosenPages.Of(options.Root, result.GetValue(_paths) ?? []),
+        };
 
     private async Task<int> RunAsync(SiteOptions options, ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
@@ -113,7 +138,17 @@ internal sealed class VerifyCommand
         if (arguments.GetValue(_external))
             build = build.With(await ExternalLinks.CheckAsync(build.Pages, options.Cache, cancellation));
         // A block that failed proves nothing, and its own problem says so.
-        return build.HasErrors ? build : build.Then(LedgerFloorFile.Check(options, build.Ledger, arguments.GetValue(_raiseFloor)));
+        if (build.HasErrors)
+            return build;
+        if (arguments.GetValue(_mutate))
+        {
+            var most = arguments.GetValue(_mutants) ?? int.MaxValue;
+            var pages = await MutationRun.OfAsync(options, build.Pages, most, terminal.Progress, cancellation);
+            terminal.Progress("");
+            StrengthPrinter.Print(terminal, pages, isDetailed: !options.Chosen.Paths.IsEmpty);
+            build = build.With(MutationRun.ProblemsOf(pages));
+        }
+        return build.Then(LedgerFloorFile.Check(options, build.Ledger, arguments.GetValue(_raiseFloor)));
     }
 
     /// <summary>One patch for all drifted pages; empty if none has drifted.</summary>
