@@ -4,6 +4,7 @@ using System.IO.Pipes;
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
+using System.Text.RegularExpressions;
 using AnswerKey.Confinement;
 using AnswerKey.Engine.Protocols;
 using AnswerKey.Toolkit;
@@ -12,7 +13,7 @@ using static AnswerKey.Engine.Protocols.WorkerProtocol;
 namespace AnswerKey.Worker;
 
 /// <summary>The child process that runs page sessions, one at a time. It knows neither Roslyn nor pages, only assemblies.</summary>
-internal sealed class SessionHost
+internal sealed partial class SessionHost
 {
     // Deep but legitimate recursion fits; endless recursion ends in well under a second.
     private const int StackSize = 16 << 20;
@@ -31,6 +32,10 @@ internal sealed class SessionHost
     private readonly string[] _references;
     private volatile bool _hasMathNet;
     private volatile bool _isStopped;
+
+    // Whether the block that runs caught what it caught.
+    private volatile bool _hasThrown;
+    private volatile bool _memoryRanOut;
 
     private SessionHost(BinaryReader requests, BinaryWriter replies, string[] references)
     {
@@ -64,6 +69,11 @@ internal sealed class SessionHost
             WorkerMathNet.ComputeOnOneThread();
             WorkerMathNet.SeedDefaultGenerator();
             worker._hasMathNet = true;
+        };
+        AppDomain.CurrentDomain.FirstChanceException += (_, e) =>
+        {
+            worker._hasThrown = true;
+            worker._memoryRanOut |= e.Exception is OutOfMemoryException;
         };
         worker.Serve();
         return 0;
@@ -139,7 +149,7 @@ internal sealed class SessionHost
         return self.TotalProcessorTime > _oldAge || GC.GetTotalMemory(forceFullCollection: false) > ProgramMemory.Worker.Heap / 2;
     }
 
-    private static BlockResult RunBlock(SessionContext context, WorkerBlock block, object?[] states)
+    private BlockResult RunBlock(SessionContext context, WorkerBlock block, object?[] states)
     {
         using var output = new CappedWriter(OutputLimit);
         Console.SetOut(output);
@@ -147,9 +157,13 @@ internal sealed class SessionHost
         var running = new WorkerLeftovers();
         RichDisplay? rich = null;
         Thrown? exception = null;
+        (_hasThrown, _memoryRanOut) = (false, false);
         try
         {
-            var value = Invoke(context.Load(block), block.FactoryType, states);
+            var assembly = context.Load(block);
+            var value = Invoke(assembly, block.FactoryType, states);
+            if (block.MainType.Length > 0)
+                RunMain(assembly.GetType(block.MainType, throwOnError: true)!, states);
             if (block.HasValue)
             {
                 var (asTable, asPlot) = (block.Shape == ValueShape.Table, block.Shape == ValueShape.Plot);
@@ -162,10 +176,11 @@ internal sealed class SessionHost
         {
             exception = Describe(e);
         }
+        EndIfMemoryRanOut(exception);
         // Asked first: what still prints belongs to the output.
         var left = exception?.Type == OutOfMemory ? null : running.Find();
         return new BlockResult(
-            output.Text,
+            WithoutFrames(output.Text),
             rich is null ? null : new RichValue(rich.Kind, rich.Payload),
             output.Overflowed,
             left,
@@ -173,25 +188,66 @@ internal sealed class SessionHost
         );
     }
 
-    private static List<ClaimValue> EvaluateClaims(SessionContext context, WorkerBlock block, object?[] states)
+    // No claim may change what another one reads. What none can see, such as how far a generator of random numbers has come, shows in a
+    // second value that is not the first.
+    private List<ClaimValue> EvaluateClaims(SessionContext context, WorkerBlock block, object?[] states)
     {
-        var outcomes = new List<ClaimValue>();
         using var output = new CappedWriter(OutputLimit);
         Console.SetOut(output);
-        foreach (var claim in (Func<object?>[])Invoke(context.Load(block), block.FactoryType, states)!)
+        var claims = (Func<object?>[])Invoke(context.Load(block), block.FactoryType, states)!;
+        var values = new List<ClaimValue>();
+        var variables = new SessionVariables(states);
+        foreach (var claim in claims)
         {
-            try
-            {
-                var value = claim();
-                var isText = value is string or char or Version or IEnumerable<string>;
-                outcomes.Add(new ClaimValue(Display.Text(value), IsText: isText));
-            }
-            catch (Exception e)
-            {
-                outcomes.Add(new ClaimValue(null, Describe(e)));
-            }
+            var value = Evaluate(claim);
+            var after = new SessionVariables(states);
+            values.Add(value with { Changes = after.ChangedSince(variables) });
+            variables = after;
         }
-        return outcomes;
+        for (var i = 0; i < claims.Length; i++)
+        {
+            if (values[i].Text is { } text && Evaluate(claims[i]) is var again && again.Text != text)
+                values[i] = values[i] with { Again = again.Text ?? again.Exception!.Type };
+        }
+        return values;
+    }
+
+    private ClaimValue Evaluate(Func<object?> claim)
+    {
+        Thrown? exception = null;
+        ClaimValue? result = null;
+        (_hasThrown, _memoryRanOut) = (false, false);
+        try
+        {
+            var value = claim();
+            var isText = value is string or char or Version or IEnumerable<string>;
+            result = new ClaimValue(WithoutFrames(Display.Text(value)), IsText: isText);
+        }
+        catch (Exception e)
+        {
+            exception = Describe(e);
+        }
+        EndIfMemoryRanOut(exception);
+        return result ?? new ClaimValue(null, exception);
+    }
+
+    // When it runs out depends on the machine, and so does what a block gives that goes on from there.
+    private void EndIfMemoryRanOut(Thrown? exception)
+    {
+        if (_memoryRanOut && exception?.Type != OutOfMemory)
+            Environment.FailFast("Out of memory");
+    }
+
+    // Which frames the text of an exception has depends on what was inlined.
+    private string WithoutFrames(string text) => _hasThrown ? Frame().Replace(text, "") : text;
+
+    private static void RunMain(Type type, object?[] states)
+    {
+        const BindingFlags any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        var main = type.GetMethod("Main", any)!;
+        var target = main.IsStatic ? null : Array.Find(states, type.IsInstanceOfType);
+        object[] arguments = main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()];
+        (main.Invoke(target, any | BindingFlags.DoNotWrapExceptions, null, arguments, null) as Task)?.GetAwaiter().GetResult();
     }
 
     private static object? Invoke(Assembly assembly, string factoryType, object?[] states)
@@ -202,6 +258,9 @@ internal sealed class SessionHost
             .CreateDelegate<Func<object?[], Task<object?>>>();
         return factory(states).GetAwaiter().GetResult();
     }
+
+    [GeneratedRegex(@"\r?\n(?:   at \S.*\).*|[ ]*--- End of .*stack trace.* ---)")]
+    private static partial Regex Frame();
 
     private static Thrown Describe(Exception exception)
     {

@@ -23,6 +23,10 @@ public sealed class IsolationTests
         "14:14 error threw: the block threw System.OutOfMemoryException"
     )]
     [InlineData(
+        "int n = 0; List<byte[]> all = []; try { while (true) { all.Add(new byte[1 << 24]); n++; } } catch { all = []; }\nConsole.Write(n);",
+        "12:1 error memory: the block used more memory than a block may"
+    )]
+    [InlineData(
         "while (true) {\n  var p = System.Runtime.InteropServices.Marshal.AllocHGlobal(1 << 24);\n  for (var i = 0; i < 1 << 24; i += 4096) System.Runtime.InteropServices.Marshal.WriteByte(p, i, 1);\n}",
         "14:3 error threw: the block threw System.OutOfMemoryException"
     )]

@@ -16,6 +16,7 @@ internal static partial class CompileHints
         {
             "CS1002" or "CS1001" or "CS1003" or "CS1026" when FollowsUsing(tree, position) =>
                 "at the top level of a block write using (var x = …) { … }",
+            "CS7021" => "a block has no namespaces: leave it out",
             "CS8345" => "a Span<T> cannot be kept for the blocks after this one; use an array, or put it into a function",
             "CS0659" or "CS8851" => "what is equal must have the same hash code; without one of its own it differs in every run",
             _ => null,

@@ -178,7 +178,14 @@ internal sealed class ScriptCompiler
             .Any(n => n is ReturnStatementSyntax { Expression: not null });
 
     private static ImmutableArray<CompileError> Errors(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Location.SourceSpan.Start).Select(ToError)];
+        [
+            .. diagnostics
+                .Where(d => d.Severity == DiagnosticSeverity.Error)
+                // No documentation is written here; the compiler says so of extensions where there can be none, beside what is wrong with them.
+                .Where(d => d.Id != "CS1569" || diagnostics.Length == 1)
+                .OrderBy(d => d.Location.SourceSpan.Start)
+                .Select(ToError),
+        ];
 
     private static CompileError ToError(Diagnostic diagnostic) =>
         new(

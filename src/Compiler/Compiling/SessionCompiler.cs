@@ -100,9 +100,10 @@ internal sealed class SessionCompiler(ScriptCompiler compiler, SessionToCompile 
         while (good.Count > 0)
         {
             var (code, submission) = Together(good);
-            if (submission.Succeeded)
+            IReadOnlyList<CompileError> errors = submission.Succeeded ? [.. ClaimEffects.Of(submission)] : submission.Errors;
+            if (errors.Count == 0)
                 return ([.. claims], CodeOf(submission));
-            foreach (var (index, error) in code.Attribute(submission.Errors))
+            foreach (var (index, error) in code.Attribute(errors))
             {
                 claims[index] = claims[index] with { Refusal = error };
                 good.Remove(index);
@@ -118,5 +119,13 @@ internal sealed class SessionCompiler(ScriptCompiler compiler, SessionToCompile 
     }
 
     private static CompiledCode? CodeOf(Submission submission) =>
-        submission.Pe.Length == 0 ? null : new CompiledCode(submission.FactoryType, submission.HasValue, submission.Pe, submission.Pdb);
+        submission.Pe.Length == 0
+            ? null
+            : new CompiledCode(
+                submission.FactoryType,
+                submission.HasValue,
+                Programs.MainOf(submission) ?? "",
+                submission.Pe,
+                submission.Pdb
+            );
 }

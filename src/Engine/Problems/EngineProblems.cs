@@ -114,6 +114,19 @@ internal static class EngineProblems
             """,
     };
 
+    public static readonly ProblemKind ClaimUnsteady = new(
+        "claim-effect",
+        "this claim computes {value}, and once more {other}",
+        "change things in a block, where it is seen in which order"
+    )
+    {
+        Explanation = """
+            A claim states what is there once all blocks have run. One that changes it, by an assignment or by a method that takes something
+            away, proves itself, and the next claim sees another page. So a claim assigns to nothing but its own variables, the session's
+            variables are looked at before and after, and each claim is evaluated twice. Do what changes things in a block.
+            """,
+    };
+
     public static readonly ProblemKind Threw = new(
         "threw",
         "the block threw {type}: {message}",
@@ -309,6 +322,12 @@ internal static class EngineProblems
             shown is marked `skip="why"`.
             """,
     };
+
+    public static readonly ProblemKind ClaimChanges = new(
+        "claim-effect",
+        "a claim states what is, and this one changes '{target}'",
+        "change it in a block"
+    );
 
     public static readonly ProblemKind CompilerError = new("CS", "{message}")
     {

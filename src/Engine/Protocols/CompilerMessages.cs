@@ -62,4 +62,5 @@ internal sealed record CompiledClaim(int ProvedBy, CompileError? Refusal);
 
 /// <param name="FactoryType">Metadata name of the type whose static <c>&lt;Factory&gt;</c> method runs the code.</param>
 /// <param name="HasValue">Whether the code ends in an expression whose value is its result.</param>
-internal sealed record CompiledCode(string FactoryType, bool HasValue, byte[] Pe, byte[] Pdb);
+/// <param name="MainType">Metadata name of the type whose <c>Main</c> runs the code, if it is a whole program; else empty.</param>
+internal sealed record CompiledCode(string FactoryType, bool HasValue, string MainType, byte[] Pe, byte[] Pdb);

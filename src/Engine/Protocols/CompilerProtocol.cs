@@ -220,6 +220,7 @@ internal static class CompilerProtocol
             return;
         writer.Write(code.FactoryType);
         writer.Write(code.HasValue);
+        writer.Write(code.MainType);
         writer.Write(code.Pe.Length);
         writer.Write(code.Pe);
         writer.Write(code.Pdb.Length);
@@ -231,6 +232,7 @@ internal static class CompilerProtocol
             ? new CompiledCode(
                 reader.ReadString(),
                 reader.ReadBoolean(),
+                reader.ReadString(),
                 reader.ReadBytes(ReadCount(reader)),
                 reader.ReadBytes(ReadCount(reader))
             )

@@ -34,6 +34,7 @@ internal static class WorkerProtocol
         writer.Write((byte)block.Role);
         writer.Write((byte)block.Shape);
         writer.Write(block.HasValue);
+        writer.Write(block.MainType);
         writer.Write(block.Pe.Length);
         writer.Write(block.Pe);
         writer.Write(block.Pdb.Length);
@@ -47,6 +48,7 @@ internal static class WorkerProtocol
             (WorkerRole)reader.ReadByte(),
             (ValueShape)reader.ReadByte(),
             reader.ReadBoolean(),
+            reader.ReadString(),
             reader.ReadBytes(reader.ReadInt32()),
             reader.ReadBytes(reader.ReadInt32())
         );
@@ -109,11 +111,11 @@ internal static class WorkerProtocol
         writer.Write(claims.Count);
         foreach (var claim in claims)
         {
-            writer.Write(claim.Text is not null);
-            if (claim.Text is not null)
-                writer.Write(claim.Text);
+            WriteOptional(writer, claim.Text);
             WriteThrown(writer, claim.Exception);
             writer.Write(claim.IsText);
+            WriteOptional(writer, claim.Changes);
+            WriteOptional(writer, claim.Again);
         }
     }
 
@@ -124,11 +126,20 @@ internal static class WorkerProtocol
         );
         for (var i = 0; i < claims.Capacity; i++)
         {
-            var text = reader.ReadBoolean() ? reader.ReadString() : null;
-            claims.Add(new ClaimValue(text, ReadThrown(reader), reader.ReadBoolean()));
+            var (text, thrown, isText) = (ReadOptional(reader), ReadThrown(reader), reader.ReadBoolean());
+            claims.Add(new ClaimValue(text, thrown, isText, ReadOptional(reader), ReadOptional(reader)));
         }
         return claims.MoveToImmutable();
     }
+
+    private static void WriteOptional(BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null)
+            writer.Write(text);
+    }
+
+    private static string? ReadOptional(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
 }
 
 /// <summary>What a worker does with a submission.</summary>
@@ -150,6 +161,7 @@ internal sealed record WorkerBlock(
     WorkerRole Role,
     ValueShape Shape,
     bool HasValue,
+    string MainType,
     byte[] Pe,
     byte[] Pdb
 );
@@ -159,4 +171,12 @@ internal sealed record BlockResult(string Output, RichValue? Rich, bool TooMuchO
 
 /// <summary>What the expression of a claim gave: its text, or what it threw.</summary>
 /// <param name="IsText">Whether the value is a text, and digits in it are no numbers.</param>
-internal sealed record ClaimValue(string? Text, Thrown? Exception = null, bool IsText = false);
+/// <param name="Changes">A variable of the session that it gave another value.</param>
+/// <param name="Again">What it gave when it was evaluated once more, if that is something else.</param>
+internal sealed record ClaimValue(
+    string? Text,
+    Thrown? Exception = null,
+    bool IsText = false,
+    string? Changes = null,
+    string? Again = null
+);

@@ -11,7 +11,7 @@ internal sealed record SessionOutcome(ImmutableArray<BlockOutcome> Blocks, Immut
     public bool IsAsPlanned(SessionPlan plan) =>
         Blocks.Length == plan.Examples.Length
         && Claims.Length == plan.Claims.Length
-        && Claims.All(c => c.Text is not null && c.ProvedBy >= -1 && c.ProvedBy < plan.Examples.Length)
+        && Claims.All(c => c is { Text: not null, Refusal: null } && c.ProvedBy >= -1 && c.ProvedBy < plan.Examples.Length)
         && plan.Examples.Zip(Blocks)
             .All(pair =>
                 (pair.First.Kind, pair.Second) switch

@@ -51,13 +51,28 @@ internal sealed class SessionRunner(Compilers compilers, WorkerPool workers, boo
         // In the order of those that were not refused.
         var evaluated = Enumerable.Range(0, claims.Length).Where(i => claims[i].Refusal is null);
         foreach (var (i, value) in evaluated.Zip(claimResults))
-            claims[i] = claims[i] with { Text = value.Text, Exception = value.Exception, IsText = value.IsText };
+            claims[i] = claims[i] with { Text = value.Text, Exception = value.Exception, IsText = value.IsText, Refusal = Effect(value) };
         if (stop is not null && claimResults.IsEmpty && session.Steps[^1].Block == blocks.Length)
         {
             foreach (var i in evaluated)
                 claims[i] = claims[i] with { Stopped = stop.Problem.Predicate };
         }
         return new SessionOutcome([.. blocks], [.. claims]);
+    }
+
+    private static CompileError? Effect(ClaimValue value)
+    {
+        var problem = value switch
+        {
+            { Changes: { } variable } => EngineProblems.ClaimChanges.At(default, variable),
+            { Text: { } text, Again: { } again } => EngineProblems.ClaimUnsteady.At(
+                default,
+                OutputText.Quote(text),
+                OutputText.Quote(again)
+            ),
+            _ => null,
+        };
+        return problem is null ? null : new CompileError(problem.Code, 0, 0, problem.Message, problem.Hint);
     }
 
     private static BlockOutcome Outcome(BlockResult result)

@@ -32,8 +32,12 @@ internal sealed record SessionSteps(
                 // A block of comments or using directives alone has an effect on the names after it, and nothing to run.
                 : !example.Runs || block.Code is null ? new BlockOutcome.Completed("", null)
                 : new BlockOutcome.NotRun();
+            // What is set up is there for others to start.
             if (example.Runs && compiled.Blocks[i]?.Code is { } code)
+            {
+                code = example.Kind == ExampleKind.Setup ? code with { MainType = "" } : code;
                 steps.Add(new(i, ToWorker(i, code, RoleOf(example), example.Options.Shape), example.Options.Timeout));
+            }
         }
         if (compiled.ClaimsCode is { } claimsCode)
             steps.Add(
@@ -82,5 +86,5 @@ internal sealed record SessionSteps(
         };
 
     private static WorkerBlock ToWorker(int index, CompiledCode code, WorkerRole role, ValueShape shape) =>
-        new(SubmissionName.Of(index), code.FactoryType, role, shape, code.HasValue, code.Pe, code.Pdb);
+        new(SubmissionName.Of(index), code.FactoryType, role, shape, code.HasValue, code.MainType, code.Pe, code.Pdb);
 }
