@@ -1,6 +1,8 @@
 using AnswerKey.Engine.Problems;
 using AnswerKey.Interview;
 using AnswerKey.Site.Build;
+using AnswerKey.Site.Content;
+using AnswerKey.Site.Pages;
 using AnswerKey.Theme.Layouts;
 using AnswerKey.Tool.Commands;
 using AnswerKey.Tool.Printing;
@@ -11,6 +13,8 @@ namespace AnswerKey.Tests;
 internal sealed class TestSite : IDisposable
 {
     public const string QuestionHead = "---\nTitle: A question\nDescription: What a page is for.\nLevel: beginner\n---\n\n";
+
+    private readonly Dictionary<string, int> _questions = [];
 
     private TestSite() => Root = Directory.CreateTempSubdirectory("answer-key-test-").FullName;
 
@@ -52,8 +56,16 @@ internal sealed class TestSite : IDisposable
         return this;
     }
 
-    /// <summary>Writes <c>input/topic/{name}.md</c> with complete front matter; the body begins on line 7.</summary>
-    public TestSite WithQuestion(string name, string body) => With($"input/topic/{name}.md", QuestionHead + body);
+    /// <summary>
+    /// Writes <c>input/topic/{name}.md</c> with complete front matter; the body begins on line 7. The first has the title of
+    /// <see cref="QuestionHead"/>, the others each another.
+    /// </summary>
+    public TestSite WithQuestion(string name, string body)
+    {
+        _questions.TryAdd(name, _questions.Count);
+        var title = _questions[name] == 0 ? "A question" : $"A question, number {_questions[name]}";
+        return With($"input/topic/{name}.md", QuestionHead.Replace("A question", title, StringComparison.Ordinal) + body);
+    }
 
     public TestSite Without(string path)
     {
@@ -74,8 +86,16 @@ internal sealed class TestSite : IDisposable
         return await builder.BuildAsync(_ => { }, CancellationToken.None);
     }
 
-    /// <summary>The problems of <see cref="VerifyAsync"/>, one a line: <c>input/topic/a.md:7:1 error drift: message</c>.</summary>
-    public async Task<string[]> ProblemsAsync(SiteParts? parts = null) => [.. (await VerifyAsync(parts: parts)).Problems.Select(Line)];
+    /// <summary>
+    /// The problems of <see cref="VerifyAsync"/>, one a line: <c>input/topic/a.md:7:1 error drift: message</c>; without that such a site
+    /// repeats a title, or has nothing in its topic.
+    /// </summary>
+    public async Task<string[]> ProblemsAsync(SiteParts? parts = null) =>
+        [
+            .. (await VerifyAsync(parts: parts))
+                .Problems.Where(p => p.Code != ContentProblems.EmptyTopic.Code && p.Code != PageProblems.DuplicateTitle.Code)
+                .Select(Line),
+        ];
 
     /// <summary>Runs a command line on this site.</summary>
     public Task<(int ExitCode, string Output)> RunAsync(params string[] args) => RunExactlyAsync([.. args, "--root", Root, "--no-search"]);

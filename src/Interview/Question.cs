@@ -27,7 +27,8 @@ internal sealed record Question(Level? Level, string? Kind, ImmutableArray<Place
 {
     internal static readonly ImmutableArray<string> Keys = ["Level", "Kind", "Sources", "Corrects"];
 
-    private static readonly ImmutableArray<string> _kinds =
+    /// <summary>What a question may ask for; the first is meant where nothing is said.</summary>
+    internal static readonly ImmutableArray<string> Kinds =
     [
         "concept",
         "compare",
@@ -67,10 +68,10 @@ internal sealed record Question(Level? Level, string? Kind, ImmutableArray<Place
     {
         if (yaml.Text("Kind") is not { } text)
             return null;
-        if (_kinds.Contains(text))
+        if (Kinds.Contains(text))
             return text;
         report(
-            InterviewProblems.UnknownKind.At(yaml.PlaceOf("Kind"), text, string.Join(", ", _kinds)).OrHint(NearestName.Hint(text, _kinds))
+            InterviewProblems.UnknownKind.At(yaml.PlaceOf("Kind"), text, string.Join(", ", Kinds)).OrHint(NearestName.Hint(text, Kinds))
         );
         return null;
     }

@@ -21,22 +21,28 @@ internal static class PageAcceptance
     /// <summary>Replaces a page's file, unless it is no longer what was read.</summary>
     /// <param name="input">The input folder.</param>
     /// <returns>Null, or why not.</returns>
-    public static string? Write(string input, CheckedPage page, string text)
+    public static string? Write(string input, CheckedPage page, string text) =>
+        Replace(input, page.Source.Relative, page.Source.Source, text);
+
+    /// <summary>Replaces a file, unless it is no longer what was read. It keeps its mark and mode.</summary>
+    /// <param name="relative">Below <paramref name="folder"/>, with forward slashes.</param>
+    /// <returns>Null, or why not.</returns>
+    public static string? Replace(string folder, string relative, FileText read, string text)
     {
-        var path = Path.Combine(input, page.Source.Relative);
+        var path = Path.Combine(folder, relative);
         try
         {
-            var bytes = PlainFile.Read(input, page.Source.Relative) ?? [];
+            var bytes = PlainFile.Read(folder, relative) ?? [];
             var mark = Encoding.UTF8.GetPreamble();
             var hasMark = bytes.AsSpan().StartsWith(mark);
-            if (Encoding.UTF8.GetString(bytes.AsSpan(hasMark ? mark.Length : 0)) != page.Source.Text)
-                return $"{page.File} changed since it was read; run again";
+            if (Encoding.UTF8.GetString(bytes.AsSpan(hasMark ? mark.Length : 0)) != read.Text)
+                return $"{read.File} changed since it was read; run again";
             WholeFile.Write(Path.GetDirectoryName(path)!, path, hasMark ? mark : [], Encoding.UTF8.GetBytes(text));
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"{page.File} cannot be written: {e.Message}";
+            return $"{read.File} cannot be written: {e.Message}";
         }
     }
 

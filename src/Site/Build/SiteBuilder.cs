@@ -7,6 +7,7 @@ using AnswerKey.Site.Formulas;
 using AnswerKey.Site.Node;
 using AnswerKey.Site.Output;
 using AnswerKey.Site.Pages;
+using AnswerKey.Site.Pages.Checks;
 using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Build;
@@ -100,7 +101,7 @@ internal sealed class SiteBuilder : IDisposable
             ),
         ];
         foreach (var plugin in _options.Parts.Plugins)
-            problems.AddRange(pages.SelectMany(plugin.Check));
+            problems.AddRange(pages.Where(p => p.Page.Swallowed.IsEmpty).SelectMany(plugin.Check));
         var output = new SiteOutput();
         if (_renderer is not null && (_renderer.IsLive || !problems.HasErrors))
         {
@@ -164,6 +165,17 @@ internal sealed class SiteBuilder : IDisposable
     {
         foreach (var plugin in _options.Parts.Plugins)
             problems.AddRange(plugin.Check(content, ReadInput));
+        foreach (
+            var topic in content.Topics.Where(t =>
+                content.Unread == 0 && !content.Pages.Any(p => p.Relative.StartsWith(t.Folder + "/", StringComparison.Ordinal))
+            )
+        )
+            problems.Add(
+                ContentProblems.EmptyTopic.At(
+                    new Place(_reader.NameOf(Path.Combine(_options.Input, topic.Folder, ContentReader.DirectoryFile)), 1, 1),
+                    topic.Title
+                )
+            );
         var layouts = _options.Parts.Layouts.Select(l => l.Name).ToList();
         foreach (var page in content.Pages)
         {
@@ -219,7 +231,7 @@ internal sealed class SiteBuilder : IDisposable
             cancellation,
             async (i, token) =>
             {
-                results[i] = await CheckAsync(pages[i], token);
+                results[i] = WithoutSwallowed(pages[i], await CheckAsync(pages[i], token));
                 problems.AddRange(results[i].Problems);
                 lock (results)
                     progress($"checking {done += pages[i].Examples.Examples.Length} of {blocks} blocks");
@@ -227,6 +239,15 @@ internal sealed class SiteBuilder : IDisposable
         );
         return results;
     }
+
+    // Prose is no C#: of a fence that goes on over it, its missing end is told, and not what the compiler makes of the rest.
+    private static PageResult WithoutSwallowed(ParsedPage page, PageResult result) =>
+        page.Swallowed.IsEmpty
+            ? result
+            : result with
+            {
+                Problems = [.. result.Problems.Where(p => p.Severity != Severity.Error || !OpenFences.Hold(page.Swallowed, p.Place))],
+            };
 
     private async Task<PageResult> CheckAsync(ParsedPage page, CancellationToken cancellation)
     {

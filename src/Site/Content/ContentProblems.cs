@@ -114,6 +114,25 @@ internal static class ContentProblems
 
     public static readonly ProblemKind NotYaml = new("yaml", "this is not valid YAML: {reason}");
 
+    public static readonly ProblemKind Tab = new(
+        "yaml",
+        "a tab stands at the beginning of this line, where YAML takes blanks alone",
+        "replace it by blanks"
+    );
+
+    public static readonly ProblemKind EmptyTopic = new(
+        "empty-topic",
+        "the topic '{title}' has no page, and so is not shown",
+        "put a page into its folder, or remove the folder"
+    )
+    {
+        Severity = Severity.Warning,
+        Explanation = """
+            A folder's `_directory.yml` makes a topic of it, and this one holds no page. No list leads to it, and its address shows nothing. Write
+            a page, `new` makes one; or remove the folder.
+            """,
+    };
+
     public static readonly ProblemKind UnknownKey = new("unknown-key", "'{key}' is not a known key", "the keys are {keys}")
     {
         Explanation = """

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AnswerKey.Engine.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -6,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace AnswerKey.Site.Content;
 
 /// <summary>Reads a flat YAML mapping strictly: case-insensitive keys, each known, each of its type, each problem at its own place.</summary>
-public sealed class YamlReader
+public sealed partial class YamlReader
 {
     private readonly string _file;
     private readonly int _firstLine;
@@ -49,6 +50,11 @@ public sealed class YamlReader
         }
         catch (YamlException e)
         {
+            if (Reason(e).Contains("tab", StringComparison.Ordinal) && Tab().Match(yaml) is { Success: true } tab)
+            {
+                report(ContentProblems.Tab.At(new Place(file, firstLine + yaml.AsSpan(0, tab.Index).Count('\n'), tab.Length)));
+                return null;
+            }
             var place = new Place(file, firstLine + (int)e.Start.Line - 1, (int)e.Start.Column);
             report(ContentProblems.NotYaml.At(place, Reason(e)).OrHint(HintFor(Reason(e))));
             return null;
@@ -181,6 +187,9 @@ public sealed class YamlReader
         };
 
     private Place PlaceOf(YamlNode node) => new(_file, _firstLine + (int)node.Start.Line - 1, (int)node.Start.Column);
+
+    [GeneratedRegex(@"^[ -]*\t", RegexOptions.Multiline)]
+    private static partial Regex Tab();
 
     private static string HintFor(string reason) =>
         reason.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase) ? "remove one of the two"

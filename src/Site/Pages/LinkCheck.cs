@@ -12,7 +12,7 @@ namespace AnswerKey.Site.Pages;
 internal sealed partial class LinkCheck(SiteIndex index, SiteAddresses addresses, Action<Problem> report)
 {
     // A page that was renamed is missed by many others, and looking for what is nearest is the slow part.
-    private readonly Dictionary<(string, bool), string?> _hints = [];
+    private readonly Dictionary<(string, bool), string?> _nearest = [];
     private ILookup<string, string>? _byLastName;
     private readonly Dictionary<string, ParsedPage> _redirects = [];
 
@@ -101,7 +101,7 @@ internal sealed partial class LinkCheck(SiteIndex index, SiteAddresses addresses
     {
         if (index.ByXref(xref) is { } target)
             return ResolveFragment(page, target, target.Source.Url.Value, fragment, link);
-        report(PageProblems.DeadXref.At(link.Place, xref).OrHint(NearestName.Hint(xref, index.Xrefs)));
+        report(PageProblems.DeadXref.At(link.Place, xref).OrHint(NearestName.Hint("xref:" + xref, index.Xrefs.Select(x => "xref:" + x))));
         return null;
     }
 
@@ -117,27 +117,35 @@ internal sealed partial class LinkCheck(SiteIndex index, SiteAddresses addresses
         report(
             (link.Target.IsImage ? PageProblems.MissingImage : PageProblems.DeadLink)
                 .At(link.Place, link.Target.Text)
-                .OrHint(HintFor(resolved, link))
+                .OrHint(HintFor(page, resolved, link))
         );
         return null;
     }
 
-    private string? HintFor(UrlPath resolved, WrittenLink link)
+    private string? HintFor(ParsedPage page, UrlPath resolved, WrittenLink link)
     {
         var key = (resolved.Value, link.Target.IsImage);
-        if (!_hints.TryGetValue(key, out var hint))
-            hint = _hints[key] = Nearest(resolved) is { } near ? $"did you mean '{near}'?" : null;
-        return hint;
+        if (!_nearest.TryGetValue(key, out var near))
+            near = _nearest[key] = Nearest(resolved, link.Target.IsImage);
+        return near is null ? null : $"did you mean '{InFormOf(link.Target.Text, page, near)}'?";
+    }
 
-        string? Nearest(UrlPath to)
-        {
-            var written = PageOf(to).Value;
-            _byLastName ??= index.Paths.Concat(addresses.Assets).ToLookup(LastName);
-            var nearest = _byLastName[LastName(written)].FirstOrDefault() ?? NearestName.Of(written, _byLastName.SelectMany(p => p));
-            return nearest is not null && !link.Target.IsImage && index.ByUrl(new UrlPath(nearest)) is { } page
-                ? "/" + page.Source.Relative
-                : nearest;
-        }
+    private string? Nearest(UrlPath to, bool isImage)
+    {
+        var written = PageOf(to).Value;
+        _byLastName ??= index.Paths.Concat(addresses.Assets).ToLookup(LastName);
+        bool Fits(string path) => !isImage || IsImage().IsMatch(path);
+        return _byLastName[LastName(written)].FirstOrDefault(Fits) ?? NearestName.Of(written, _byLastName.SelectMany(p => p).Where(Fits));
+    }
+
+    // A file or an address, from the root or from the page: as the author wrote the link that leads nowhere.
+    private string InFormOf(string written, ParsedPage page, string near)
+    {
+        var end = written.IndexOfAny(['#', '?']);
+        var (path, rest) = end < 0 ? (written, "") : (written[..end], written[end..]);
+        var isFile = path.EndsWith(".md", StringComparison.Ordinal);
+        var target = isFile && index.ByUrl(new UrlPath(near)) is { } found ? "/" + found.Source.Relative : near;
+        return (path.StartsWith('/') ? target : RelativePath.Between(RelativePath.FolderOf(page.Source.Relative), target[1..])) + rest;
     }
 
     private static UrlPath PageOf(UrlPath path) =>
@@ -151,13 +159,13 @@ internal sealed partial class LinkCheck(SiteIndex index, SiteAddresses addresses
             report(PageProblems.LinkToExcluded.At(link.Place, target.File));
         if (fragment.Length == 0)
             return url.Length == 0 ? "#" : url;
-        if (target.Anchors.Contains(fragment))
+        if (target.Anchors.Contains(fragment) || !target.Swallowed.IsEmpty)
             return $"{url}#{fragment}";
         var where = ReferenceEquals(from, target) ? "this page" : target.File;
         report(
             PageProblems
                 .DeadAnchor.At(link.Place, where, fragment)
-                .OrHint(NearestName.Hint(fragment, target.Anchors) ?? Known(target.Anchors))
+                .OrHint(NearestName.Hint("#" + fragment, target.Anchors.Select(a => "#" + a)) ?? Known(target.Anchors))
         );
         return null;
     }
@@ -168,6 +176,9 @@ internal sealed partial class LinkCheck(SiteIndex index, SiteAddresses addresses
     // A host reads the line by its blanks, and a star or a colon in it as a pattern; a browser never sends what stands behind '?' or '#'.
     [GeneratedRegex(@"^(/(?!\.{0,2}(/|$))[^/\s\p{Cc}*:?#<>""\\|]+)*/?$")]
     private static partial Regex PlainPath();
+
+    [GeneratedRegex(@"\.(?:svg|png|jpe?g|gif|webp|avif)$", RegexOptions.IgnoreCase)]
+    private static partial Regex IsImage();
 
     private static bool IsExternal(string target)
     {

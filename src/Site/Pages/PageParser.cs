@@ -40,6 +40,8 @@ internal static class PageParser
             switch (node)
             {
                 case HeadingBlock heading:
+                    if (heading.Level == 1)
+                        report(PageProblems.SecondTitle.At(source.PlaceOf(heading), heading.Inline.PlainText()));
                     headings.Add(new Heading(heading.Level, heading.TryGetAttributes()?.Id ?? "", heading.Inline.PlainText()));
                     break;
                 case LinkInline { Url: not null } link:
@@ -59,15 +61,22 @@ internal static class PageParser
                     break;
             }
         }
-        FootnoteCheck.Report(document, source, report);
-        OpenFences.Report(document, source, report);
+        var swallowed = OpenFences.Report(document, source, report);
+        // Half of a footnote may be among what was swallowed.
+        if (swallowed.IsEmpty)
+            FootnoteCheck.Report(document, source, report);
+        void Tell(Problem problem)
+        {
+            if (!OpenFences.Hold(swallowed, problem.Place))
+                report(problem);
+        }
         MeantFormulas.Report(document, source, report);
         LostText.Report(document, source, report);
-        UnreadParts.Report(document, source, report);
+        UnreadParts.Report(document, source, Tell);
         // Neither is read as Markdown.
         if (UnreadParts.IsClaim(page.FrontMatter.Title + "\n" + page.FrontMatter.Description))
             report(PageProblems.ClaimInFrontMatter.At(page.FrontMatter.TitlePlace));
-        var examples = DocumentExamples.Of(document, source, report);
+        var examples = DocumentExamples.Of(document, source, Tell);
         ReportIds(headings, examples, definitions, report);
         var numerals = countsNumerals ? ProseNumerals.Of(document, source) : [];
         return new ParsedPage(
@@ -81,7 +90,10 @@ internal static class PageParser
             countsNumerals,
             numerals,
             words
-        );
+        )
+        {
+            Swallowed = swallowed,
+        };
     }
 
     private static MarkdownPipeline Build()

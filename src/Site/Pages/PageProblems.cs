@@ -19,7 +19,11 @@ internal static class PageProblems
         "link to a page that is, or take the link away"
     );
 
-    public static readonly ProblemKind MissingImage = new("missing-image", "there is no image '{target}'")
+    public static readonly ProblemKind MissingImage = new(
+        "missing-image",
+        "there is no image '{target}'",
+        "put it beside the page, or correct the path"
+    )
     {
         Explanation = """
             The page shows a picture that is not among the site's files. Put it beside the page, or correct the path, which is relative to the
@@ -147,6 +151,31 @@ internal static class PageProblems
         Explanation = """
             A link to a part of a page leads to the first element with its id, so each is there once: those of headings, of blocks, of terms
             and of tags that are written as HTML. Give one of them another.
+            """,
+    };
+
+    public static readonly ProblemKind DuplicateTitle = new(
+        "duplicate-title",
+        "{other} has the same title",
+        "give one of the two another: in lists and in search they look like one page"
+    )
+    {
+        Severity = Severity.Warning,
+        Explanation = """
+            Two pages have the same title, in the same or in other capitals. Nobody can tell them apart where only titles stand: in lists, in
+            search, on a browser's tab. Give one of them another title, or make one page of both.
+            """,
+    };
+
+    public static readonly ProblemKind SecondTitle = new(
+        "second-title",
+        "'{heading}' is a second title: the title is in the front matter",
+        "write '## {heading}'"
+    )
+    {
+        Explanation = """
+            A page's title stands in its front matter and is its only heading of the first level; those in its text begin with two signs. A second
+            one confuses readers who listen to a page, and a section such as *Answer* is not found under it.
             """,
     };
 

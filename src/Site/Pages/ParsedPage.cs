@@ -27,6 +27,9 @@ public sealed record ParsedPage(
     /// <summary>As in <see cref="Place.File"/>.</summary>
     public string File => Source.File;
 
+    /// <summary>Lines that a fence without an end took with it, the first and the last of each: what stands there is not what its author wrote.</summary>
+    internal ImmutableArray<(int First, int Last)> Swallowed { get; init; } = [];
+
     /// <summary>Every id that a link's fragment may name.</summary>
     public ImmutableHashSet<string> Anchors { get; } =
     [.. Headings.Select(h => h.Id), .. Examples.Examples.Select(e => e.Name), .. Definitions.Select(d => d.Id)];

@@ -13,11 +13,14 @@ internal sealed class SiteIndex
     {
         Pages = pages;
         var terms = new Dictionary<string, Definition>(StringComparer.Ordinal);
+        var byTitle = new Dictionary<string, ParsedPage>(StringComparer.OrdinalIgnoreCase);
         foreach (var page in pages)
         {
             var source = page.Source;
             // Two of one address have been told.
             _byUrl.TryAdd(source.Url.Value, page);
+            if (!source.FrontMatter.Excluded && !byTitle.TryAdd(source.FrontMatter.Title, page))
+                report(PageProblems.DuplicateTitle.At(source.FrontMatter.TitlePlace, byTitle[source.FrontMatter.Title].File));
             if (!_byXref.TryAdd(source.Xref, page))
             {
                 var other = _byXref[source.Xref].File;

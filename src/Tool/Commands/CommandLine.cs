@@ -20,6 +20,7 @@ internal static partial class CommandLine
         root.Subcommands.Add(PreviewCommand.Create(site, Heard));
         root.Subcommands.Add(AcceptCommand.Create(site, Heard));
         root.Subcommands.Add(NewCommand.Create(site, parts, Heard));
+        root.Subcommands.Add(RenameCommand.Create(site, Heard));
         root.Subcommands.Add(ExplainCommand.Create(site, Heard));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
         HelpExamples.AddTo(root);

@@ -44,9 +44,9 @@ internal static class ExplainCommand
             return ExitCodes.Problems;
         }
         var content = new ContentReader(options.Root, options.Input, options.Parts.Plugins).Read(options.Settings, _ => { });
-        if (Find(content, name) is not { } page)
+        if (PageNames.Find(content, name) is not { } page)
         {
-            var names = content.Pages.SelectMany(NamesOf).Concat(entries.Select(e => e.Code));
+            var names = content.Pages.SelectMany(PageNames.Of).Concat(entries.Select(e => e.Code));
             throw new SiteException(
                 $"there is no page and no problem '{name}'; {NearestName.Hint(name, names) ?? "name a page by its file, its address or its xref"}"
             );
@@ -73,13 +73,4 @@ internal static class ExplainCommand
         if (plan.Claims.Length > 0)
             terminal.WriteLine($"    {(explanation.Reused ? "reused" : "runs  ")}  {Verdict.Counted(plan.Claims.Length, "claim")}");
     }
-
-    private static SourcePage? Find(SiteContent content, string name)
-    {
-        var wanted = name.Replace('\\', '/');
-        return content.Pages.FirstOrDefault(p => NamesOf(p).Contains(wanted));
-    }
-
-    private static IEnumerable<string> NamesOf(SourcePage page) =>
-        [page.Source.File, page.Relative, page.Url.Value, page.Url.Value.Trim('/'), page.Xref];
 }

@@ -45,6 +45,13 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
                 "makes input/convolution/why-does-max-pooling-help.md"
             ),
             ("dotnet run -- new \"What is dropout?\" -t regularization -l expert", "makes a page for experts"),
+            ("dotnet run -- new \"What is printed?\" -t recurrent -k code-output", "makes one of another kind"),
+        ],
+        ["rename"] =
+        [
+            ("dotnet run -- rename output-size size", "makes input/convolution/size.md of it"),
+            ("dotnet run -- rename output-size pooling/", "moves it to the topic pooling"),
+            ("dotnet run -- rename input/a/old.md input/b/new.md", "does both; --dry-run only shows it"),
         ],
         ["explain"] =
         [

@@ -94,6 +94,8 @@ internal static class NewCommand
         var path = Path.Combine(options.Input, found.Folder, slug + ".md");
         if (File.Exists(path) || content.Pages.Any(p => p.Xref == slug))
             throw new SiteException($"there is already a page '{slug}': ask something else, or edit it");
+        if (content.Pages.FirstOrDefault(p => p.FrontMatter.Title.Equals(title, StringComparison.OrdinalIgnoreCase)) is { } same)
+            throw new SiteException($"{same.File} has that title already: ask something else, or edit it");
         var last = content.Pages.Where(p => p.Topic == found && !p.IsIndex).Select(p => p.FrontMatter.Order).DefaultIfEmpty(0).Max();
         PlainFile.WriteText(options.Input, $"{found.Folder}/{slug}.md", template.Text(title, last + 10, words));
         terminal.WriteLine(Path.GetRelativePath(options.Root, path).Replace('\\', '/'), TerminalStyle.Place);

@@ -5,13 +5,23 @@ namespace AnswerKey.Tests;
 public sealed class NewAndExplainTests
 {
     [Fact]
-    public async Task A_new_page_verifies_as_it_stands()
+    public async Task A_new_page_of_each_kind_has_the_whole_shape_and_verifies_as_it_stands()
     {
         using var site = TestSite.Create();
-        var (exitCode, output) = await site.RunAsync("new", "Why does \"max\" pooling: help?", "--topic", "topic", "--level", "expert");
-        Assert.Equal(0, exitCode);
-        Assert.StartsWith("input/topic/why-does-max-pooling-help.md\n", output, StringComparison.Ordinal);
-        Assert.Empty(await site.ProblemsAsync());
+        foreach (var kind in (string[])["concept", "compare", "calculation", "code-output", "multiple-choice", "debugging"])
+        {
+            var title = $"Why does \"max\" pooling: help {kind}?";
+            var (exitCode, output) = await site.RunAsync("new", title, "--topic", "topic", "--level", "expert", "-k", kind);
+            var file = $"input/topic/why-does-max-pooling-help-{kind}.md";
+            Assert.Equal(0, exitCode);
+            Assert.StartsWith(file + "\n", output, StringComparison.Ordinal);
+            var headings = site.Read(file).Split('\n').Where(l => l.StartsWith("## ", StringComparison.Ordinal));
+            Assert.Equal(["## Answer", "## Why", "## Proof", "## What the usual answer gets wrong", "## Follow-ups"], headings);
+            Assert.Contains($"\nKind: {kind}\n", site.Read(file), StringComparison.Ordinal);
+        }
+        var build = await site.VerifyAsync();
+        Assert.Empty(build.Problems);
+        Assert.Equal(0, build.Ledger.Numerals.Unproved);
     }
 
     [Fact]
@@ -37,6 +47,11 @@ public sealed class NewAndExplainTests
         site.With("input/topic/why.md", site.Read("input/topic/why.md") + "More.\n");
         Assert.Equal(4, (await site.RunAsync("new", "Why?", "--topic", "topic")).ExitCode);
         Assert.EndsWith("More.\n", site.Read("input/topic/why.md"), StringComparison.Ordinal);
+        site.With("input/topic/other.md", "---\nTitle: How so?\n---\n");
+        Assert.Equal(
+            "input/topic/other.md has that title already: ask something else, or edit it\n",
+            (await site.RunAsync("new", "How SO?", "--topic", "topic")).Output
+        );
     }
 
     [Fact]

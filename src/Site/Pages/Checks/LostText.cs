@@ -62,6 +62,8 @@ internal sealed partial class LostText(FileText source, Action<Problem> report)
             }
             if (!closes && name.ToLowerInvariant() is "svg" or "math")
                 _foreign = name;
+            else if (!closes && name.Equals("h1", StringComparison.OrdinalIgnoreCase))
+                report(PageProblems.SecondTitle.At(source.PlaceAt(span.Start + match.Index), "<h1>").OrHint("write <h2>"));
             // A name with a dash is an element of the site's own.
             else if (!closes && !_tags.Contains(name) && !name.Contains('-', StringComparison.Ordinal))
                 report(PageProblems.UnknownTag.At(source.PlaceAt(span.Start + match.Index), name));
