@@ -34,6 +34,8 @@ internal sealed class CompilerHost
         replies.Write((byte)confinement);
         replies.Flush();
         _setup = ReadSetup(requests);
+        if (_setup.IsWide)
+            PolicyRules.Widen();
         _compiler = new(() => new ScriptCompiler(_setup.References, _setup.Imports, Policy.OfPages.With(_setup.Owned)));
         _summaries = new(() => new XmlSummaries(_setup.References));
     }
@@ -78,6 +80,13 @@ internal sealed class CompilerHost
     {
         try
         {
+            if (session.Readings)
+            {
+                Send(number, Reply.Begun, w => w.Write(0));
+                CodeReading[] readings = [.. session.Blocks.Select(block => BlockReader.Read(block.Code))];
+                Send(number, Reply.Read, w => WriteReadings(w, readings));
+                return;
+            }
             var compiler = new SessionCompiler(_compiler.Value, session, step => Send(number, Reply.Begun, w => w.Write(step)));
             var compiled = compiler.Compile();
             if (session.Emit)

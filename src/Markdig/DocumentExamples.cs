@@ -89,7 +89,7 @@ public static partial class DocumentExamples
         );
     }
 
-    private static PlacedText ArgumentsOf(FencedCodeBlock fence, FileText source)
+    internal static PlacedText ArgumentsOf(FencedCodeBlock fence, FileText source)
     {
         var arguments = fence.Arguments ?? "";
         var info = source.Text.IndexOf(fence.Info!, fence.Span.Start, StringComparison.Ordinal) + fence.Info!.Length;

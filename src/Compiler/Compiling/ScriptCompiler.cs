@@ -97,6 +97,9 @@ internal sealed class ScriptCompiler
     /// <summary>The tree of code that is not compiled, and need not be a script: <c>using var</c> is a statement in it.</summary>
     public static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, _parseOptions.WithKind(SourceCodeKind.Regular));
 
+    /// <summary>The tree of a script, of which nothing is compiled.</summary>
+    public static CompilationUnitSyntax ParseScript(string code) => CSharpSyntaxTree.ParseText(code, _parseOptions).GetCompilationUnitRoot();
+
     /// <summary>The text as an expression, and why it is not one complete C# expression, if it is not.</summary>
     public static (ExpressionSyntax Expression, CompileError? Error) ParseExpression(string text)
     {

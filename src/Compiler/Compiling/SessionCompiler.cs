@@ -67,18 +67,18 @@ internal sealed class SessionCompiler(ScriptCompiler compiler, SessionToCompile 
         begin(index);
         var submission = compiler.Compile(session.Blocks[index].Code, SubmissionName.Of(index), _last, session.CheckPolicy, session.Emit);
         _submissions[index] = submission;
-        if (session.Blocks[index].Role != BlockRole.Runs)
+        if (session.Blocks[index].Role == BlockRole.Compiles)
             return;
         if (submission.Succeeded)
             _last = submission;
         else
-            _isBroken = true;
+            _isBroken = session.Blocks[index].Role == BlockRole.Runs;
     }
 
     private (ImmutableArray<CompiledClaim> Claims, CompiledCode? Code) CompileClaims()
     {
         var proofs = new Proofs(
-            session.Blocks.Zip(_submissions, (block, s) => block.Role == BlockRole.Runs && s is { Succeeded: true } ? s : null)
+            session.Blocks.Zip(_submissions, (block, s) => block.Role is BlockRole.Runs or BlockRole.Tries && s is { Succeeded: true } ? s : null)
         );
         var claims = new CompiledClaim[session.Claims.Length];
         var good = new List<int>();

@@ -34,6 +34,7 @@ internal sealed class PolicyRules
                     {
                         "written" => Written,
                         "emitted" => Emitted,
+                        "library" => _library,
                         _ => EmittedApart,
                     };
                     break;
@@ -80,11 +81,23 @@ internal sealed class PolicyRules
     /// <summary>What an author may write.</summary>
     public static PolicyRules Written { get; } = new();
 
+    private static readonly PolicyRules _library = new();
+
     /// <summary>What the compiler adds of its own.</summary>
     public static PolicyRules Emitted { get; } = new();
 
     /// <summary>What the compiler writes only into its own <c>&lt;PrivateImplementationDetails&gt;</c>.</summary>
     public static PolicyRules EmittedApart { get; } = new();
+
+    /// <summary>
+    /// Lets this process's authors write what <c>list library</c> says as well. To be called before anything is asked, since verdicts are
+    /// remembered.
+    /// </summary>
+    public static void Widen()
+    {
+        foreach (var (name, rule) in _library._types)
+            Written._types[name] = rule;
+    }
 
     /// <summary>Whether no type has a member of this name that may be used.</summary>
     public bool RefusesEverywhere(string member) =>

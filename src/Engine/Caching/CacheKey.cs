@@ -44,6 +44,7 @@ internal sealed record CacheKey(ImmutableArray<(string Part, string Value)> Part
             example.Options.Throws,
             string.Join(',', example.Options.ErrorCodes),
             example.Options.Shape,
+            example.IsTried ? "tried" : "",
             example.Options.Timeout.Ticks.ToString(CultureInfo.InvariantCulture),
             example.Code.Text
         );

@@ -35,6 +35,12 @@ internal sealed class ExampleCache(string? folder)
     internal void WriteColours(string hash, IReadOnlyCollection<CodeTokens> blocks) =>
         Write("code", hash, w => CompilerProtocol.WriteColours(w, blocks));
 
+    internal ImmutableArray<CodeReading>? ReadReadings(string hash) =>
+        Read("read", hash, r => new Readings(CompilerProtocol.ReadReadings(r)))?.Blocks;
+
+    internal void WriteReadings(string hash, IReadOnlyCollection<CodeReading> blocks) =>
+        Write("read", hash, w => CompilerProtocol.WriteReadings(w, blocks));
+
     /// <summary>The parts of the key that a session of this page had when it was last run, or null if it never was.</summary>
     internal ImmutableArray<(string Part, string Value)>? ReadLastParts(SessionPlan plan) =>
         Read("last", NameOf(plan), ReadParts) is { } parts ? [.. parts] : null;
@@ -158,6 +164,7 @@ internal sealed class ExampleCache(string? folder)
                         writer.Write(error.Start);
                         writer.Write(error.Length);
                         writer.Write(error.Message);
+                        writer.Write(error.Hint ?? "");
                     }
                     break;
                 default:
@@ -199,10 +206,21 @@ internal sealed class ExampleCache(string? folder)
             default:
                 var errors = ImmutableArray.CreateBuilder<CompileError>(ReadCount(reader));
                 while (errors.Count < errors.Capacity)
-                    errors.Add(new CompileError(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString()));
+                    errors.Add(ReadError(reader));
                 return new BlockOutcome.Refused(errors.MoveToImmutable());
         }
     }
 
+    private static CompileError ReadError(BinaryReader reader) =>
+        new(
+            reader.ReadString(),
+            reader.ReadInt32(),
+            reader.ReadInt32(),
+            reader.ReadString(),
+            reader.ReadString() is { Length: > 0 } hint ? hint : null
+        );
+
     private sealed record Colours(ImmutableArray<CodeTokens> Blocks);
+
+    private sealed record Readings(ImmutableArray<CodeReading> Blocks);
 }

@@ -14,7 +14,7 @@ internal sealed record ExecutionVersion(ImmutableArray<(string Part, string Valu
     /// <summary>Read from the files: to ask starts neither the compiler nor a worker.</summary>
     public static ExecutionVersion Of(EngineOptions options)
     {
-        var references = new BlockReferences(options.References, options.Imports);
+        var references = new BlockReferences(options.References, options.Imports, options.Profile);
         var compiler = Path.GetDirectoryName(ConfinedProgram.PathOf("compiler"))!;
         var parts = new List<(string, string)>
         {
@@ -30,6 +30,8 @@ internal sealed record ExecutionVersion(ImmutableArray<(string Part, string Valu
                 string.Join('\n', typeof(ExecutionVersion).Module.ModuleVersionId.ToString("N"), ModuleOf(ConfinedProgram.PathOf("worker")))
             ),
         };
+        if (options.Profile != Profile.Compute)
+            parts.Add(("profile", options.Profile.ToString()));
         if (!references.Owned.IsEmpty)
             parts.Add(("references", Versions(references.Owned)));
         if (!options.Imports.IsEmpty)

@@ -30,7 +30,7 @@ internal static class Judge
             examples.Add(judged);
             if (judged.Status == ExampleStatus.NotRun)
                 notRun++;
-            else if (outcome.Blocks[i] is not BlockOutcome.Completed && judged is { Status: ExampleStatus.Failed, Example.Runs: true })
+            else if (outcome.Blocks[i] is not BlockOutcome.Completed && judged is { Status: ExampleStatus.Failed, Example: { Runs: true, IsTried: false } })
                 (broken, brokenAt) = broken is null ? (judged.Example, problems[^1].Place) : (broken, brokenAt);
         }
         var claims = ImmutableArray.CreateBuilder<ClaimResult>();
@@ -113,7 +113,7 @@ internal static class Judge
     {
         if (example.Claimed is null)
         {
-            if (output.Length == 0)
+            if (output.Length == 0 || example.IsTried)
                 return new(example, example.Kind == ExampleKind.Throws ? good : ExampleStatus.Ran, output, rich, false);
             problems.Add(EngineProblems.UnclaimedOutput.At(example.Fence) with { Detail = "computed " + OutputText.Quote(output) });
             return new(example, ExampleStatus.Failed, output, rich, false);
@@ -143,7 +143,7 @@ internal static class Judge
     private static JudgedExample JudgeThrow(SessionPlan plan, Example example, BlockOutcome.Threw threw, List<Problem> problems)
     {
         var expected = example.Options.Throws!;
-        if (threw.Exception.Type != expected)
+        if (!example.Options.IsThrown(threw.Exception.Type))
         {
             problems.Add(
                 EngineProblems.ThrewOther.At(

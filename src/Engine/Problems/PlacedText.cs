@@ -39,6 +39,18 @@ public sealed record PlacedText(string File, string Text, ImmutableArray<LineSta
         return Lines[Math.Min(line, Lines.Length - 1)].Offset + column;
     }
 
+    /// <summary>A stretch of the text as a text of its own.</summary>
+    /// <param name="start">0-based offset in <see cref="Text"/>.</param>
+    /// <param name="length">In UTF-16 units.</param>
+    public PlacedText Slice(int start, int length)
+    {
+        var text = Text.Substring(start, length);
+        var (line, column) = LineAndColumn(start);
+        var lines = Lines.AsSpan(Math.Min(line, Lines.Length - 1), Math.Min(text.AsSpan().Count('\n') + 1, Lines.Length - line)).ToArray();
+        lines[0] = new LineStart(lines[0].Line, lines[0].Column + column, lines[0].Offset + column);
+        return new PlacedText(File, text, [.. lines]);
+    }
+
     private (int Line, int Column) LineAndColumn(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);

@@ -10,6 +10,7 @@ internal sealed class CompilerOrder(SessionToCompile session)
     private readonly TaskCompletionSource<CompiledSession?> _compiled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<ImmutableArray<CodeTokens>?> _colours = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<CompiledMutant> _mutants = Channel.CreateUnbounded<CompiledMutant>();
+    private readonly TaskCompletionSource<ImmutableArray<CodeReading>?> _readings = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _heardAt = Environment.TickCount64;
 
     public SessionToCompile Session => session;
@@ -18,6 +19,8 @@ internal sealed class CompilerOrder(SessionToCompile session)
 
     /// <summary>As they are compiled; where <see cref="Loss"/> is set, some are missing.</summary>
     public ChannelReader<CompiledMutant> Mutants => _mutants.Reader;
+
+    public Task<ImmutableArray<CodeReading>?> Readings => _readings.Task;
     public CompilerLoss? Loss { get; private set; }
 
     /// <summary>The step that began last, or -1.</summary>
@@ -48,11 +51,14 @@ internal sealed class CompilerOrder(SessionToCompile session)
 
     public void CompleteMutants() => _mutants.Writer.TryComplete();
 
+    public void Complete(ImmutableArray<CodeReading> readings) => _readings.TrySetResult(readings);
+
     public void Lose(CompilerLoss loss)
     {
         Loss = loss;
         _mutants.Writer.TryComplete();
         _compiled.TrySetResult(null);
         _colours.TrySetResult(null);
+        _readings.TrySetResult(null);
     }
 }

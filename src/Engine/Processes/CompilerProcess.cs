@@ -135,6 +135,9 @@ internal sealed class CompilerProcess : IDisposable
             case Reply.Coloured:
                 order.Complete(ReadColours(_process.Replies));
                 break;
+            case Reply.Read:
+                order.Complete(ReadReadings(_process.Replies));
+                break;
             case Reply.Failed:
                 order.Lose(CompilerLoss.Of(order, _process.Replies.ReadString()));
                 break;

@@ -33,10 +33,11 @@ internal sealed class Compilers : IDisposable
             references.Paths,
             [.. references.Owned.Select(path => Path.GetFileNameWithoutExtension(path))],
             references.Imports,
-            colours
+            colours,
+            IsWide: references.Profile != Profile.Compute
         );
         _sandbox = sandbox ?? Sandbox.Strongest;
-        _spareKey = (string.Join('\n', [.. _setup.References, "", .. _setup.Owned, "", .. _setup.Imports]), _sandbox, _patience);
+        _spareKey = (string.Join('\n', [.. _setup.References, "", .. _setup.Owned, "", .. _setup.Imports, "", $"{_setup.IsWide}"]), _sandbox, _patience);
     }
 
     /// <summary>Starts the compiler ahead of need.</summary>
@@ -75,6 +76,30 @@ internal sealed class Compilers : IDisposable
     public Task<BlockColours> ColourAsync(SessionToCompile session, CancellationToken cancellation) =>
         ColoursAsync(Shared().Compile(session), cancellation);
 
+    /// <summary>What blocks are by their syntax; null if the compiler could not take one of them, with why.</summary>
+    public async Task<(ImmutableArray<CodeReading>? Readings, CompilerLoss? Loss)> ReadAsync(
+        ImmutableArray<string> codes,
+        CancellationToken cancellation
+    )
+    {
+        var session = new SessionToCompile(
+            [.. codes.Select(code => new BlockToCompile(BlockRole.Letters, code))],
+            [],
+            CheckPolicy: false,
+            Emit: false,
+            Colours: false,
+            Readings: true
+        );
+        var order = Shared().Compile(session);
+        var readings = await order.Readings.WaitAsync(cancellation);
+        if (readings is null && !order.Loss!.IsAlone)
+        {
+            order = await CompileAloneAsync(session, cancellation);
+            readings = await order.Readings;
+        }
+        return (readings, order.Loss);
+    }
+
     /// <summary>Ends the compiler as a hand from outside would. For tests.</summary>
     internal void Kill() => _shared?.Kill();
 
@@ -108,7 +133,7 @@ internal sealed class Compilers : IDisposable
         {
             using var process = CompilerProcess.Start(_setup, _sandbox, _patience);
             var order = process.Compile(session);
-            await order.Compiled.WaitAsync(cancellation);
+            await (session.Readings ? order.Readings : (Task)order.Compiled).WaitAsync(cancellation);
             if (session.Colours)
                 await order.Colours.WaitAsync(cancellation);
             return order;

@@ -30,6 +30,8 @@ internal static class CompilerProtocol
 
         /// <summary>That was the last of them.</summary>
         Mutated,
+        /// <summary>Followed by the <see cref="CodeReading"/> of each block, if that was asked for. The session is over.</summary>
+        Read,
 
         /// <summary>About no session: the compiler has compiled something, so that no step waits for its start any more.</summary>
         Warm,
@@ -41,10 +43,11 @@ internal static class CompilerProtocol
         WriteTexts(writer, setup.Owned);
         WriteTexts(writer, setup.Imports);
         writer.Write(setup.Colours);
+        writer.Write(setup.IsWide);
     }
 
     public static CompilerSetup ReadSetup(BinaryReader reader) =>
-        new(ReadTexts(reader), ReadTexts(reader), ReadTexts(reader), reader.ReadBoolean());
+        new(ReadTexts(reader), ReadTexts(reader), ReadTexts(reader), reader.ReadBoolean(), reader.ReadBoolean());
 
     public static void WriteSession(BinaryWriter writer, SessionToCompile session)
     {
@@ -63,6 +66,7 @@ internal static class CompilerProtocol
         writer.Write(session.Colours);
         writer.Write(session.Mutants);
         writer.Write(session.ClaimsApart);
+        writer.Write(session.Readings);
     }
 
     public static SessionToCompile ReadSession(BinaryReader reader) =>
@@ -73,6 +77,7 @@ internal static class CompilerProtocol
             reader.ReadBoolean(),
             reader.ReadBoolean(),
             reader.ReadInt32(),
+            reader.ReadBoolean(),
             reader.ReadBoolean()
         );
 
@@ -185,6 +190,47 @@ internal static class CompilerProtocol
                     ReadMany(reader, () => new CodeHover(reader.ReadString(), reader.ReadString()))
                 )
         );
+
+    public static void WriteReadings(BinaryWriter writer, IReadOnlyCollection<CodeReading> readings) =>
+        WriteMany(
+            writer,
+            readings,
+            reading =>
+            {
+                writer.Write((byte)reading.Shape);
+                WriteMany(
+                    writer,
+                    reading.Pieces,
+                    piece =>
+                    {
+                        WritePart(writer, piece.Code);
+                        writer.Write((byte)piece.Kind);
+                        WriteMany(writer, piece.Stated, part => WritePart(writer, part));
+                    }
+                );
+            }
+        );
+
+    public static ImmutableArray<CodeReading> ReadReadings(BinaryReader reader) =>
+        ReadMany(
+            reader,
+            () =>
+                new CodeReading(
+                    (CodeShape)reader.ReadByte(),
+                    ReadMany(
+                        reader,
+                        () => new CodePiece(ReadPart(reader), (StatedKind)reader.ReadByte(), ReadMany(reader, () => ReadPart(reader)))
+                    )
+                )
+        );
+
+    private static void WritePart(BinaryWriter writer, TextPart part)
+    {
+        writer.Write7BitEncodedInt(part.Start);
+        writer.Write7BitEncodedInt(part.Length);
+    }
+
+    private static TextPart ReadPart(BinaryReader reader) => new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
 
     private static void WriteErrors(BinaryWriter writer, ImmutableArray<CompileError> errors) =>
         WriteMany(

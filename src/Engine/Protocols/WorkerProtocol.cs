@@ -148,7 +148,7 @@ internal enum WorkerRole : byte
     /// <summary>Run it and report what it printed and its value; an exception ends the session.</summary>
     Block,
 
-    /// <summary>As <see cref="Block"/>, but an exception is expected and the session goes on.</summary>
+    /// <summary>As <see cref="Block"/>, but the session goes on after an exception.</summary>
     ThrowingBlock,
 
     /// <summary>Its value is an array of functions, one a claim; call each and report its text.</summary>

@@ -27,6 +27,12 @@ internal static class BlockAssemblies
         "netstandard",
     ];
 
+    /// <summary>Whether a file of the framework's folder is an assembly; on Windows its native parts lie there too.</summary>
+    public static bool IsManaged(string path) =>
+        Path.GetFileNameWithoutExtension(path) is var name
+        && (name.StartsWith("System.", StringComparison.Ordinal) || name is "System" or "Microsoft.CSharp" or "netstandard" or "mscorlib")
+        && !name.Contains("Native", StringComparison.Ordinal);
+
     /// <summary>Names that every block may use without a <c>using</c>.</summary>
     public static readonly string[] Imports =
     [

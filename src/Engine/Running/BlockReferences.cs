@@ -10,11 +10,15 @@ internal sealed class BlockReferences
 {
     /// <param name="owned">Full paths of what the owner adds.</param>
     /// <param name="imports">Namespaces that the owner adds.</param>
-    public BlockReferences(ImmutableArray<string> owned, ImmutableArray<string> imports)
+    public BlockReferences(ImmutableArray<string> owned, ImmutableArray<string> imports, Profile profile = Profile.Compute)
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var workers = Path.GetDirectoryName(Processes.ConfinedProgram.PathOf("worker"))!;
-        Framework = [.. BlockAssemblies.Framework.Select(name => Path.Combine(framework, name + ".dll")).Where(File.Exists)];
+        // A library's own signatures may name anything of the framework.
+        Framework = profile is Profile.Compute
+            ? [.. BlockAssemblies.Framework.Select(name => Path.Combine(framework, name + ".dll")).Where(File.Exists)]
+            : [.. Directory.EnumerateFiles(framework, "*.dll").Where(BlockAssemblies.IsManaged).Order(StringComparer.Ordinal)];
+        Profile = profile;
         MathNet = Path.Combine(workers, "MathNet.Numerics.dll");
         Toolkit = Path.Combine(workers, "AnswerKey.Toolkit.dll");
         Owned = owned;
@@ -22,6 +26,7 @@ internal sealed class BlockReferences
         Imports = [.. BlockAssemblies.Imports, .. imports];
     }
 
+    public Profile Profile { get; }
     public ImmutableArray<string> Framework { get; }
     public string MathNet { get; }
     public string Toolkit { get; }

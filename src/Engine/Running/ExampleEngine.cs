@@ -4,6 +4,7 @@ using AnswerKey.Engine.Judging;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Processes;
 using AnswerKey.Engine.Protocols;
+using AnswerKey.Engine.Reading;
 using AnswerKey.Engine.Strength;
 
 namespace AnswerKey.Engine.Running;
@@ -18,19 +19,21 @@ public sealed class ExampleEngine : IDisposable
     private readonly EngineOptions _options;
     private readonly Lazy<ExecutionVersion> _version;
     private readonly Lazy<CodeColours> _colours;
+    private readonly Lazy<BlockReadings> _readings;
     private readonly Lazy<Task> _warmUp;
 
     /// <summary>An engine that has started nothing yet.</summary>
     public ExampleEngine(EngineOptions options)
     {
         _options = options;
-        var references = new BlockReferences(options.References, options.Imports);
+        var references = new BlockReferences(options.References, options.Imports, options.Profile);
         _workers = new WorkerPool(options.Workers, references);
         _compilers = new Compilers(references, options.Highlight);
         _runner = new SessionRunner(_compilers, _workers);
         _cache = new ExampleCache(options.CacheFolder);
         _version = new(() => ExecutionVersion.Of(options));
         _colours = new(() => new CodeColours(_cache, _version.Value));
+        _readings = new(() => new BlockReadings(_compilers, _cache, _version.Value));
         _warmUp = new Lazy<Task>(() => Task.WhenAll(Task.Run(_compilers.WarmUp), _workers.WarmUpAsync()));
     }
 
@@ -108,6 +111,12 @@ public sealed class ExampleEngine : IDisposable
         }
         return new PageStrength(page.File, [.. blocks.OrderBy(b => b.Example.Index)], [.. unfailing.OrderBy(c => c.Index)], [.. problems]);
     }
+
+    /// <summary>What blocks are by their syntax, and what their comments state.</summary>
+    internal Task<ImmutableArray<(CodeReading? Reading, Problem? Problem)>> ReadAsync(
+        ImmutableArray<string> codes,
+        CancellationToken cancellation
+    ) => _readings.Value.ReadAsync(codes, cancellation);
 
     /// <summary>Ends the processes that it started.</summary>
     public void Dispose()

@@ -71,7 +71,8 @@ internal sealed record SessionSteps(
         return [.. claims];
     }
 
-    private static WorkerRole RoleOf(Example example) => example.Kind == ExampleKind.Throws ? WorkerRole.ThrowingBlock : WorkerRole.Block;
+    private static WorkerRole RoleOf(Example example) =>
+        example.Kind == ExampleKind.Throws || example.IsTried ? WorkerRole.ThrowingBlock : WorkerRole.Block;
 
     /// <summary>The same session with other code in one of its blocks.</summary>
     public SessionSteps With(int block, CompiledCode code) =>

@@ -17,6 +17,7 @@ internal static partial class CommandLine
         root.SetAction((result, cancellation) => BuildCommand.RunAsync(site.Read(result), Heard(result), cancellation));
         Terminal Heard(ParseResult result) => site.Heard(result, terminal);
         root.Subcommands.Add(VerifyCommand.Create(site, Heard));
+        root.Subcommands.Add(CheckCommand.Create(terminal));
         root.Subcommands.Add(PreviewCommand.Create(site, Heard));
         root.Subcommands.Add(AcceptCommand.Create(site, Heard));
         root.Subcommands.Add(NewCommand.Create(site, parts, Heard));

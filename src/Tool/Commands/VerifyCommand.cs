@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Diagnostics;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Processes;
@@ -23,12 +22,7 @@ internal sealed class VerifyCommand
         DefaultValueFactory = _ => 1,
     };
 
-    private readonly Option<Report[]> _reports = new("--report")
-    {
-        Description = "Writes a report: junit=FILE, sarif=FILE, summary=FILE, or github for annotations on standard output.",
-        HelpName = "kind",
-        CustomParser = result => [.. result.Tokens.Select(t => Parsed(result, Report.Parse, "report", Report.Forms, t)).OfType<Report>()],
-    };
+    private readonly ReportOption _reports = new();
 
     private readonly Option<FileInfo?> _patch = new("--patch")
     {
@@ -63,7 +57,7 @@ internal sealed class VerifyCommand
     {
         Description = "Checks only this part of the site, as in 2/5; every page is in exactly one part.",
         HelpName = "part",
-        CustomParser = result => Parsed(result, Shard.Parse, "shard", "which one of how many, as in 2/5", result.Tokens[0]),
+        CustomParser = result => ReportOption.Parsed(result, Shard.Parse, "shard", "which one of how many, as in 2/5", result.Tokens[0]),
     };
 
     public static Command Create(SiteArguments site, Func<ParseResult, Terminal> terminal)
@@ -73,7 +67,7 @@ internal sealed class VerifyCommand
         {
             verify._paths,
             verify._repeat,
-            verify._reports,
+            verify._reports.Option,
             verify._patch,
             verify._raiseFloor,
             verify._external,
@@ -116,8 +110,7 @@ internal sealed class VerifyCommand
         if (options.Shard is { } shard)
             terminal.Tell($"shard {shard}: its own pages only");
         var report = new VerifyReport([.. build.Problems], [.. build.Pages.Select(p => p.Result)], build.Ledger, clock.Elapsed);
-        foreach (var wanted in arguments.GetValue(_reports) ?? [])
-            wanted.Write(report, terminal);
+        _reports.Write(arguments, report, terminal);
         if (arguments.GetValue(_patch) is { } file)
             Report.Save(file.FullName, PatchOf(build));
         Verdict.Tell(terminal, build, clock.Elapsed);
@@ -160,13 +153,4 @@ internal sealed class VerifyCommand
                 return Patch.Write(source.File, source.Text, PageAcceptance.Preview(page, null).Text);
             })
         );
-
-    private static T? Parsed<T>(ArgumentResult result, Func<string, T?> parse, string what, string form, Token token)
-        where T : class
-    {
-        var value = parse(token.Value);
-        if (value is null)
-            result.AddError($"'{token.Value}' is no {what}: write {form}");
-        return value;
-    }
 }
