@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using AnswerKey.Documents;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Tool;
 using Xunit;
 
 namespace AnswerKey.Tests;
@@ -36,7 +38,13 @@ public sealed partial class CaseTests
     };
 
     /// <summary>Texts that no case shows beside the others of its code.</summary>
-    private static readonly ProblemKind[] _textsShownElsewhere = [EngineProblems.NotAFloor, StopProblems.Flooded];
+    private static readonly ProblemKind[] _textsShownElsewhere =
+    [
+        EngineProblems.NotAFloor,
+        StopProblems.Flooded,
+        DocumentsProblems.NotBuilt,
+        DocumentsProblems.NoSdk,
+    ];
 
     public static TheoryData<string> Codes =>
         [.. Directory.EnumerateDirectories(_cases).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
@@ -50,9 +58,12 @@ public sealed partial class CaseTests
         using var site = TestSite.CopyOf(folder);
         Directory.CreateSymbolicLink(site.PathOf("theme"), Path.Combine(Repository.Root, "theme"));
         var line = site.Has(Line) ? site.Read(Line).Trim().Split(' ') : [];
-        if (line is not ["accept", ..])
+        if (line is not ["accept" or "check", ..])
             line = ["verify", .. line];
-        var (_, output) = await site.RunAsync([.. line, "--log-level", "warning"]);
+        var quiet = new[] { "--log-level", "warning" };
+        var (_, output) = await (
+            line is ["check", ..] ? TestSite.RunExactlyAsync([.. line, .. quiet, "--root", site.Root]) : site.RunAsync([.. line, .. quiet])
+        );
         var file = Path.Combine(folder, Told);
         var agreed = File.Exists(file) ? File.ReadAllText(file) : "";
         var told = output.TrimEnd() + "\n";
@@ -79,7 +90,7 @@ public sealed partial class CaseTests
     public void Every_text_of_a_case_is_printed()
     {
         var unseen =
-            from entry in TestSite.Parts.Problems
+            from entry in Catalogue.Of(TestSite.Parts)
             where !_shownElsewhere.ContainsKey(entry.Code)
             let told = File.ReadAllText(Path.Combine(_cases, entry.Code, Told))
             from kind in entry.Kinds
@@ -88,7 +99,7 @@ public sealed partial class CaseTests
         Assert.Empty(unseen);
     }
 
-    private static IEnumerable<string> CatalogueCodes() => TestSite.Parts.Problems.AsEnumerable().Select(e => e.Code);
+    private static IEnumerable<string> CatalogueCodes() => Catalogue.Of(TestSite.Parts).AsEnumerable().Select(e => e.Code);
 
     private static Regex Pattern(ProblemKind kind) => new(Hole().Replace(Regex.Escape(kind.Message), ".*"));
 

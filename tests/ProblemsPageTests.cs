@@ -1,5 +1,6 @@
 using System.Text;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Tool;
 using Xunit;
 
 namespace AnswerKey.Tests;
@@ -23,7 +24,7 @@ public sealed class ProblemsPageTests
     public void The_page_says_what_the_catalogue_says()
     {
         var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
-        foreach (var entry in TestSite.Parts.Problems)
+        foreach (var entry in Catalogue.Of(TestSite.Parts))
         {
             page.Append("## ").Append(entry.Code).Append("\n\n").Append(entry.Explanation);
             page.Append("\n\n").AppendJoin('\n', entry.Kinds.Select(Item)).Append("\n\n");

@@ -100,9 +100,21 @@ internal static class DocumentsProblems
             """,
     };
 
+    public static readonly ProblemKind BrokenComment = new(
+        "xml-comment",
+        "the documentation comment is no XML: {reason}",
+        "write &lt; for < and &amp; for &, or put the code into <![CDATA[ … ]]>"
+    )
+    {
+        Explanation = """
+            A documentation comment with an example is not well formed, so the compiler leaves it out of the documentation as well, and nothing
+            of it can be checked.
+            """,
+    };
+
     public static readonly ProblemKind Fixed = new(
         "baseline",
-        "a failure that the baseline pins is gone",
+        "a failure that the baseline pins is gone: {code} in {file}",
         "run check with --update-baseline, so that it cannot come back unseen"
     )
     {

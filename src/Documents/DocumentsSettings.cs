@@ -54,7 +54,11 @@ internal sealed record DocumentsSettings(
             return Default;
         var profile = reader.Text("Profile");
         if (profile is not (null or "library" or "compute"))
-            report(DocumentsProblems.BadProfile.At(reader.PlaceOf("Profile"), profile).OrHint(NearestName.Hint(profile, ["library", "compute"])));
+            report(
+                DocumentsProblems
+                    .BadProfile.At(reader.PlaceOf("Profile"), profile)
+                    .OrHint(NearestName.Hint(profile, ["library", "compute"]))
+            );
         var outputs = reader.Text("Outputs");
         if (outputs is not (null or "unlabelled"))
             report(DocumentsProblems.BadOutputs.At(reader.PlaceOf("Outputs"), outputs));

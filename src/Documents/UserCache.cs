@@ -7,9 +7,9 @@ internal static class UserCache
     public static string Folder =>
         Path.Combine(
             Environment.GetEnvironmentVariable("ANSWER_KEY_CACHE") is { Length: > 0 } chosen ? chosen
-                : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? Path.Combine(cache, "answer-key")
-                : OperatingSystem.IsWindows()
-                    ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "answer-key", "cache")
-                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "answer-key")
+            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? Path.Combine(cache, "answer-key")
+            : OperatingSystem.IsWindows()
+                ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "answer-key", "cache")
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "answer-key")
         );
 }

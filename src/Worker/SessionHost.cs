@@ -295,7 +295,8 @@ internal sealed partial class SessionHost
             if (
                 frame.GetFileLineNumber() > 0
                 && frame.GetMethod()?.Module.Assembly is { } assembly
-                && AssemblyLoadContext.GetLoadContext(assembly) is SessionContext
+                && AssemblyLoadContext.GetLoadContext(assembly) is SessionContext context
+                && context.IsBlock(assembly)
             )
             {
                 return new BlockPosition(
@@ -343,6 +344,9 @@ internal sealed partial class SessionHost
             using var pdb = new MemoryStream(block.Pdb);
             return _loaded[block.Assembly] = LoadFromStream(pe, pdb);
         }
+
+        /// <summary>Whether it is a page's own; the owner's lie in the same context.</summary>
+        public bool IsBlock(Assembly assembly) => _loaded.ContainsValue(assembly);
 
         protected override Assembly? Load(AssemblyName assemblyName) => _loaded.GetValueOrDefault(assemblyName.Name!);
     }

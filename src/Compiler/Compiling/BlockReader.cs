@@ -57,7 +57,7 @@ internal sealed class BlockReader
 
     private void Cut(MemberDeclarationSyntax member, StatedComment stated)
     {
-        var end = member.Span.End;
+        var end = member.GetLastToken().Span.End;
         if (stated.Kind is StatedKind.Printed or StatedKind.Thrown)
         {
             Add(end, stated);
@@ -68,7 +68,7 @@ internal sealed class BlockReader
         {
             case GlobalStatementSyntax { Statement: ExpressionStatementSyntax statement }:
                 // Without its semicolon it is the value of the piece.
-                Add(statement.Expression.Span.End, stated);
+                Add(statement.Expression.GetLastToken().Span.End, stated);
                 _start = stated.End;
                 break;
             // In a script, a variable of the top level is a field.
@@ -90,6 +90,9 @@ internal sealed class BlockReader
 
     private void Add(int end, StatedComment stated)
     {
+        // Where a piece begins, its problems are placed.
+        while (_start < end && char.IsWhiteSpace(_code[_start]))
+            _start++;
         _pieces.Add(new(new(_start, end - _start), stated.Kind, stated.Lines));
         _start = end;
     }

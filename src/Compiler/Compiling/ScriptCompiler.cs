@@ -98,7 +98,8 @@ internal sealed class ScriptCompiler
     public static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, _parseOptions.WithKind(SourceCodeKind.Regular));
 
     /// <summary>The tree of a script, of which nothing is compiled.</summary>
-    public static CompilationUnitSyntax ParseScript(string code) => CSharpSyntaxTree.ParseText(code, _parseOptions).GetCompilationUnitRoot();
+    public static CompilationUnitSyntax ParseScript(string code) =>
+        CSharpSyntaxTree.ParseText(code, _parseOptions).GetCompilationUnitRoot();
 
     /// <summary>The text as an expression, and why it is not one complete C# expression, if it is not.</summary>
     public static (ExpressionSyntax Expression, CompileError? Error) ParseExpression(string text)

@@ -78,7 +78,10 @@ internal sealed class SessionCompiler(ScriptCompiler compiler, SessionToCompile 
     private (ImmutableArray<CompiledClaim> Claims, CompiledCode? Code) CompileClaims()
     {
         var proofs = new Proofs(
-            session.Blocks.Zip(_submissions, (block, s) => block.Role is BlockRole.Runs or BlockRole.Tries && s is { Succeeded: true } ? s : null)
+            session.Blocks.Zip(
+                _submissions,
+                (block, s) => block.Role is BlockRole.Runs or BlockRole.Tries && s is { Succeeded: true } ? s : null
+            )
         );
         var claims = new CompiledClaim[session.Claims.Length];
         var good = new List<int>();

@@ -18,15 +18,16 @@ internal sealed partial record StatedComment(StatedKind Kind, ImmutableArray<Tex
     /// <returns>Null if the comments between the two state nothing.</returns>
     public static StatedComment? Behind(SyntaxNode statement, SyntaxToken next, string code)
     {
-        var comments = statement
-            .GetTrailingTrivia()
-            .Concat(next.LeadingTrivia)
+        // Where the semicolon is left out, the comment hangs on what stands before it.
+        var last = statement.GetLastToken();
+        var comments = last
+            .TrailingTrivia.Concat(next.LeadingTrivia)
             .Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia))
             .Select(trivia => trivia.Span)
             .ToList();
-        if (comments.Count == 0 || !FollowsAtOnce(code, statement.Span.End, comments[0].Start))
+        if (comments.Count == 0 || !FollowsAtOnce(code, last.Span.End, comments[0].Start))
             return null;
-        var isBehind = !code.AsSpan(statement.Span.End, comments[0].Start - statement.Span.End).Contains('\n');
+        var isBehind = !code.AsSpan(last.Span.End, comments[0].Start - last.Span.End).Contains('\n');
         var first = TextOf(code, comments[0]);
         if (isBehind && ValueBehind(Arrow(), first) is { } value)
             return OfValue(code, value, comments[0].End);
@@ -119,7 +120,8 @@ internal sealed partial record StatedComment(StatedKind Kind, ImmutableArray<Tex
 
     // No empty line lies between.
     private static bool FollowsAtOnce(string code, int from, int to) =>
-        code.AsSpan(from, to - from).IndexOf('\n') is var first && (first < 0 || !code.AsSpan(from + first + 1, to - from - first - 1).Contains('\n'));
+        code.AsSpan(from, to - from).IndexOf('\n') is var first
+        && (first < 0 || !code.AsSpan(from + first + 1, to - from - first - 1).Contains('\n'));
 
     [GeneratedRegex(@"(?<=[\w)\]}""'])[ \t](?=[ \t]*//[ \t]*(=>|==>|→))")]
     private static partial Regex BeforeArrow();

@@ -47,7 +47,10 @@ internal static class DocJudge
     private static Problem? Compare(StatedPair pair, PageResult result)
     {
         var (left, right) = (result.Examples[pair.Left], result.Examples[pair.Right]);
-        var written = right.Status == ExampleStatus.Failed ? pair.Written.Text : right.Output;
+        var isValue = right.Status == ExampleStatus.Ran;
+        if (isValue && right.Output == left.Output)
+            return null;
+        var written = isValue ? right.Output : pair.Written.Text;
         var comparison = Comparison.Compare(written, left.Output, Tolerance.None);
         if (comparison.Holds)
             return null;
@@ -56,7 +59,12 @@ internal static class DocJudge
 
     // A page says it in its fences, a document in the code.
     private static Problem InItsWords(Problem problem) =>
-        problem.Code == EngineProblems.Threw.Code ? problem with { Hint = "if it is meant to, say so behind the statement: // throws and the type" }
+        problem.Code == EngineProblems.Threw.Code
+            ? problem with
+            {
+                Hint = "if it is meant to, say so behind the statement: // throws and the type",
+            }
+        : problem.Code == EngineProblems.DidNotThrow.Code ? problem with { Hint = "correct the code, or what is stated" }
         : problem.Code == EngineProblems.OutputDrifted.Code ? DocumentsProblems.Drifted.At(problem.Place) with { Detail = problem.Detail }
         : problem;
 

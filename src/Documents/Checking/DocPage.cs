@@ -65,10 +65,10 @@ internal sealed record DocPage(FileText Source, PageExamples Examples, Immutable
                 return new(fence, shape, first, 0, [], false, null);
             if (reading is null)
                 return new(fence, shape, first, 0, [], false, problem! with { Place = fence.Place });
-            if (info.Fresh)
+            if (info.Fresh || fence.BeginsAnew)
                 FreshAt.Add(first);
             if (info.Kind != ExampleKind.Unverified)
-                Add(info.Kind, info.Session, fence.Code, fence.Output, info.Options, isTried: false);
+                Add(info.Kind, info.Session, fence.Code, fence.Output, info.Options, isTried: true);
             else if (shape == CodeShape.Broken)
                 return new(fence, shape, first, 0, [], false, DocumentsProblems.NotCSharp.At(fence.Place));
             else if (fence.Output is not null)

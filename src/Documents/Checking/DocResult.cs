@@ -32,5 +32,8 @@ internal sealed record DocBlockResult(DocFence Fence, DocStatus Status, Immutabl
 /// <param name="Page">What the engine said, for the reports.</param>
 internal sealed record DocResult(FileText Source, ImmutableArray<DocBlockResult> Blocks, ImmutableArray<Problem> Problems, PageResult Page)
 {
+    /// <summary>How many of its failures a baseline pins.</summary>
+    public int Pinned { get; init; }
+
     public int CountOf(DocStatus status) => Blocks.Count(block => block.Status == status);
 }

@@ -12,20 +12,23 @@ internal sealed class DocumentsCheck(string root, string cache, bool useCache)
 {
     /// <param name="settings">As the owner wrote them.</param>
     /// <param name="progress">Told what is going on.</param>
-    public async Task<(ImmutableArray<DocResult> Documents, ImmutableArray<Problem> Problems)> RunAsync(
+    /// <param name="problems">Those of the settings; nothing is checked while one of them is an error.</param>
+    public async Task<ImmutableArray<DocResult>> RunAsync(
         DocumentsSettings settings,
+        ProblemList problems,
         Action<string> progress,
         CancellationToken cancellation
     )
     {
-        var problems = new List<Problem>();
         var files = DocFiles.Find(root, settings.Check, problems.Add);
         var preamble = PreambleOf(settings, problems.Add);
+        if (problems.HasErrors)
+            return [];
         if (settings.References.Count > 0)
             progress("building what the documents refer to");
         var references = await OwnerReferences.ResolveAsync(settings.References, root, cache, problems.Add, cancellation);
-        if (references is null || problems.Exists(p => p.Severity == Severity.Error))
-            return ([], [.. problems]);
+        if (references is null)
+            return [];
         var options = EngineOptions.Default(useCache ? Path.Combine(cache, "checks") : null, highlight: false) with
         {
             References = references.Value,
@@ -44,7 +47,7 @@ internal sealed class DocumentsCheck(string root, string cache, bool useCache)
                 progress($"{Interlocked.Increment(ref done)} of {files.Length} documents");
             }
         );
-        return ([.. results.OfType<DocResult>()], [.. problems]);
+        return [.. results.OfType<DocResult>()];
     }
 
     private async Task<DocResult?> CheckAsync(
@@ -58,9 +61,11 @@ internal sealed class DocumentsCheck(string root, string cache, bool useCache)
         var problems = new List<Problem>();
         if (DocFiles.Read(root, file, problems.Add) is not { } source)
             return new DocResult(new FileText(file, ""), [], [.. problems], new PageResult(file, [], [], []));
-        var fences = MarkdownSource.FencesOf(source, settings.HasUnlabelledOutputs);
+        var fences = file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
+            ? XmlDocSource.FencesOf(source, problems.Add)
+            : MarkdownSource.FencesOf(source, settings.HasUnlabelledOutputs);
         if (fences.IsEmpty)
-            return null;
+            return problems.Count == 0 ? null : new DocResult(source, [], [.. problems], new PageResult(file, [], [], []));
         var readings = await engine.ReadAsync([.. fences.Select(fence => fence.Code.Text)], cancellation);
         var page = DocPage.Of(source, fences, readings, preamble, problems.Add);
         return DocJudge.Of(page, await engine.CheckAsync(page.Examples, cancellation), problems);

@@ -135,7 +135,10 @@ internal static class OwnerReferences
         cancellation.ThrowIfCancellationRequested();
         if (process.ExitCode != 0 || PathsIn(output) is not { } paths)
         {
-            var said = (output + "\n" + await errors).Split('\n').Select(l => l.Trim()).Where(l => l.Contains("error", StringComparison.Ordinal));
+            var said = (output + "\n" + await errors)
+                .Split('\n')
+                .Select(l => l.Trim())
+                .Where(l => l.Contains("error", StringComparison.Ordinal));
             report(DocumentsProblems.NotBuilt.At(place) with { Detail = string.Join('\n', said.Distinct().Take(5)) });
             return null;
         }

@@ -30,7 +30,10 @@ internal static class Judge
             examples.Add(judged);
             if (judged.Status == ExampleStatus.NotRun)
                 notRun++;
-            else if (outcome.Blocks[i] is not BlockOutcome.Completed && judged is { Status: ExampleStatus.Failed, Example: { Runs: true, IsTried: false } })
+            else if (
+                outcome.Blocks[i] is not BlockOutcome.Completed
+                && judged is { Status: ExampleStatus.Failed, Example: { Runs: true, IsTried: false } }
+            )
                 (broken, brokenAt) = broken is null ? (judged.Example, problems[^1].Place) : (broken, brokenAt);
         }
         var claims = ImmutableArray.CreateBuilder<ClaimResult>();

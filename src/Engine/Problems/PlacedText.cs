@@ -42,7 +42,7 @@ public sealed record PlacedText(string File, string Text, ImmutableArray<LineSta
     /// <summary>A stretch of the text as a text of its own.</summary>
     /// <param name="start">0-based offset in <see cref="Text"/>.</param>
     /// <param name="length">In UTF-16 units.</param>
-    public PlacedText Slice(int start, int length)
+    internal PlacedText Slice(int start, int length)
     {
         var text = Text.Substring(start, length);
         var (line, column) = LineAndColumn(start);

@@ -37,7 +37,11 @@ internal sealed class Compilers : IDisposable
             IsWide: references.Profile != Profile.Compute
         );
         _sandbox = sandbox ?? Sandbox.Strongest;
-        _spareKey = (string.Join('\n', [.. _setup.References, "", .. _setup.Owned, "", .. _setup.Imports, "", $"{_setup.IsWide}"]), _sandbox, _patience);
+        _spareKey = (
+            string.Join('\n', [.. _setup.References, "", .. _setup.Owned, "", .. _setup.Imports, "", $"{_setup.IsWide}"]),
+            _sandbox,
+            _patience
+        );
     }
 
     /// <summary>Starts the compiler ahead of need.</summary>

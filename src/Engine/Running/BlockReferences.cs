@@ -15,9 +15,10 @@ internal sealed class BlockReferences
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var workers = Path.GetDirectoryName(Processes.ConfinedProgram.PathOf("worker"))!;
         // A library's own signatures may name anything of the framework.
-        Framework = profile is Profile.Compute
-            ? [.. BlockAssemblies.Framework.Select(name => Path.Combine(framework, name + ".dll")).Where(File.Exists)]
-            : [.. Directory.EnumerateFiles(framework, "*.dll").Where(BlockAssemblies.IsManaged).Order(StringComparer.Ordinal)];
+        Framework =
+            profile is Profile.Compute
+                ? [.. BlockAssemblies.Framework.Select(name => Path.Combine(framework, name + ".dll")).Where(File.Exists)]
+                : [.. Directory.EnumerateFiles(framework, "*.dll").Where(BlockAssemblies.IsManaged).Order(StringComparer.Ordinal)];
         Profile = profile;
         MathNet = Path.Combine(workers, "MathNet.Numerics.dll");
         Toolkit = Path.Combine(workers, "AnswerKey.Toolkit.dll");

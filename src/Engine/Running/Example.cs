@@ -78,7 +78,7 @@ public sealed record Example(
     /// <summary>
     /// Whether nobody has promised that it runs: what it prints need not be claimed, and where it fails the blocks after it go on without it.
     /// </summary>
-    public bool IsTried { get; init; }
+    internal bool IsTried { get; init; }
 
     /// <summary>Whether the block is compiled into its session's chain of submissions and run there.</summary>
     public bool Runs => Kind is ExampleKind.Run or ExampleKind.Setup or ExampleKind.Throws;

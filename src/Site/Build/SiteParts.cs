@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using AnswerKey.Engine.Problems;
-using AnswerKey.Markdig;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Pages;
 using AnswerKey.Site.Views;
@@ -33,17 +31,6 @@ internal sealed record SiteParts
 
     /// <summary>How the site's program is called, as hints say it.</summary>
     public string Command { get; init; } = "dotnet run --";
-
-    /// <summary>Everything that a build can say, in the order of its codes.</summary>
-    public ImmutableArray<ProblemEntry> Problems =>
-        ProblemEntry.Of([
-            .. ProblemKind.In(typeof(EngineProblems)),
-            .. ProblemKind.In(typeof(StopProblems)),
-            .. ProblemKind.In(typeof(MarkdigProblems)),
-            .. ProblemKind.In(typeof(ContentProblems)),
-            .. ProblemKind.In(typeof(PageProblems)),
-            .. Plugins.SelectMany(p => p.Problems),
-        ]);
 
     /// <summary>What a page of the site is called.</summary>
     public Noun Noun => Plugins.IsEmpty ? Noun.Page : Plugins[^1].Noun;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using AnswerKey.Documents;
@@ -6,6 +5,7 @@ using AnswerKey.Documents.Checking;
 using AnswerKey.Engine.Ledgers;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Content;
+using AnswerKey.Tool.Options;
 using AnswerKey.Tool.Printing;
 using AnswerKey.Tool.Reports;
 
@@ -14,11 +14,9 @@ namespace AnswerKey.Tool.Commands;
 /// <summary><c>check</c>: documents where they lie, without a site.</summary>
 internal sealed class CheckCommand
 {
-    private readonly Argument<string[]> _files = new("files")
-    {
-        Description = $"The documents, or patterns of them (default: what {DocumentsSettings.FileName} says, or README.md and docs/**/*.md).",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly Argument<string[]> _files = SiteArguments.Paths(
+        $"The documents, or patterns of them (default: what {DocumentsSettings.FileName} says, or README.md and docs/**/*.md)."
+    );
 
     private readonly Option<DirectoryInfo?> _root = new("--root", "-r")
     {
@@ -27,6 +25,16 @@ internal sealed class CheckCommand
     };
 
     private readonly Option<bool> _noCache = new("--nocache") { Description = "Runs every block anew, whatever the cache knows." };
+
+    private readonly Option<string?> _baseline = new("--baseline")
+    {
+        Description = "Lets the failures pass that this file of the root pins; a new one fails, and so does a pinned one that is gone.",
+        HelpName = "file",
+    };
+
+    private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Pins every failure that there is now." };
+
+    private readonly LogLevelOption _logLevel = new();
 
     private readonly ReportOption _reports = new();
 
@@ -38,28 +46,43 @@ internal sealed class CheckCommand
             check._files,
             check._root,
             check._noCache,
+            check._baseline,
+            check._updateBaseline,
             check._reports.Option,
+            check._logLevel.Option,
         };
-        command.SetAction((result, cancellation) => check.RunAsync(result, terminal, cancellation));
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(check._updateBaseline) && result.GetValue(check._baseline) is null)
+                result.AddError("--update-baseline needs --baseline and the file to write");
+        });
+        command.SetAction(
+            (result, cancellation) => check.RunAsync(result, check._logLevel.Heard(result, terminal), cancellation)
+        );
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(arguments.GetValue(_root)?.FullName ?? Directory.GetCurrentDirectory()));
+        var root = Path.TrimEndingDirectorySeparator(
+            Path.GetFullPath(arguments.GetValue(_root)?.FullName ?? Directory.GetCurrentDirectory())
+        );
         if (!Directory.Exists(root))
             throw new SiteException($"there is no folder '{root}'");
         var problems = new ProblemList();
         var settings = DocumentsSettings.Read(root, problems.Add);
         if (arguments.GetValue(_files) is { Length: > 0 } files)
             settings = settings with { Check = [.. files.Select(f => new Placed(f.Replace('\\', '/'), new Place(f)))] };
-        ImmutableArray<DocResult> documents = [];
-        if (!problems.HasErrors)
+        var check = new DocumentsCheck(root, UserCache.Folder, !arguments.GetValue(_noCache));
+        var documents = await check.RunAsync(settings, problems, terminal.Progress, cancellation);
+        if (arguments.GetValue(_baseline) is { } baseline && !problems.HasErrors)
         {
-            var check = new DocumentsCheck(root, UserCache.Folder, !arguments.GetValue(_noCache));
-            (documents, var others) = await check.RunAsync(settings, terminal.Progress, cancellation);
-            problems.AddRange(others);
+            var path = Path.Combine(root, baseline);
+            if (arguments.GetValue(_updateBaseline))
+                Baseline.Write(path, documents);
+            (documents, var gone) = Baseline.Apply(documents, Baseline.Read(path), baseline);
+            problems.AddRange(gone);
         }
         problems.AddRange(documents.SelectMany(d => d.Problems));
         terminal.Progress("");

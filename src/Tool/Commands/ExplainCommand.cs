@@ -30,7 +30,7 @@ internal static class ExplainCommand
 
     private static int Run(SiteOptions options, string name, Terminal terminal)
     {
-        var entries = options.Parts.Problems;
+        var entries = Catalogue.Of(options.Parts);
         if (entries.FirstOrDefault(e => e.Explains(name)) is { } entry)
         {
             ProblemExplanation.Print(terminal, entry, options.Parts.Command);

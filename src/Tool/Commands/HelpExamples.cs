@@ -23,6 +23,15 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
             ("dotnet run -- verify --mutate input/convolution/padding.md", "tells which changes of its code a page does not notice"),
             ("dotnet run -- verify --shard 1/2", "checks half of the site; another machine checks 2/2"),
         ],
+        ["check"] =
+        [
+            ("dotnet run -- check", "checks README.md and docs/, or what answer-key.yml says"),
+            ("dotnet run -- check guide.md \"src/**/*.cs\"", "checks a document, and the examples in documentation comments"),
+            (
+                "dotnet run -- check --baseline known.json --update-baseline",
+                "pins what fails today, so that only what is new fails tomorrow"
+            ),
+        ],
         ["preview"] =
         [
             ("dotnet run -- preview", "serves the site; Ctrl-C ends it"),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Site.Build;
+using AnswerKey.Tool.Options;
 using AnswerKey.Tool.Printing;
 
 namespace AnswerKey.Tool.Commands;
@@ -35,19 +36,13 @@ internal sealed class SiteArguments
         Description = "Makes neither the search index nor the link images.",
         Hidden = true,
     };
-    private readonly Option<string> _logLevel = new("--log-level")
-    {
-        Description = "How much to say; warning leaves only problems, debug adds the sandbox, the kinds of blocks, and where a bug is.",
-        HelpName = "level",
-        DefaultValueFactory = _ => "information",
-    };
+    private readonly LogLevelOption _logLevel = new();
 
     private readonly SiteParts _parts;
 
     public SiteArguments(SiteParts parts)
     {
         _parts = parts;
-        _logLevel.AcceptOneOf("trace", "debug", "information", "warning", "error", "critical", "none");
         _settings.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.IndexOf('=', StringComparison.Ordinal) <= 0))
@@ -56,11 +51,11 @@ internal sealed class SiteArguments
     }
 
     /// <summary>The pages that a verb is for.</summary>
-    public static Argument<string[]> Paths()
+    public static Argument<string[]> Paths(string description = "Pages or folders; all pages if none is named.")
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Pages or folders; all pages if none is named.",
+            Description = description,
             Arity = ArgumentArity.ZeroOrMore,
         };
         // What takes any number of words takes a mistyped option too.
@@ -76,18 +71,12 @@ internal sealed class SiteArguments
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _root, _input, _output, _settings, _noCache, _noSearch, _logLevel })
+        foreach (var option in new Option[] { _root, _input, _output, _settings, _noCache, _noSearch, _logLevel.Option })
             command.Options.Add(option);
     }
 
-    /// <summary>A terminal for what is wanted; problems always are.</summary>
-    public Terminal Heard(ParseResult result, Terminal terminal) =>
-        result.GetValue(_logLevel) switch
-        {
-            "warning" or "error" or "critical" or "none" => terminal.Saying(quiet: true, talkative: false),
-            "trace" or "debug" => terminal.Saying(quiet: false, talkative: true),
-            _ => terminal,
-        };
+    /// <inheritdoc cref="LogLevelOption.Heard"/>
+    public Terminal Heard(ParseResult result, Terminal terminal) => _logLevel.Heard(result, terminal);
 
     public SiteOptions Read(ParseResult result)
     {

@@ -6,6 +6,7 @@ using AnswerKey.Engine.Running;
 using AnswerKey.Site.Build;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Pages;
+using AnswerKey.Tool.Options;
 using AnswerKey.Tool.Printing;
 using AnswerKey.Tool.Reports;
 

@@ -8,7 +8,12 @@ namespace AnswerKey.Tool.Printing;
 /// <summary>Prints what of the documents is proved: a line for each, then all together, then the verdict.</summary>
 internal static class DocumentsPrinter
 {
-    public static void Print(Terminal terminal, ImmutableArray<DocResult> documents, IReadOnlyCollection<Problem> problems, TimeSpan elapsed)
+    public static void Print(
+        Terminal terminal,
+        ImmutableArray<DocResult> documents,
+        IReadOnlyCollection<Problem> problems,
+        TimeSpan elapsed
+    )
     {
         var width = documents.Length == 0 ? 0 : documents.Max(d => d.Source.File.Length);
         foreach (var document in documents)
@@ -18,14 +23,14 @@ internal static class DocumentsPrinter
         var errors = problems.Count(p => p.Severity == Severity.Error);
         var seconds = $"{elapsed.TotalSeconds:0.0} s";
         if (errors > 0)
-            terminal.WriteLine(
+            terminal.Tell(
                 $"{BuildCommand.Counted(errors, "error")} in {BuildCommand.Counted(problems.Select(p => p.Place.File).Distinct().Count(), "file")}: failed, {seconds}",
                 TerminalStyle.Error
             );
         else if (documents.IsEmpty)
-            terminal.WriteLine("no C# block was found: nothing is checked", TerminalStyle.Warning);
+            terminal.Tell("no C# block was found: nothing is checked", TerminalStyle.Warning);
         else
-            terminal.WriteLine($"passed, {seconds}", TerminalStyle.Good);
+            terminal.Tell($"passed, {seconds}", TerminalStyle.Good);
     }
 
     private static string Counts(ImmutableArray<DocResult> documents)
@@ -38,10 +43,13 @@ internal static class DocumentsPrinter
             (Of(DocStatus.Compiled), "compiled"),
             (Of(DocStatus.Skipped), "skipped"),
             (Of(DocStatus.Failed), "failed"),
+            (documents.Sum(d => d.Pinned), "of the failures pinned"),
         };
         return string.Join(
             ", ",
-            rest.Where(r => r.Item1 > 0).Select(r => $"{r.Item1} {r.Item2}").Prepend($"{Of(DocStatus.Proved)} of {BuildCommand.Counted(all, "block")} proved")
+            rest.Where(r => r.Item1 > 0)
+                .Select(r => $"{r.Item1} {r.Item2}")
+                .Prepend($"{Of(DocStatus.Proved)} of {BuildCommand.Counted(all, "block")} proved")
         );
     }
 }

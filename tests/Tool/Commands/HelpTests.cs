@@ -6,7 +6,7 @@ namespace AnswerKey.Tests;
 /// <summary>What the command line says of itself, and to somebody who mistyped.</summary>
 public sealed class HelpTests
 {
-    public static TheoryData<string> Verbs => new("", "verify", "preview", "accept", "new", "rename", "explain", "completion");
+    public static TheoryData<string> Verbs => new("", "verify", "check", "preview", "accept", "new", "rename", "explain", "completion");
 
     /// <summary>The texts are files of <c>tests/Tool/Commands/Help</c>; a test that fails writes what it got beside them, ending in <c>.new</c>.</summary>
     [Theory]

@@ -1,3 +1,4 @@
+using AnswerKey.Tool;
 using Xunit;
 
 namespace AnswerKey.Tests;
@@ -78,7 +79,7 @@ public sealed class NewAndExplainTests
     {
         var (exitCode, output) = await TestSite.RunExactlyAsync("explain", code);
         Assert.Equal(0, exitCode);
-        var entry = TestSite.Parts.Problems.Single(e => e.Code == folder);
+        var entry = Catalogue.Of(TestSite.Parts).Single(e => e.Code == folder);
         Assert.Contains(entry.Kinds[0].Message, output, StringComparison.Ordinal);
         Assert.Contains(entry.Explanation, output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Cases", folder), "*", SearchOption.AllDirectories);

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using AnswerKey.Tool.Printing;
 using AnswerKey.Tool.Reports;
 
-namespace AnswerKey.Tool.Commands;
+namespace AnswerKey.Tool.Options;
 
 /// <summary><c>--report</c>, which every verb that checks has.</summary>
 internal sealed class ReportOption
@@ -13,7 +13,8 @@ internal sealed class ReportOption
         {
             Description = "Writes a report: junit=FILE, sarif=FILE, summary=FILE, or github for annotations on standard output.",
             HelpName = "kind",
-            CustomParser = result => [.. result.Tokens.Select(t => Parsed(result, Report.Parse, "report", Report.Forms, t)).OfType<Report>()],
+            CustomParser = result =>
+                [.. result.Tokens.Select(t => Parsed(result, Report.Parse, "report", Report.Forms, t)).OfType<Report>()],
         };
 
     /// <summary>Writes the reports that were asked for.</summary>

@@ -1,0 +1,1 @@
+var week = new Ranges.Span(1, 7);
