@@ -24,7 +24,7 @@ internal static partial class MarkdownSource
             .. Markdown
                 .Parse(source.Text, _pipeline)
                 .Descendants<FencedCodeBlock>()
-                .Where(ExampleExtension.IsExample)
+                .Where(fence => FenceLanguage.IsCSharp(fence.Info))
                 .Select(fence => Fence(fence, source, unlabelled)),
         ];
 
