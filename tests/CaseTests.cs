@@ -42,6 +42,7 @@ public sealed partial class CaseTests
     [
         EngineProblems.NotAFloor,
         StopProblems.Flooded,
+        DocumentsProblems.Drifted,
         DocumentsProblems.NotBuilt,
         DocumentsProblems.NoSdk,
     ];

@@ -30,6 +30,7 @@ internal static class CompilerProtocol
 
         /// <summary>That was the last of them.</summary>
         Mutated,
+
         /// <summary>Followed by the <see cref="CodeReading"/> of each block, if that was asked for. The session is over.</summary>
         Read,
 

@@ -56,9 +56,7 @@ internal sealed class CheckCommand
             if (result.GetValue(check._updateBaseline) && result.GetValue(check._baseline) is null)
                 result.AddError("--update-baseline needs --baseline and the file to write");
         });
-        command.SetAction(
-            (result, cancellation) => check.RunAsync(result, check._logLevel.Heard(result, terminal), cancellation)
-        );
+        command.SetAction((result, cancellation) => check.RunAsync(result, check._logLevel.Heard(result, terminal), cancellation));
         return command;
     }
 

@@ -53,11 +53,7 @@ internal sealed class SiteArguments
     /// <summary>The pages that a verb is for.</summary>
     public static Argument<string[]> Paths(string description = "Pages or folders; all pages if none is named.")
     {
-        var paths = new Argument<string[]>("paths")
-        {
-            Description = description,
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var paths = new Argument<string[]>("paths") { Description = description, Arity = ArgumentArity.ZeroOrMore };
         // What takes any number of words takes a mistyped option too.
         paths.Validators.Add(result =>
         {

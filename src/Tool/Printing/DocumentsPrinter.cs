@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AnswerKey.Documents.Checking;
 using AnswerKey.Engine.Problems;
-using AnswerKey.Tool.Commands;
 
 namespace AnswerKey.Tool.Printing;
 
@@ -20,17 +19,15 @@ internal static class DocumentsPrinter
             terminal.Tell($"{document.Source.File.PadRight(width)}  {Counts([document])}");
         if (documents.Length > 1)
             terminal.Tell($"{"in all".PadRight(width)}  {Counts(documents)}", TerminalStyle.Place);
-        var errors = problems.Count(p => p.Severity == Severity.Error);
-        var seconds = $"{elapsed.TotalSeconds:0.0} s";
-        if (errors > 0)
-            terminal.Tell(
-                $"{BuildCommand.Counted(errors, "error")} in {BuildCommand.Counted(problems.Select(p => p.Place.File).Distinct().Count(), "file")}: failed, {seconds}",
-                TerminalStyle.Error
-            );
+        if (problems.Any(p => p.Severity == Severity.Error))
+            terminal.Tell(Verdict.Failed(problems), TerminalStyle.Error);
         else if (documents.IsEmpty)
             terminal.Tell("no C# block was found: nothing is checked", TerminalStyle.Warning);
         else
-            terminal.Tell($"passed, {seconds}", TerminalStyle.Good);
+            terminal.Tell(
+                $"{Verdict.Counted(documents.Sum(d => d.Blocks.Length), "block")}, {Verdict.Seconds(elapsed)}: passed",
+                TerminalStyle.Good
+            );
     }
 
     private static string Counts(ImmutableArray<DocResult> documents)
@@ -49,7 +46,7 @@ internal static class DocumentsPrinter
             ", ",
             rest.Where(r => r.Item1 > 0)
                 .Select(r => $"{r.Item1} {r.Item2}")
-                .Prepend($"{Of(DocStatus.Proved)} of {BuildCommand.Counted(all, "block")} proved")
+                .Prepend($"{Of(DocStatus.Proved)} of {Verdict.Counted(all, "block")} proved")
         );
     }
 }

@@ -51,8 +51,8 @@ public sealed partial class DocumentsTests
         repository.With("README.md", repository.Read("README.md") + "\n```csharp\n2 + 2; // => 5\n```\n");
         var (exitCode, output) = await RunAsync(repository, "--baseline", "known.json");
         Assert.Equal(4, exitCode);
-        Assert.Contains("README.md:8:11: error drift", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("README.md:4:11: error drift", output, StringComparison.Ordinal);
+        Assert.Contains("README.md:8:14: error drift", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("README.md:4:14: error drift", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +93,6 @@ public sealed partial class DocumentsTests
     private static List<string> Files(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\d+\.\d s\b")]
+    [GeneratedRegex(@"\d+\.\d+ s\b")]
     private static partial Regex Seconds();
 }
