@@ -35,7 +35,7 @@ internal static class InterviewProblems
             """,
     };
 
-    public static readonly ProblemKind ListedTwice = new(Source, "'{id}' stands twice")
+    public static readonly ProblemKind ListedTwice = new(Source, "'{id}' stands twice", "remove one of the two lines")
     {
         Explanation = """
             `_sources.txt` lists the questions that the site promises to answer, and each page names in `Sources` those that it does. A question

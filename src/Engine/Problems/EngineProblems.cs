@@ -145,7 +145,11 @@ internal static class EngineProblems
         "write the full name of the exact type"
     );
 
-    public static readonly ProblemKind ClaimThrew = new("threw", "the claim's expression threw {type}: {message}");
+    public static readonly ProblemKind ClaimThrew = new(
+        "threw",
+        "the claim's expression threw {type}: {message}",
+        "correct the expression, or the block that it depends on"
+    );
 
     public static readonly ProblemKind DidNotThrow = new(
         "did-not-throw",
@@ -173,7 +177,8 @@ internal static class EngineProblems
 
     public static readonly ProblemKind FailedOtherwise = new(
         "other-error",
-        "the block should fail to compile with {expected}, but fails with {found}"
+        "the block should fail to compile with {expected}, but fails with {found}",
+        "correct the code, or name all of its codes and no others behind 'error='"
     )
     {
         Explanation = """
@@ -191,7 +196,11 @@ internal static class EngineProblems
             """,
     };
 
-    public static readonly ProblemKind NoSession = new("no-session", "the page has no session '{session}'")
+    public static readonly ProblemKind NoSession = new(
+        "no-session",
+        "the page has no session '{session}'",
+        "give a block 'session={session}', or take '#{session}' away for the page's own"
+    )
     {
         Explanation = """
             A claim names with `#` a session that no block of the page belongs to, so there is nothing to compute it from. Write the name as the
@@ -217,7 +226,7 @@ internal static class EngineProblems
         "an answer must not depend on order, time, hashes or threads"
     );
 
-    public static readonly ProblemKind NotAccepted = new("not-accepted", "cannot be accepted: {reason}")
+    public static readonly ProblemKind NotAccepted = new("not-accepted", "cannot be accepted: {reason}", "write the value by hand")
     {
         Explanation = """
             `accept` rewrites what a page claims to what its code computes, and here it cannot: the text that it would write would not be read

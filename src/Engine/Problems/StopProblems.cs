@@ -45,7 +45,11 @@ internal static class StopProblems
         "a page block must not call Environment.FailFast"
     );
 
-    public static readonly ProblemKind BrokeOff = new("crash", "the block broke off the talk with the build");
+    public static readonly ProblemKind BrokeOff = new(
+        "crash",
+        "the block broke off the talk with the build",
+        "it closed or wrote to what belongs to the build; let it print with Console.Write alone"
+    );
 
     public static readonly ProblemKind StackOverflow = new(
         "stack-overflow",
@@ -79,7 +83,8 @@ internal static class StopProblems
 
     public static readonly ProblemKind Killed = new(
         "killed",
-        "the block was stopped: its process was killed from outside (out of memory, or by hand)"
+        "the block was stopped: its process was killed from outside (out of memory, or by hand)",
+        "run again, with less beside it"
     )
     {
         Explanation = """
@@ -119,7 +124,11 @@ internal static class StopProblems
             """,
     };
 
-    public static readonly ProblemKind ClaimsStopped = new("claim-stopped", "the page's claims {reason}")
+    public static readonly ProblemKind ClaimsStopped = new(
+        "claim-stopped",
+        "the page's claims {reason}",
+        "compute it in a block, which may have more time, and claim the result"
+    )
     {
         Explanation = """
             The expressions of the page's claims are computed together after its blocks, and did not come to an end. Compute what takes long in

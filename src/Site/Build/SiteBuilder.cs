@@ -106,7 +106,9 @@ internal sealed class SiteBuilder : IDisposable
         if (_renderer is not null && (_renderer.IsLive || !problems.HasErrors))
         {
             progress("writing pages");
-            output = await _renderer.RenderAsync(content, pages, menus, index, progress, problems.Add, cancellation);
+            // What follows from a problem is no further one.
+            var shown = _renderer.IsLive ? problems.Sorted().Where(p => p.Severity != Severity.Note) : [];
+            output = await _renderer.RenderAsync(content, pages, menus, index, shown, progress, problems.Add, cancellation);
         }
         _memory.EndBuild();
         return new SiteBuild(pages, problems.Sorted(), output) { Unread = content.Unread };

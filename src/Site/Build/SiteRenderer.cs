@@ -21,6 +21,7 @@ internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemo
         IReadOnlyList<CheckedPage> pages,
         SiteMenus menus,
         SiteIndex index,
+        IEnumerable<Problem> problems,
         Action<string> progress,
         Action<Problem> report,
         CancellationToken cancellation
@@ -31,7 +32,7 @@ internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemo
         var git = History();
         var ledger = SiteBuild.LedgerOf(pages) with { Unread = content.Unread };
         var map = new SiteMap(options, content, pages, menus, ledger, git, assets.Root);
-        var views = new PageViews(map, index, settings, parts, git, live, BodyOf);
+        var views = new PageViews(map, index, settings, parts, git, problems.ToLookup(p => p.Place.File), BodyOf);
         var generated = parts.Plugins.SelectMany(p => p.Pages(map)).Concat(new GeneratedPages(map).All()).ToList();
 
         var output = new SiteOutput();

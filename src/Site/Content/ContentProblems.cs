@@ -104,7 +104,11 @@ internal static class ContentProblems
         "write 'Accent: \"#0b6b58, #6fd3be\"', for a light and a dark page"
     );
 
-    public static readonly ProblemKind NoMapping = new("yaml", "expected lines such as 'Title: A title'")
+    public static readonly ProblemKind NoMapping = new(
+        "yaml",
+        "expected lines such as 'Title: A title'",
+        "write a key, a colon and a value on each line"
+    )
     {
         Explanation = """
             Front matter, `_directory.yml` and `settings.yml` are lines of `Key: value`, and these cannot be read as such. Most often a value

@@ -5,7 +5,11 @@ namespace AnswerKey.Site.Pages;
 /// <summary>What is said of a page's text, links, formulas and drawings.</summary>
 internal static class PageProblems
 {
-    public static readonly ProblemKind DeadLink = new("dead-link", "there is no page '{target}'")
+    public static readonly ProblemKind DeadLink = new(
+        "dead-link",
+        "there is no page '{target}'",
+        "write the path of a file as seen from this one, or 'xref:' and a page's name"
+    )
     {
         Explanation = """
             A link leads to no page and no file of the site, so a reader would land nowhere. Links are paths of files, relative to the page that
@@ -31,7 +35,11 @@ internal static class PageProblems
             """,
     };
 
-    public static readonly ProblemKind DeadXref = new("dead-xref", "no page has the xref '{xref}'")
+    public static readonly ProblemKind DeadXref = new(
+        "dead-xref",
+        "no page has the xref '{xref}'",
+        "it is the name of a page's file without '.md'"
+    )
     {
         Explanation = """
             A link or a `Related` names a page by its xref, and there is none of that name. A page's xref is its file's name without the ending,
@@ -299,7 +307,11 @@ internal static class PageProblems
         "check the TeX between the dollar signs"
     );
 
-    public static readonly ProblemKind UnreadablePlot = new("plot", "this plot cannot be drawn: {error}")
+    public static readonly ProblemKind UnreadablePlot = new(
+        "plot",
+        "this plot cannot be drawn: {error}",
+        "look at what the block computes: most likely a value is no number"
+    )
     {
         Explanation = """
             A block gives a plot, and what draws it cannot: mostly a value in it is not a number. Look at what the block computes.
@@ -330,7 +342,11 @@ internal static class PageProblems
             """,
     };
 
-    public static readonly ProblemKind NodeTimedOut = new(NodeFailed, "the Node step took longer than {limit} seconds and was stopped")
+    public static readonly ProblemKind NodeTimedOut = new(
+        NodeFailed,
+        "the Node step took longer than {limit} seconds and was stopped",
+        RestoreNode
+    )
     {
         Explanation = """
             The Node process that draws formulas and plots ended or answered nonsense, so what it should have drawn is missing. Its last words
@@ -338,14 +354,19 @@ internal static class PageProblems
             """,
     };
 
-    public static readonly ProblemKind NodeReports = new(NodeFailed, "{error}");
+    public static readonly ProblemKind NodeReports = new(NodeFailed, "{error}", RestoreNode);
 
-    public static readonly ProblemKind NodeBabbles = new(NodeFailed, "the Node step answered something that is not one of its answers");
+    public static readonly ProblemKind NodeBabbles = new(
+        NodeFailed,
+        "the Node step answered something that is not one of its answers",
+        RestoreNode
+    );
 
-    public static readonly ProblemKind NodeEnded = new(NodeFailed, "the Node step ended{how}");
+    public static readonly ProblemKind NodeEnded = new(NodeFailed, "the Node step ended{how}", RestoreNode);
 
     private const string Unread = "unread";
     private const string Redirect = "redirect";
     private const string Footnote = "dead-footnote";
     private const string NodeFailed = "node-failed";
+    private const string RestoreNode = "delete 'node_modules' in the theme's folder, and run 'npm ci' there";
 }

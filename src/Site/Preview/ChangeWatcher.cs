@@ -11,15 +11,20 @@ internal sealed class ChangeWatcher : IDisposable
     // A program that writes all the time must not keep everything else from being shown.
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(1);
 
+    private const string Component = ".razor";
+
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Channel<string> _changes = Channel.CreateUnbounded<string>();
 
     /// <param name="folders">Full paths; those that do not exist are left out.</param>
-    public ChangeWatcher(IEnumerable<string> folders)
+    /// <param name="components">Likewise; of these only Razor components are of interest.</param>
+    public ChangeWatcher(IEnumerable<string> folders, IEnumerable<string> components)
     {
-        foreach (var folder in folders.Where(Directory.Exists))
+        foreach (var (folder, filter) in folders.Select(f => (f, "*")).Concat(components.Select(f => (f, "*" + Component))))
         {
-            var watcher = new FileSystemWatcher(folder)
+            if (!Directory.Exists(folder))
+                continue;
+            var watcher = new FileSystemWatcher(folder, filter)
             {
                 IncludeSubdirectories = true,
                 InternalBufferSize = 1 << 16,
@@ -57,6 +62,9 @@ internal sealed class ChangeWatcher : IDisposable
         }
         return paths;
     }
+
+    /// <summary>Whether a file is compiled into the program, so that only a new one shows it.</summary>
+    public static bool IsCompiled(string path) => path.EndsWith(Component, StringComparison.Ordinal);
 
     public void Dispose()
     {

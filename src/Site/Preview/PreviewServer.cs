@@ -20,6 +20,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     private readonly Func<string, int, string?>? _accept;
     private readonly bool _withClient;
     private volatile SiteBuild? _current;
+    private volatile string? _outdated;
     private int _version;
 
     /// <param name="accept">Rewrites the claims of a file's line to what was computed and returns null, or why not; null if the preview must not write.</param>
@@ -86,6 +87,14 @@ internal sealed class PreviewServer : IAsyncDisposable
             .Where(f => f.EndsWith("index.html", StringComparison.Ordinal))
             .Select(f => UrlPath.OfFile(f[..^"index.html".Length]).Value);
         Send(new { kind = "pages", urls });
+    }
+
+    /// <summary>Tells the browsers that they see an old site, and will until somebody starts the preview anew.</summary>
+    /// <param name="because">The file that changed.</param>
+    public void AskForRestart(string because)
+    {
+        _outdated = because;
+        Send(new { kind = "pages", urls = Array.Empty<string>() });
     }
 
     public async ValueTask DisposeAsync()
@@ -258,7 +267,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             hint = p.Hint,
             acceptable = _accept is not null && p.Code is ("drift" or "choice"),
         });
-        return new { problems };
+        return new { problems, outdated = _outdated };
     }
 
     private void Send(object message) => _reload.Send(JsonSerializer.Serialize(message));

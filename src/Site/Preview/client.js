@@ -8,30 +8,34 @@ document.body.append(overlay);
 
 const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const acceptButton = (file, line) =>
-  `<button type="button" class="preview-accept" data-accept="${escape(file)}" data-line="${line}">Accept the computed value</button>`;
+  `<button type="button" class="preview-accept" aria-label="Accept the computed value" data-accept="${escape(file)}" data-line="${line}">Accept</button>`;
 const html = (problem) => `
   <li class="preview-${problem.severity}">
-    <p><a href="${escape(problem.url || "#")}"><code>${escape(problem.place)}</code></a>
-      <strong>${escape(problem.message)}</strong></p>
-    ${problem.detail ? `<pre>${escape(problem.detail)}</pre>` : ""}
+    <p><strong>${escape(problem.message)}</strong></p>
+    <p class="preview-place">${problem.url ? `<a href="${escape(problem.url)}">${escape(problem.place)}</a>` : escape(problem.place)}</p>
+    ${problem.detail ? `<pre tabindex="0">${escape(problem.detail)}</pre>` : ""}
     ${problem.hint ? `<p class="preview-hint">${escape(problem.hint)}</p>` : ""}
     ${problem.acceptable ? acceptButton(problem.file, problem.line) : ""}
   </li>`;
+
+const counted = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+const summary = (problems, here) => {
+  const of = (severity) => problems.filter((p) => p.severity === severity).length;
+  const parts = [[of("error"), "problem"], [of("warning"), "warning"]].filter(([count]) => count > 0).map(([count, word]) => counted(count, word));
+  return parts.join(", ") + (here.length > 0 && here.length < problems.length ? `, ${here.length} here` : "");
+};
 
 let shown = false;
 async function showProblems(open) {
   const state = await (await fetch("/_preview/problems")).json();
   const here = state.problems.filter((p) => p.url === location.pathname);
   offerAcceptance(here.find((p) => p.acceptable)?.file);
-  const errors = state.problems.filter((p) => p.severity === "error").length;
-  if (state.problems.length === 0) {
-    overlay.hidden = true;
-    return;
-  }
-  if (open !== undefined) shown = open;
+  overlay.hidden = state.problems.length === 0 && !state.outdated;
+  if (open !== undefined) shown = open && state.problems.length > 0;
   const list = shown ? `<ul>${[...here, ...state.problems.filter((p) => p.url !== location.pathname)].map(html).join("")}</ul>` : "";
-  overlay.innerHTML = `<button type="button" class="preview-toggle" aria-expanded="${shown}">${errors} problem${errors === 1 ? "" : "s"}${here.length > 0 && here.length < errors ? `, ${here.length} here` : ""} <kbd>p</kbd></button>${list}`;
-  overlay.hidden = false;
+  const outdated = state.outdated ? `<p class="preview-outdated">Restart the preview: <code>${escape(state.outdated)}</code> changed</p>` : "";
+  const toggle = `<button type="button" class="preview-toggle" aria-expanded="${shown}">${summary(state.problems, here)} <kbd>p</kbd></button>`;
+  overlay.innerHTML = outdated + (state.problems.length > 0 ? toggle : "") + list;
 }
 
 // What drifted carries the line of its claim, and shows claimed and computed; here it gets its button.
@@ -42,8 +46,12 @@ function offerAcceptance(file) {
     (drifted.querySelector("figcaption") ?? drifted).insertAdjacentHTML("beforeend", ` ${acceptButton(file, drifted.dataset.drift)}`);
 }
 
-overlay.addEventListener("click", (event) => {
+document.addEventListener("click", (event) => {
   if (event.target.closest(".preview-toggle")) showProblems(!shown);
+  // The status line of a page leads to the list.
+  if (!event.target.closest('a[href="#preview:problems"]')) return;
+  event.preventDefault();
+  showProblems(true);
 });
 
 document.addEventListener("click", async (event) => {

@@ -15,7 +15,7 @@ internal sealed class PageViews(
     SiteSettings settings,
     SiteParts parts,
     GitHistory git,
-    bool showProblems,
+    ILookup<string, Problem> problems,
     Func<CheckedPage, string> bodyOf
 )
 {
@@ -53,7 +53,7 @@ internal sealed class PageViews(
             HasMath = !page.Formulas.IsEmpty,
             HasPlots = checkedPage.Findings.Plots.Count > 0,
             JsonLd = StructuredData.Trail(page, map, settings),
-            Problems = showProblems ? checkedPage.Result.Problems : ImmutableArray<Problem>.Empty,
+            Problems = [.. problems[source.File]],
             Facts = source.FrontMatter.Facts,
         };
         return parts.Plugins.Aggregate(view, (v, plugin) => plugin.Dress(v, checkedPage, map));

@@ -50,6 +50,7 @@ public sealed class SiteMap
             Assets = new Assets(assetsRoot),
             Build = Stamp(_settings, git),
             Ledger = Counts(ledger.Blocks, ledger.Claims, ledger.Numerals),
+            Unread = ledger.Unread,
             RepositoryUrl = _settings.Repository.Length == 0 ? null : _settings.Repository,
             NoIndex = options.NoIndex,
             LogoUrl = menus.Logo,

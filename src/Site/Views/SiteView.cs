@@ -33,6 +33,9 @@ public sealed record SiteView
     /// <summary>The ledger of all pages together.</summary>
     public LedgerCounts Ledger { get; init; } = LedgerCounts.None;
 
+    /// <summary>How many pages could not be read, which only a preview shows: the ledger is without them.</summary>
+    public int Unread { get; init; }
+
     /// <summary>Web address of the repository, or null.</summary>
     public string? RepositoryUrl { get; init; }
 

@@ -52,7 +52,7 @@ internal static class PreviewCommand
         await Task.Yield();
         SiteBuilder.CheckFolders(options);
         using var builder = new SiteBuilder(options, BuildMode.Preview);
-        using var watcher = new ChangeWatcher([options.Input, Path.Combine(options.Theme, "Assets")]);
+        using var watcher = new ChangeWatcher([options.Input, Path.Combine(options.Theme, "Assets")], ComponentFolders(options));
         SiteBuild? build = null;
         await using var server = new PreviewServer(port, mayAccept ? (file, line) => Accept(options, build, file, line) : null);
         await server.StartAsync(cancellation);
@@ -79,13 +79,37 @@ internal static class PreviewCommand
                     terminal.Progress("");
                     terminal.WriteLine(e.Message, TerminalStyle.Error);
                 }
-                await watcher.NextAsync(cancellation);
+                while (!await IsWorthABuildAsync(options, watcher, server, terminal, cancellation)) { }
             }
         }
         catch (OperationCanceledException)
         {
             return ExitCodes.Success;
         }
+    }
+
+    // The theme's own, and those of the site's program where they usually lie; not what was built of them.
+    private static IEnumerable<string> ComponentFolders(SiteOptions options) =>
+        new[] { options.Theme, Path.Combine(options.Root, "src") }
+            .Where(Directory.Exists)
+            .SelectMany(Directory.EnumerateDirectories)
+            .Where(f => Path.GetFileName(f) is not ("node_modules" or "bin" or "obj" or "build" or "Assets"));
+
+    private static async Task<bool> IsWorthABuildAsync(
+        SiteOptions options,
+        ChangeWatcher watcher,
+        PreviewServer server,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
+    {
+        var changed = await watcher.NextAsync(cancellation);
+        if (changed.FirstOrDefault(ChangeWatcher.IsCompiled) is not { } component)
+            return true;
+        var name = Path.GetRelativePath(options.Root, component).Replace('\\', '/');
+        terminal.WriteLine($"{name} changed: restart the preview to see it", TerminalStyle.Warning);
+        server.AskForRestart(name);
+        return !changed.All(ChangeWatcher.IsCompiled);
     }
 
     private static string? Accept(SiteOptions options, SiteBuild? build, string file, int line)

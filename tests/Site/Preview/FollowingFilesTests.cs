@@ -72,6 +72,27 @@ public sealed class FollowingFilesTests
         await preview.UntilAsync("/many/1/page-1/", IsPageOf("afterwards"));
     }
 
+    [Fact]
+    public async Task A_changed_component_asks_for_a_restart()
+    {
+        using var site = TestSite.Create().With("theme/Assets/site.css", "").With("theme/Parts/Own.razor", "<p>one</p>");
+        using var preview = await RunningPreview.StartAsync(site);
+        site.With("theme/Parts/Own.razor", "<p>two</p>");
+        await preview.UntilAsync(
+            "/_preview/problems",
+            told => told?.Contains("\"outdated\":\"theme/Parts/Own.razor\"", StringComparison.Ordinal) == true
+        );
+        Assert.Contains("theme/Parts/Own.razor changed: restart the preview to see it", preview.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_says_how_many_problems_it_has_whatever_they_are()
+    {
+        using var site = TestSite.Create().WithQuestion("a", "[x](nowhere.md)\n\n```csharp run\n1 + 1\n```\n```output\n3\n```\n");
+        using var preview = await RunningPreview.StartAsync(site);
+        await preview.UntilAsync("/topic/a/", html => html?.Contains(">2 problems</a>", StringComparison.Ordinal) == true);
+    }
+
     private static string Page(string text) => $"---\nTitle: A page\nDescription: It is short.\n---\n\nThis is {text}.\n";
 
     private static Func<string?, bool> IsPageOf(string text) =>
