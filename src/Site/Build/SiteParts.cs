@@ -35,9 +35,10 @@ internal sealed record SiteParts
     /// <summary>What a page of the site is called.</summary>
     public Noun Noun => Plugins.IsEmpty ? Noun.Page : Plugins[^1].Noun;
 
-    /// <summary>Where the theme's styles and Node parts lie, if its assembly says so.</summary>
+    /// <summary>Where the theme's styles and Node parts lie: where its assembly says, or beside the program that was packed with them.</summary>
     internal string? ThemeFolder =>
-        Document?.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(a => a.Key == "ThemeFolder")?.Value;
+        Document?.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(a => a.Key == "ThemeFolder")?.Value
+        ?? (Path.Combine(AppContext.BaseDirectory, "theme") is var beside && Directory.Exists(beside) ? beside : null);
 
     /// <summary>The layout of a name; null if there is none.</summary>
     public PageLayout? LayoutOf(string name) => Layouts.FirstOrDefault(l => l.Name == name);

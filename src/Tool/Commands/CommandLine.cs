@@ -24,7 +24,7 @@ internal static partial class CommandLine
         root.Subcommands.Add(RenameCommand.Create(site, Heard));
         root.Subcommands.Add(ExplainCommand.Create(site, Heard));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
-        HelpExamples.AddTo(root);
+        HelpExamples.AddTo(root, parts.Command);
         return root;
     }
 

@@ -5,8 +5,11 @@ using System.CommandLine.Invocation;
 namespace AnswerKey.Tool.Commands;
 
 /// <summary>Adds examples to the help of each command.</summary>
-internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAction
+/// <param name="program">How the site's program is called.</param>
+internal sealed class HelpExamples(HelpAction usual, string program) : SynchronousCommandLineAction
 {
+    private const string AsWritten = "dotnet run --";
+
     private static readonly Dictionary<string, (string Line, string Does)[]> _examples = new()
     {
         [""] =
@@ -80,14 +83,22 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
     /// <summary>Whoever asks for help need not have said everything yet.</summary>
     public override bool ClearsParseErrors => true;
 
-    public static void AddTo(RootCommand root)
+    public static void AddTo(RootCommand root, string program)
     {
         var help = root.Options.OfType<HelpOption>().Single();
         var usual = (HelpAction)help.Action!;
         // Not the terminal's width: help that is piped into a pager or a file is read by people too.
         usual.MaxWidth = 80;
-        help.Action = new HelpExamples(usual);
+        help.Action = new HelpExamples(usual, program);
     }
+
+    // Those above are written as in a clone of this site.
+    private string Called(string line) =>
+        program == AsWritten
+            ? line
+            : line.Replace(AsWritten, program, StringComparison.Ordinal)
+                .Replace("dotnet run", program, StringComparison.Ordinal)
+                .Replace("bin/Debug/net10.0/Site", program, StringComparison.Ordinal);
 
     public override int Invoke(ParseResult parseResult)
     {
@@ -97,7 +108,7 @@ internal sealed class HelpExamples(HelpAction usual) : SynchronousCommandLineAct
         output.WriteLine("Examples:");
         foreach (var (line, does) in _examples[command is RootCommand ? "" : command.Name])
         {
-            output.WriteLine("  " + line);
+            output.WriteLine("  " + Called(line));
             output.WriteLine("      " + does);
         }
         if (command is RootCommand)
