@@ -100,11 +100,17 @@ internal sealed class TestSite : IDisposable
     /// <summary>Runs a command line on this site.</summary>
     public Task<(int ExitCode, string Output)> RunAsync(params string[] args) => RunExactlyAsync([.. args, "--root", Root, "--no-search"]);
 
+    /// <summary>The same where the site is made of other parts.</summary>
+    public Task<(int ExitCode, string Output)> RunAsync(SiteParts parts, params string[] args) =>
+        RunExactlyAsync(parts, [.. args, "--root", Root, "--no-search"]);
+
     /// <summary>Runs a command line as it is, on no site in particular.</summary>
-    public static async Task<(int ExitCode, string Output)> RunExactlyAsync(params string[] args)
+    public static Task<(int ExitCode, string Output)> RunExactlyAsync(params string[] args) => RunExactlyAsync(Parts, args);
+
+    private static async Task<(int ExitCode, string Output)> RunExactlyAsync(SiteParts parts, string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var exitCode = await CommandLine.RunAsync(args, Parts, new Terminal(output, interactive: false));
+        var exitCode = await CommandLine.RunAsync(args, parts, new Terminal(output, interactive: false));
         return (exitCode, output.ToString());
     }
 

@@ -19,8 +19,12 @@ internal static class ProcessLimits
             return ProcessConfinement.None;
         var applied = ProcessConfinement.None;
         // All are tried: where one is refused, the others still hold.
+        // At the hard limit the system kills without a word; a second before, by a signal that says why.
         var limits =
-            Limit(Core, 0) & Limit(FileSize, 0) & (cpuSeconds is not { } seconds || Limit(Cpu, seconds)) & Limit(Data, (ulong)memory);
+            Limit(Core, 0)
+            & Limit(FileSize, 0)
+            & (cpuSeconds is not { } seconds || Limit(Cpu, seconds, seconds + 1))
+            & Limit(Data, (ulong)memory);
         if (limits)
             applied |= ProcessConfinement.Limits;
         if (SystemCallFilter.Restrict())
@@ -28,9 +32,9 @@ internal static class ProcessLimits
         return applied;
     }
 
-    private static bool Limit(int resource, ulong value)
+    private static bool Limit(int resource, ulong value, ulong? hard = null)
     {
-        var limit = new ResourceLimit(value, value);
+        var limit = new ResourceLimit(value, hard ?? value);
         return SetResourceLimit(resource, in limit) == 0;
     }
 

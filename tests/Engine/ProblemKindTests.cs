@@ -16,6 +16,10 @@ public sealed class ProblemKindTests
     public void A_part_with_a_hole_in_it_is_left_as_it_is() =>
         Assert.Equal("no page '{b}' in b", new ProblemKind("test", "no page '{a}' in {b}").At(default, "{b}", "b").Message);
 
+    [Fact]
+    public void A_part_of_a_million_letters_is_shortened() =>
+        Assert.Equal($"not {new string('9', 500)}…", new ProblemKind("test", "not {a}").At(default, new string('9', 1_000_000)).Message);
+
     [Theory]
     [InlineData("one")]
     [InlineData("one", "two", "three")]

@@ -52,6 +52,17 @@ public sealed class OrphanTests
         Assert.True(build.ExitCode == 0, output);
     }
 
+    [Fact]
+    public async Task A_machine_without_a_temporary_folder_is_told_so()
+    {
+        using var site = TestSite.Create().WithQuestion("a", "```csharp run\n1\n```\n");
+        using var build = Start(site, "verify", ("TMPDIR", "/nowhere"));
+        var output = await build.StandardOutput.ReadToEndAsync();
+        await build.WaitForExitAsync();
+        Assert.Equal("Could not find a part of the path '/nowhere'.", output.Trim().Split('\n')[^1]);
+        Assert.Equal(4, build.ExitCode);
+    }
+
     internal static Process Start(TestSite site, string verb, params (string Name, string Value)[] environment)
     {
         var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };

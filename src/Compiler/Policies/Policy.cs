@@ -18,6 +18,8 @@ internal sealed record PolicyViolation(int Start, int Length, string Message, st
 /// </remarks>
 internal sealed class Policy
 {
+    internal const string EquatableByIdentity = "IEquatable without a GetHashCode of its own";
+
     // Trusted as a session's earlier blocks are, which were checked before.
     private readonly ImmutableHashSet<string> _owned;
 

@@ -192,6 +192,8 @@ internal sealed class PolicyMetadata
                 _refused.Add("a module initializer");
             if (!apart && (type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout)
                 _refused.Add("System.Runtime.InteropServices.StructLayoutAttribute");
+            if (IsEquatableByIdentity(type))
+                _refused.Add(Policy.EquatableByIdentity);
             foreach (var handleOfField in type.GetFields())
             {
                 var field = _reader.GetFieldDefinition(handleOfField);
@@ -203,6 +205,13 @@ internal sealed class PolicyMetadata
                 Method(_reader.GetMethodDefinition(method), apart, _names.IsDelegate(type));
         }
     }
+
+    /// <summary>Its own Equals is called, or not, as the hash codes have it that it did not write: those of where an object lies.</summary>
+    private bool IsEquatableByIdentity(TypeDefinition type) =>
+        (type.Attributes & TypeAttributes.Interface) == 0
+        && type.GetInterfaceImplementations()
+            .Any(i => _names.Parent(_reader.GetInterfaceImplementation(i).Interface) is (_, "System.IEquatable"))
+        && !type.GetMethods().Any(method => IsSoCalled(_reader.GetMethodDefinition(method).Name));
 
     private void Method(MethodDefinition method, bool apart, bool isDelegate)
     {

@@ -95,6 +95,7 @@ internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> o
                 break;
             case TypeDeclarationSyntax type:
                 ImpliedConstructor(type);
+                EquatableByIdentity(type);
                 break;
             case MethodDeclarationSyntax method:
                 AsyncVoid(method.Modifiers, model.GetDeclaredSymbol(method));
@@ -218,6 +219,21 @@ internal sealed class PolicyWalk(SemanticModel model, ImmutableHashSet<string> o
     }
 
     /// <summary>A constructor that calls no other one calls its base's, as in <c>class Dice : Random</c>.</summary>
+    private void EquatableByIdentity(TypeDeclarationSyntax type)
+    {
+        if (
+            model.GetDeclaredSymbol(type) is { TypeKind: not TypeKind.Interface } declared
+            && declared.AllInterfaces.Any(i => i is { MetadataName: "IEquatable`1", ContainingNamespace.Name: nameof(System) })
+            && declared.GetMembers(nameof(GetHashCode)).IsEmpty
+        )
+            _findings.Report(
+                type.Identifier.Span,
+                type.Identifier.Span,
+                Policy.EquatableByIdentity,
+                "what is equal must have the same hash code; without one of its own it differs in every run"
+            );
+    }
+
     private void ImpliedConstructor(TypeDeclarationSyntax type)
     {
         if (

@@ -44,9 +44,11 @@ internal static class WholeFile
     {
         if (!Directory.Exists(folder))
             return;
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles(Prefix + "*" + Suffix))
+        // What nobody may look into, nobody can have written to.
+        var readable = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles(Prefix + "*" + Suffix, readable))
         {
-            if (!IsRunning(file.Name) || DateTime.UtcNow - file.LastWriteTimeUtc > _longest)
+            if (!IsRunning(file.Name[Prefix.Length..]) || DateTime.UtcNow - file.LastWriteTimeUtc > _longest)
                 TryDelete(file.FullName);
         }
     }
@@ -63,10 +65,10 @@ internal static class WholeFile
         }
     }
 
-    private static bool IsRunning(string name)
+    /// <summary>Whether the process may still live whose id begins a name, before a dash.</summary>
+    internal static bool IsRunning(string name)
     {
-        var id = name[Prefix.Length..].Split('-')[0];
-        if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var process))
+        if (!int.TryParse(name.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var process))
             return true;
         try
         {

@@ -70,12 +70,11 @@ internal static class Judge
             case BlockOutcome.Threw threw when example.Kind == ExampleKind.Throws:
                 return JudgeThrow(plan, example, threw, problems);
             case BlockOutcome.Threw threw:
+                var place = Locate(plan, threw.Exception.Position) ?? example.Fence;
                 problems.Add(
-                    EngineProblems.Threw.At(
-                        Locate(plan, threw.Exception.Position) ?? example.Fence,
-                        threw.Exception.Type,
-                        threw.Exception.Message
-                    )
+                    threw.Exception.Type == "System.OutOfMemoryException"
+                        ? StopProblems.TooMuchMemory.At(place, ProgramMemory.Worker.Most >> 20)
+                        : EngineProblems.Threw.At(place, threw.Exception.Type, threw.Exception.Message)
                 );
                 return new(example, ExampleStatus.Failed, threw.Output, null, false);
             case BlockOutcome.Completed completed:

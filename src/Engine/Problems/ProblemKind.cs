@@ -12,6 +12,7 @@ namespace AnswerKey.Engine.Problems;
 public sealed partial record ProblemKind(string Code, string Message, string? Hint = null)
 {
     private const string Command = "{command}";
+    private const int LongestPart = 500;
 
     /// <summary>How much it matters.</summary>
     public Severity Severity { get; init; } = Severity.Error;
@@ -38,11 +39,14 @@ public sealed partial record ProblemKind(string Code, string Message, string? Hi
                     hole =>
                         filled.TryGetValue(hole.Value, out var part) ? part
                         : filled.Count > parts.Length ? throw Mismatch()
-                        : filled[hole.Value] = Convert.ToString(parts[filled.Count - 1], CultureInfo.InvariantCulture)!
+                        : filled[hole.Value] = Shortened(Convert.ToString(parts[filled.Count - 1], CultureInfo.InvariantCulture)!)
                 );
 
         ArgumentException Mismatch() => new($"'{Message}' has not {parts.Length} holes", nameof(parts));
     }
+
+    // A number of a million digits is quoted like any other.
+    private static string Shortened(string part) => part.Length <= LongestPart ? part : part[..LongestPart] + "…";
 
     /// <summary>The kinds that stand in fields of a class, in the order of its text.</summary>
     public static ImmutableArray<ProblemKind> In(Type catalogue) =>

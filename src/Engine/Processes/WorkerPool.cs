@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Protocols;
 using AnswerKey.Engine.Running;
 
@@ -74,29 +75,31 @@ internal sealed class WorkerPool : IDisposable
         while (_idle.TryTake(out var worker))
             worker.Dispose();
         if (_workingFolder.IsValueCreated)
-            Directory.Delete(_workingFolder.Value, recursive: true);
+            TryDelete(_workingFolder.Value);
         _places.Dispose();
     }
 
     private static string MakeWorkingFolder()
     {
         // A build that was killed leaves its own behind.
-        foreach (
-            var left in new DirectoryInfo(Path.GetTempPath())
-                .EnumerateDirectories(FolderPrefix + "*")
-                .Where(folder => DateTime.UtcNow - folder.CreationTimeUtc > TimeSpan.FromDays(1))
-        )
+        foreach (var left in new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories(FolderPrefix + "*"))
         {
-            try
-            {
-                left.Delete(recursive: false);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // Another user's, or not empty and so not ours.
-            }
+            if (!WholeFile.IsRunning(left.Name[FolderPrefix.Length..]))
+                TryDelete(left.FullName);
         }
-        return Directory.CreateTempSubdirectory(FolderPrefix).FullName;
+        return Directory.CreateTempSubdirectory($"{FolderPrefix}{Environment.ProcessId}-").FullName;
+    }
+
+    private static void TryDelete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another user's, or gone, or not empty and so not ours.
+        }
     }
 
     private WorkerProcess Start() =>
@@ -105,7 +108,8 @@ internal sealed class WorkerPool : IDisposable
                 new ConfinedProgram(
                     "worker",
                     ProgramMemory.Worker,
-                    _workingFolder.Value,
+                    // Whoever tidies up temporary folders takes it from a preview that runs for days.
+                    Directory.CreateDirectory(_workingFolder.Value).FullName,
                     _references.Owned,
                     [.. _references.Owned.Select(path => Path.GetDirectoryName(path)!)]
                 ),

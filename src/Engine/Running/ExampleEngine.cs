@@ -121,9 +121,9 @@ public sealed class ExampleEngine : IDisposable
     /// <summary>Ends the processes that it started.</summary>
     public void Dispose()
     {
-        // What is just being started would be left behind.
+        // What is just being started would be left behind. Why something did not start has been told to whoever needed it.
         if (_warmUp.IsValueCreated)
-            _warmUp.Value.Wait();
+            Task.WhenAny(_warmUp.Value).Wait();
         _compilers.Dispose();
         _workers.Dispose();
     }

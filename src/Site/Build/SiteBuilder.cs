@@ -66,7 +66,7 @@ internal sealed class SiteBuilder : IDisposable
         // What is known of no block must be compiled: the compiler starts while the pages are still parsed.
         if (_engine.KnowsNothing && content.Pages.Any(p => p.Text.Contains("```csharp", StringComparison.Ordinal)))
             _engine.WarmUp();
-        var parsed = Parse(content.Pages, problems, cancellation);
+        var parsed = await ParseAsync(content.Pages, problems, cancellation);
         CheckContent(content, problems);
         var index = new SiteIndex(parsed, problems.Add);
         var links = new LinkCheck(index, new SiteAddresses(content, parsed, _options.Parts, problems.Add), problems.Add);
@@ -135,26 +135,21 @@ internal sealed class SiteBuilder : IDisposable
         CacheUpkeep.Prune(_options.Cache);
     }
 
-    private ParsedPage[] Parse(IReadOnlyList<SourcePage> pages, ProblemList problems, CancellationToken cancellation)
+    private async Task<ParsedPage[]> ParseAsync(IReadOnlyList<SourcePage> pages, ProblemList problems, CancellationToken cancellation)
     {
         var parsed = new ParsedPage[pages.Count];
-        Parallel.For(
-            0,
-            parsed.Length,
-            new ParallelOptions { CancellationToken = cancellation },
-            i =>
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, parsed.Length),
+            cancellation,
+            async (i, token) =>
             {
                 var page = pages[i];
-                var countsNumerals = _options.Parts.CountsNumerals(page);
-                var known = _memory.Read(
-                    "parsed",
-                    page.File,
-                    (page.Text, countsNumerals),
-                    report => PageParser.Parse(page, countsNumerals, report),
-                    problems.Add
-                );
+                var key = (page.Text, CountsNumerals: _options.Parts.CountsNumerals(page));
+                if (!_memory.TryGet("parsed", page.File, key, out PageReading known))
+                    _memory.Keep("parsed", page.File, key, known = await PageReading.OfAsync(page, key.CountsNumerals, token));
+                problems.AddRange(known.Problems);
                 // The front matter may have changed without the text: a folder gives its pages what they do not say themselves.
-                parsed[i] = known with
+                parsed[i] = known.Page with
                 {
                     Source = page,
                 };

@@ -84,6 +84,19 @@ internal static class ContentProblems
             """,
     };
 
+    public static readonly ProblemKind TooLong = new(
+        Limit,
+        "the file is longer than {most} bytes, and so is not read",
+        "make several of it"
+    )
+    {
+        Explanation = """
+            A page is read under limits, so that none can hold up the build: so many bytes, so many things in one another, so much time. This one
+            goes beyond one of them, and counts as empty; all others are checked. Nothing that somebody would read comes near: look for a mark
+            that is never closed, or a file that was pasted in whole.
+            """,
+    };
+
     public static readonly ProblemKind UnknownSetting = new(Setting, "'{key}' is not a setting", "the settings are {settings}")
     {
         Explanation = """
@@ -181,6 +194,9 @@ internal static class ContentProblems
         "the folder is a symbolic link that was committed, and may lead anywhere",
         "put the folder itself there, or leave the link out of the commit"
     );
+
+    /// <summary>Shared with what is found when a page is parsed.</summary>
+    public const string Limit = "page-limit";
 
     private const string FileName = "file-name";
     private const string FrontMatter = "front-matter";

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
@@ -11,6 +12,9 @@ namespace AnswerKey.Site.Content;
 internal sealed class ContentReader
 {
     public const string DirectoryFile = "_directory.yml";
+
+    // Some 300,000 words. The parsers of Markdown and YAML are quick, but not with everything that can be written.
+    private const int Longest = 2_000_000;
 
     private readonly string _root;
     private readonly string _input;
@@ -109,6 +113,11 @@ internal sealed class ContentReader
         var path = Path.Combine(_input, relative);
         var name = NameOf(path);
         byte[] bytes = [];
+        if (new FileInfo(path) is { Exists: true, Length: > Longest })
+        {
+            report(ContentProblems.TooLong.At(new Place(name), Longest.ToString("N0", CultureInfo.InvariantCulture)));
+            return null;
+        }
         try
         {
             bytes = WithoutMark(PlainFile.Read(_input, relative) ?? throw new FileNotFoundException("it is gone"));
@@ -122,7 +131,7 @@ internal sealed class ContentReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            report(ContentProblems.Unreadable.At(new Place(name), e.Message));
+            report(ContentProblems.Unreadable.At(new Place(name), e is UnauthorizedAccessException ? "access is denied" : e.Message));
             return null;
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AnswerKey.Engine.Problems;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace AnswerKey.Site.Content;
@@ -31,7 +32,7 @@ public sealed partial class YamlReader
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            stream.Load(new BoundedParser(yaml));
             if (stream.Documents.Count == 0)
                 return reader;
             if (stream.Documents[0].RootNode is not YamlMappingNode mapping)
@@ -202,6 +203,34 @@ public sealed partial class YamlReader
         var message = (e.InnerException ?? e).Message;
         var colon = message.LastIndexOf("): ", StringComparison.Ordinal);
         return (colon >= 0 ? message[(colon + 3)..] : message).TrimEnd('.');
+    }
+
+    /// <summary>
+    /// Refuses what no key takes and a stranger may write: brackets in brackets until the stack is full, and references to references, of
+    /// which a few lines stand for a billion values.
+    /// </summary>
+    private sealed class BoundedParser(string yaml) : IParser
+    {
+        // The stream, the document and its mapping are three.
+        private const int Deepest = 16;
+
+        private readonly Parser _parser = new(new StringReader(yaml));
+        private int _depth;
+
+        public ParsingEvent? Current => _parser.Current;
+
+        public bool MoveNext()
+        {
+            if (!_parser.MoveNext())
+                return false;
+            var read = _parser.Current!;
+            _depth += read.NestingIncrease;
+            if (_depth > Deepest)
+                throw new YamlException(read.Start, read.End, "It is nested too deep");
+            if (read is AnchorAlias alias)
+                throw new YamlException(read.Start, read.End, $"'*{alias.Value}' refers to another value; write the value itself");
+            return true;
+        }
     }
 }
 

@@ -91,7 +91,7 @@ internal sealed class NodeProcess : IDisposable
             line = null;
         }
         if (line is null)
-            throw Ended();
+            throw await EndedAsync();
         return Answer(line);
     }
 
@@ -124,10 +124,11 @@ internal sealed class NodeProcess : IDisposable
         }
     }
 
-    private NodeException Ended()
+    private async Task<NodeException> EndedAsync()
     {
-        // Gives the last lines of its errors the time to arrive.
-        _process.WaitForExit(TimeSpan.FromSeconds(2));
+        // Waits for the last lines of its errors too, which a child of its may keep open.
+        using (var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2)))
+            await _process.WaitForExitAsync(limit.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         string tail;
         lock (_errors)
             tail = _errors.ToString().Trim();

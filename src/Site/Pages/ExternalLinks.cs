@@ -66,13 +66,13 @@ internal static class ExternalLinks
     {
         if (PlainFile.ReadText(cache, FileName) is not { } text)
             return [];
-        var oldest = DateTime.UtcNow - _remembered;
         return text.Split('\n')
             .Select(l => l.Split('\t'))
             .Where(l =>
                 l.Length == 2
                 && DateTime.TryParse(l[1], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var asked)
-                && asked > oldest
+                // In both directions: a clock that was wrong for a day must not make it known for years.
+                && (DateTime.UtcNow - asked).Duration() < _remembered
             )
             .ToDictionary(l => l[0], _ => "");
     }
@@ -80,10 +80,17 @@ internal static class ExternalLinks
     private static void Write(string cache, IReadOnlyDictionary<string, string> answers)
     {
         var today = DateTime.UtcNow.ToString("o", CultureInfo.InvariantCulture);
-        PlainFile.WriteText(
-            cache,
-            FileName,
-            string.Concat(answers.Where(a => a.Value.Length == 0).Select(a => $"{a.Key}\t{today}\n").Order(StringComparer.Ordinal))
-        );
+        try
+        {
+            PlainFile.WriteText(
+                cache,
+                FileName,
+                string.Concat(answers.Where(a => a.Value.Length == 0).Select(a => $"{a.Key}\t{today}\n").Order(StringComparer.Ordinal))
+            );
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A full or read-only disk costs asking again, nothing else.
+        }
     }
 }

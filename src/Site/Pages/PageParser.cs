@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
 using AnswerKey.Markdig;
@@ -23,13 +24,17 @@ namespace AnswerKey.Site.Pages;
 /// <summary>Reads the Markdown of pages. Safe to use from several threads.</summary>
 internal static class PageParser
 {
+    // They are compiled together, and if that takes too long one by one, to find which it is.
+    private const int MostClaims = 10_000;
+
     internal static MarkdownPipeline Pipeline { get; } = Build();
 
     /// <param name="countsNumerals">Whether the numerals of its prose are looked for.</param>
     public static ParsedPage Parse(SourcePage page, bool countsNumerals, Action<Problem> report)
     {
         var source = page.Source;
-        var document = Markdown.Parse(source.Text, Pipeline);
+        if (LimitsExtension.Parse(source, Pipeline, report) is not { } document)
+            return GiveUp(page, countsNumerals);
         var headings = ImmutableArray.CreateBuilder<Heading>();
         var links = ImmutableArray.CreateBuilder<WrittenLink>();
         var formulas = ImmutableArray.CreateBuilder<Formula>();
@@ -77,6 +82,12 @@ internal static class PageParser
         if (UnreadParts.IsClaim(page.FrontMatter.Title + "\n" + page.FrontMatter.Description))
             report(PageProblems.ClaimInFrontMatter.At(page.FrontMatter.TitlePlace));
         var examples = DocumentExamples.Of(document, source, Tell);
+        if (examples.Claims.Length > MostClaims)
+        {
+            var next = examples.Claims[MostClaims].Written.Start;
+            report(PageProblems.TooManyClaims.At(next, MostClaims.ToString("N0", CultureInfo.InvariantCulture)));
+            return GiveUp(page, countsNumerals);
+        }
         ReportIds(headings, examples, definitions, report);
         var numerals = countsNumerals ? ProseNumerals.Of(document, source) : [];
         return new ParsedPage(
@@ -96,6 +107,13 @@ internal static class PageParser
         };
     }
 
+    /// <summary>What stands for a page that goes beyond a limit: others may link to it all the same.</summary>
+    public static ParsedPage GiveUp(SourcePage page, bool countsNumerals) =>
+        new(page, new MarkdownDocument(), new PageExamples(page.File, [], [], []), [], [], [], [], countsNumerals, [], 0)
+        {
+            Swallowed = [(1, int.MaxValue)],
+        };
+
     private static MarkdownPipeline Build()
     {
         var builder = new MarkdownPipelineBuilder()
@@ -109,6 +127,7 @@ internal static class PageParser
             .UsePipeTables()
             .UseExamples();
         builder.Extensions.AddIfNotAlready<CaptionExtension>();
+        builder.Extensions.AddIfNotAlready<LimitsExtension>();
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new AlertParser());
         builder.InlineParsers.InsertBefore<EmphasisInlineParser>(new ScriptParser());
         builder.DocumentProcessed += UnescapeBars;

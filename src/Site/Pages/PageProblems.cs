@@ -1,4 +1,5 @@
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Content;
 
 namespace AnswerKey.Site.Pages;
 
@@ -288,6 +289,30 @@ internal static class PageProblems
             be an ordinary quotation with that word in it. Write one of the kinds.
             """,
     };
+
+    public static readonly ProblemKind TooDeep = new(
+        ContentProblems.Limit,
+        "quotations, lists, brackets or marks are nested too deep here",
+        "close what is open, or write '\\' before a mark that is only text"
+    );
+
+    public static readonly ProblemKind LongParagraph = new(
+        ContentProblems.Limit,
+        "this paragraph or table is longer than {most} characters",
+        "put empty lines into it"
+    );
+
+    public static readonly ProblemKind TooManyClaims = new(
+        ContentProblems.Limit,
+        "the page states more than {most} claims, and here the next",
+        "make several of it"
+    );
+
+    public static readonly ProblemKind TakesTooLong = new(
+        ContentProblems.Limit,
+        "the page takes longer than {limit} s to read",
+        "look for thousands of marks that open something and never close it"
+    );
 
     public static readonly ProblemKind MeantAsFormula = new(
         "formula",

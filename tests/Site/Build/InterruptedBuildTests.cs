@@ -71,6 +71,22 @@ public sealed partial class InterruptedBuildTests
             Assert.Equal([Path.GetFileName(Half(folder, Environment.ProcessId))], NamesIn(site.PathOf(folder)).Where(IsTemporary));
     }
 
+    [Fact]
+    public async Task The_working_folder_of_a_killed_build_is_removed_and_that_of_one_that_runs_is_not()
+    {
+        string Of(int process) => Path.Combine(Path.GetTempPath(), $"answer-key-work-{process}-test");
+        string[] folders = [Of(999_999_999), Of(Environment.ProcessId)];
+        Array.ForEach(folders, folder => Directory.CreateDirectory(folder));
+        using (var pool = new WorkerPool(1, UncheckedPages.References))
+        {
+            await pool.WarmUpAsync();
+            Assert.Equal([false, true], folders.Select(Directory.Exists));
+            Directory.Delete(pool.WorkingFolder);
+            await pool.WarmUpAsync();
+        }
+        Directory.Delete(folders[1]);
+    }
+
     /// <summary>A site that was built, and has many new pages since, one of which takes for ever.</summary>
     private static async Task<TestSite> SiteInTheMidstAsync()
     {

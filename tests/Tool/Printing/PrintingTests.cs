@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AnswerKey.Tool.Printing;
 using Xunit;
 
@@ -23,6 +24,18 @@ public sealed class PrintingTests
         ```
 
         """;
+
+    [Fact]
+    public async Task Of_a_page_with_a_thousand_problems_the_first_hundred_are_printed_and_a_report_has_all()
+    {
+        using var site = TestSite.Create();
+        site.With("input/bad.md", "---\nTitle: Bad\n---\n\n" + string.Concat(Enumerable.Repeat("[a](nowhere.md)\n", 1000)));
+        var report = site.PathOf("report.sarif");
+        var (_, output) = await site.RunAsync("verify", "--report", "sarif=" + report);
+        Assert.Equal(100, output.Split("error dead-link").Length - 1);
+        Assert.Contains("input/bad.md: … and 900 more\n", output, StringComparison.Ordinal);
+        Assert.Equal(1000, Regex.Count(await File.ReadAllTextAsync(report), "\"ruleId\": ?\"dead-link\""));
+    }
 
     [Theory]
     [InlineData("")]

@@ -18,15 +18,18 @@ internal static partial class FootnoteCheck
             .GetLinkReferenceDefinitions(addGroup: false)
             .Links.Values.OfType<FootnoteLinkReferenceDefinition>()
             .Select(d => d.Footnote)
-            .ToList();
+            .DistinctBy(LabelOf, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(LabelOf, StringComparer.OrdinalIgnoreCase);
         var code = document.Descendants<CodeBlock>().Select(b => b.Span).ToList();
         var written = WrittenDefinition()
             .Matches(source.Text)
             .Where(m => !code.Exists(s => s.Start <= m.Index && m.Index <= s.End))
             .Select(m => (Label: m.Groups[1].Value, Start: m.Groups[1].Index - 2))
             .ToList();
+        var touching = Touching().Matches(source.Text).Select(m => m.Groups[1].Value).ToHashSet();
         foreach (var (label, start) in written)
-            ReportDefinition(label, source.PlaceAt(start), read, source.Text.Contains($"[^{label}][", StringComparison.Ordinal), report);
+            ReportDefinition(label, source.PlaceAt(start), read.GetValueOrDefault(label), touching.Contains(label), report);
+        var labels = written.ConvertAll(d => d.Label).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var bracket in document.Descendants<LiteralInline>())
         {
             // Text without a footnote behind it is cut into pieces at its brackets.
@@ -34,17 +37,16 @@ internal static partial class FootnoteCheck
             if (
                 start < bracket.Span.Start
                 || Reference().Match(source.Text, start) is not { Success: true } match
-                || written.Exists(d => d.Start == start || IsSame(d.Label, match.Groups[1].Value))
+                || labels.Contains(match.Groups[1].Value)
             )
                 continue;
             var name = match.Groups[1].Value;
-            report(PageProblems.NoFootnote.At(source.PlaceAt(start), name).OrHint(NearestName.Hint(name, written.Select(d => d.Label))));
+            report(PageProblems.NoFootnote.At(source.PlaceAt(start), name).OrHint(NearestName.Hint(name, labels)));
         }
     }
 
-    private static void ReportDefinition(string label, Place place, List<Footnote> read, bool touchesAnother, Action<Problem> report)
+    private static void ReportDefinition(string label, Place place, Footnote? same, bool touchesAnother, Action<Problem> report)
     {
-        var same = read.Find(f => IsSame(f.Label?.TrimStart('^') ?? "", label));
         if (same is null)
             report(PageProblems.NotReadAsFootnote.At(place, label));
         else if (same.Line + 1 != place.Line)
@@ -53,11 +55,14 @@ internal static partial class FootnoteCheck
             report((touchesAnother ? PageProblems.FootnoteTouchesAnother : PageProblems.UnusedFootnote).At(place, label));
     }
 
-    private static bool IsSame(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+    private static string LabelOf(Footnote footnote) => footnote.Label?.TrimStart('^') ?? "";
 
     [GeneratedRegex(@"^[ >]{0,3}\[\^([^\]\s]+)\]:", RegexOptions.Multiline)]
     private static partial Regex WrittenDefinition();
 
     [GeneratedRegex(@"\G\[\^([^\]\s]+)\]")]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"\[\^([^\]\s]+)\]\[")]
+    private static partial Regex Touching();
 }

@@ -1,0 +1,2 @@
+rm theme
+mkdir theme
