@@ -91,7 +91,7 @@ internal sealed class CompilerHost
             var compiled = compiler.Compile();
             if (session.Emit)
                 Send(number, Reply.Compiled, w => WriteCompiled(w, compiled));
-            if (session.Mutants > 0)
+            if (session.HasMutants)
             {
                 foreach (var mutant in compiler.Mutants())
                     Send(number, Reply.Mutant, w => WriteMutant(w, mutant));

@@ -17,6 +17,12 @@ internal static class MarkdigProblems
 
     public static readonly ProblemKind NotWithRun = new(InfoString, "'throws=' and 'error=' go with 'run'", "write 'csharp run throws=…'");
 
+    public static readonly ProblemKind SeedsWithoutHold = new(
+        InfoString,
+        "'seeds=' and 'hold=' go together, and no more can hold than are tried",
+        "write seeds=20 hold=18: of twenty other seeds eighteen give the same"
+    );
+
     public static readonly ProblemKind NeedsValue = new(InfoString, "'{word}' needs a value");
 
     public static readonly ProblemKind TakesNoValue = new(InfoString, "'{word}' takes no value");

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AnswerKey.Compiler.Highlighting;
-using AnswerKey.Compiler.Mutating;
+using AnswerKey.Compiler.Strength;
 using AnswerKey.Engine.Protocols;
 
 namespace AnswerKey.Compiler.Compiling;
@@ -44,7 +44,7 @@ internal sealed class SessionCompiler(ScriptCompiler compiler, SessionToCompile 
         return colours.MoveToImmutable();
     }
 
-    /// <summary>Mutants of each block that runs, as they are compiled.</summary>
+    /// <summary>Mutants of each block that runs, as they are compiled; those with other seeds in the order of the seeds.</summary>
     public IEnumerable<CompiledMutant> Mutants()
     {
         for (var i = 0; i < _submissions.Length; i++)
@@ -52,7 +52,7 @@ internal sealed class SessionCompiler(ScriptCompiler compiler, SessionToCompile 
             if (session.Blocks[i].Role != BlockRole.Runs || _submissions[i] is not { Succeeded: true } block)
                 continue;
             var signature = SubmissionSignature.Of(block);
-            foreach (var mutant in MutantSample.Of(BlockMutants.Of(block.Model), session.Mutants))
+            foreach (var mutant in MutantsOf(block))
             {
                 begin(i);
                 var code = mutant.ApplyTo(session.Blocks[i].Code);
@@ -60,6 +60,18 @@ internal sealed class SessionCompiler(ScriptCompiler compiler, SessionToCompile 
                 yield return new(i, mutant, CodeOf(changed), changed.Succeeded && SubmissionSignature.Of(changed) == signature);
             }
         }
+    }
+
+    private IEnumerable<Mutant> MutantsOf(Submission block)
+    {
+        if (session.Mutants > 0)
+            return MutantSample.Of(BlockMutants.Of(block.Model), session.Mutants);
+        var length = block.Model.SyntaxTree.Length;
+        return Enumerable
+            .Range(1, session.Seeds)
+            .Select(turn => Generators.Reseeded(block.Model, turn))
+            .OfType<string>()
+            .Select(code => new Mutant(MutantKind.Seed, 0, length, code, "", ""));
     }
 
     private void CompileBlock(int index)
@@ -77,12 +89,11 @@ internal sealed class SessionCompiler(ScriptCompiler compiler, SessionToCompile 
 
     private (ImmutableArray<CompiledClaim> Claims, CompiledCode? Code) CompileClaims()
     {
-        var proofs = new Proofs(
-            session.Blocks.Zip(
-                _submissions,
-                (block, s) => block.Role is BlockRole.Runs or BlockRole.Tries && s is { Succeeded: true } ? s : null
-            )
-        );
+        var blocks = session
+            .Blocks.Zip(_submissions, (block, s) => block.Role is BlockRole.Runs or BlockRole.Tries && s is { Succeeded: true } ? s : null)
+            .ToList();
+        var proofs = new Proofs(blocks);
+        var echoes = new Echoes(blocks.OfType<Submission>());
         var claims = new CompiledClaim[session.Claims.Length];
         var good = new List<int>();
         for (var i = 0; i < claims.Length; i++)
@@ -91,7 +102,7 @@ internal sealed class SessionCompiler(ScriptCompiler compiler, SessionToCompile 
             if (session.ClaimsApart || i == 0)
                 begin(session.Blocks.Length + i);
             var (expression, error) = ScriptCompiler.ParseExpression(session.Claims[i]);
-            claims[i] = new CompiledClaim(proofs.Of(expression), _isBroken ? null : error);
+            claims[i] = new CompiledClaim(proofs.Of(expression), echoes.Hold(expression), _isBroken ? null : error);
             if (_isBroken || error is not null)
                 continue;
             good.Add(i);

@@ -27,8 +27,9 @@ internal sealed record CacheKey(ImmutableArray<(string Part, string Value)> Part
         return new CacheKey([.. parts], hash);
     }
 
-    /// <summary>The key of what became of a session's mutants, on which what the page claims has a say.</summary>
-    public static CacheKey OfMutants(SessionPlan plan, int most, ExecutionVersion version)
+    /// <summary>The key of what became of a session's mutants, or of other seeds; on that, what the page claims has a say.</summary>
+    /// <param name="most">How many.</param>
+    public static CacheKey OfVariants(SessionPlan plan, int most, ExecutionVersion version)
     {
         var claimed = plan
             .Examples.Select(e => $"{e.Claimed?.Text}\0{e.Options.Tolerance}")

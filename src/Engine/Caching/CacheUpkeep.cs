@@ -13,7 +13,7 @@ internal static class CacheUpkeep
     private const string Marker = "pruned";
 
     // What lies beside these (lists of what was published and asked) is small, and not computed again so easily.
-    private static readonly string[] _folders = ["runs", "code", "last", "node", "mutants"];
+    private static readonly string[] _folders = ["runs", "code", "last", "node", "mutants", "seeds"];
     private static readonly TimeSpan _interval = TimeSpan.FromDays(1);
     private static readonly TimeSpan _unused = TimeSpan.FromDays(30);
 

@@ -15,7 +15,7 @@ namespace AnswerKey.Engine.Caching;
 /// <param name="folder">The cache folder, or null to remember nothing.</param>
 internal sealed class ExampleCache(string? folder)
 {
-    private const string Format = "answer-key-2";
+    private const string Format = "answer-key-3";
 
     // What one session can print is bounded; what is longer was not written here.
     private const long Longest = 64 << 20;
@@ -68,8 +68,14 @@ internal sealed class ExampleCache(string? folder)
     internal SessionStrength? ReadStrength(CacheKey key) => Read("mutants", key.Hash, SessionStrength.Read);
 
     /// <summary>Stores what became of a session's mutants.</summary>
-    /// <param name="key">Of <see cref="CacheKey.OfMutants"/>.</param>
+    /// <param name="key">Of <see cref="CacheKey.OfVariants"/>.</param>
     internal void WriteStrength(CacheKey key, SessionStrength strength) => Write("mutants", key.Hash, strength.Write);
+
+    internal SeedRuns? ReadSeeds(CacheKey key) => Read("seeds", key.Hash, SeedRuns.Read);
+
+    /// <summary>Stores what a session gave with other seeds.</summary>
+    /// <param name="key">Of <see cref="CacheKey.OfVariants"/>.</param>
+    internal void WriteSeeds(CacheKey key, SeedRuns runs) => Write("seeds", key.Hash, runs.Write);
 
     private T? Read<T>(string kind, string name, Func<BinaryReader, T> read)
         where T : class
@@ -177,6 +183,7 @@ internal sealed class ExampleCache(string? folder)
             writer.Write(claim.Text ?? throw new ArgumentException("a failed claim is never stored", nameof(outcome)));
             writer.Write(claim.ProvedBy);
             writer.Write(claim.IsText);
+            writer.Write(claim.IsEcho);
         }
     }
 
@@ -187,7 +194,14 @@ internal sealed class ExampleCache(string? folder)
             blocks.Add(ReadBlock(reader));
         var claims = ImmutableArray.CreateBuilder<ClaimOutcome>(ReadCount(reader));
         while (claims.Count < claims.Capacity)
-            claims.Add(new ClaimOutcome(reader.ReadString(), ProvedBy: reader.ReadInt32(), IsText: reader.ReadBoolean()));
+            claims.Add(
+                new ClaimOutcome(
+                    reader.ReadString(),
+                    ProvedBy: reader.ReadInt32(),
+                    IsText: reader.ReadBoolean(),
+                    IsEcho: reader.ReadBoolean()
+                )
+            );
         return new SessionOutcome(blocks.MoveToImmutable(), claims.MoveToImmutable());
     }
 

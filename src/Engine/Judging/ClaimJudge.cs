@@ -28,11 +28,12 @@ internal static class ClaimJudge
         if (outcome.Text is not { } computed)
             return new(claim, ClaimStatus.NotRun, "", prover);
         computed = OutputText.Normalize(computed, outcome.IsText);
+        var good = outcome.IsEcho ? ClaimStatus.Stated : ClaimStatus.Proved;
         if (claim.IsChoice)
-            return CompareChoice(claim, computed, outcome.IsText, prover, problems);
+            return CompareChoice(claim, computed, outcome.IsText, prover, good, problems);
         var comparison = Comparison.Compare(claim.Written.Text, computed, Tolerance.None, outcome.IsText);
         if (comparison.Holds)
-            return new(claim, ClaimStatus.Proved, computed, prover);
+            return new(claim, good, computed, prover);
         problems.Add(
             EngineProblems.ClaimDrifted.At(
                 claim.Written.At(comparison.Line, comparison.Column),
@@ -47,7 +48,14 @@ internal static class ClaimJudge
         return new(claim, ClaimStatus.Failed, computed, prover, Drifted: true, outcome.IsText);
     }
 
-    private static ClaimResult CompareChoice(Claim claim, string computed, bool isText, string? prover, List<Problem> problems)
+    private static ClaimResult CompareChoice(
+        Claim claim,
+        string computed,
+        bool isText,
+        string? prover,
+        ClaimStatus good,
+        List<Problem> problems
+    )
     {
         var right = claim.Options.Where(o => Comparison.Compare(o.Text.Text, computed, Tolerance.None, isText).Holds).ToList();
         var ticked = claim.Options.Where(o => o.Ticked).ToList();
@@ -74,7 +82,7 @@ internal static class ClaimJudge
                 break;
             default:
                 if (ReferenceEquals(right[0], ticked[0]))
-                    return new(claim, ClaimStatus.Proved, computed, prover);
+                    return new(claim, good, computed, prover);
                 problems.Add(
                     EngineProblems.WrongTick.At(ticked[0].Text.Start, ticked[0].Text.Text, OutputText.Quote(computed), right[0].Text.Text)
                 );

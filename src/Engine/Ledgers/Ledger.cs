@@ -33,30 +33,36 @@ public sealed record BlockCounts(int Run, int CompileOnly, int ExpectedFailures,
 }
 
 /// <summary>Claims in prose and choices.</summary>
-public sealed record ClaimCounts(int Proved, int Failed)
+/// <param name="Stated">Those that no block computes.</param>
+public sealed record ClaimCounts(int Proved, int Failed, int Stated = 0)
 {
     /// <summary>No claim.</summary>
     public static readonly ClaimCounts None = new(0, 0);
 
     /// <summary>All of them.</summary>
-    public int Total => Proved + Failed;
+    public int Total => Proved + Failed + Stated;
 
     /// <summary>The counts of two pages together.</summary>
-    public static ClaimCounts operator +(ClaimCounts a, ClaimCounts b) => new(a.Proved + b.Proved, a.Failed + b.Failed);
+    public static ClaimCounts operator +(ClaimCounts a, ClaimCounts b) =>
+        new(a.Proved + b.Proved, a.Failed + b.Failed, a.Stated + b.Stated);
 }
 
 /// <summary>How many numerals of prose are what.</summary>
-public sealed record NumeralCounts(int Proved, int Exempt, int Unproved)
+/// <param name="Stated">Those in claims that no block computes.</param>
+public sealed record NumeralCounts(int Proved, int Exempt, int Unproved, int Stated = 0)
 {
     /// <summary>No numeral.</summary>
     public static readonly NumeralCounts None = new(0, 0, 0);
 
     /// <summary>The proved ones of those that can be proved at all.</summary>
-    public Share Share => new(Proved, Proved + Unproved);
+    public Share Share => new(Proved, Proved + Stated + Unproved);
+
+    /// <summary>Those for which more than the author vouches: proved, or stated together with the code that uses them.</summary>
+    public Share Bound => new(Proved + Stated, Proved + Stated + Unproved);
 
     /// <summary>The counts of two pages together.</summary>
     public static NumeralCounts operator +(NumeralCounts a, NumeralCounts b) =>
-        new(a.Proved + b.Proved, a.Exempt + b.Exempt, a.Unproved + b.Unproved);
+        new(a.Proved + b.Proved, a.Exempt + b.Exempt, a.Unproved + b.Unproved, a.Stated + b.Stated);
 }
 
 /// <summary>A part of a whole. Of nothing, all is proved.</summary>
@@ -93,20 +99,31 @@ internal static class Ledger
     public static PageLedger Of(PageResult page, IEnumerable<Numeral> numerals)
     {
         var all = numerals.ToList();
-        var failed = page.Claims.Where(c => c.Status != ClaimStatus.Proved).Select(c => c.Claim.Written.Start).ToHashSet();
         // They are told with their claim, and not once more as a number that nothing proves.
-        var inFailed = all.Count(n => n.Status == NumeralStatus.Proved && failed.Contains(n.Place));
+        var inFailed = InClaims(c => !c.Holds);
+        var inStated = InClaims(c => c.Status == ClaimStatus.Stated);
         return new(
             page.File,
             page.Examples.Aggregate(BlockCounts.None, (sum, e) => sum + CountOf(e.Status)),
-            new(page.Claims.Count(c => c.Status == ClaimStatus.Proved), page.Claims.Count(c => c.Status != ClaimStatus.Proved)),
             new(
-                all.Count(n => n.Status == NumeralStatus.Proved) - inFailed,
+                page.Claims.Count(c => c.Status == ClaimStatus.Proved),
+                page.Claims.Count(c => !c.Holds),
+                page.Claims.Count(c => c.Status == ClaimStatus.Stated)
+            ),
+            new(
+                all.Count(n => n.Status == NumeralStatus.Proved) - inFailed - inStated,
                 all.Count(n => n.Status == NumeralStatus.Exempt),
-                all.Count(n => n.Status == NumeralStatus.Unproved) + inFailed
+                all.Count(n => n.Status == NumeralStatus.Unproved) + inFailed,
+                inStated
             ),
             [.. all.Where(n => n.Status == NumeralStatus.Unproved).OrderBy(n => n.Place.Line).ThenBy(n => n.Place.Column)]
         );
+
+        int InClaims(Func<ClaimResult, bool> which)
+        {
+            var places = page.Claims.Where(which).Select(c => c.Claim.Written.Start).ToHashSet();
+            return all.Count(n => n.Status == NumeralStatus.Proved && places.Contains(n.Place));
+        }
     }
 
     public static SiteLedger Of(IEnumerable<PageLedger> pages)

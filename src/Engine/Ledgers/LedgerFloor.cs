@@ -13,7 +13,7 @@ namespace AnswerKey.Engine.Ledgers;
 /// <param name="Pages">For each page's file, the share of its numerals. A page that is not named has no floor.</param>
 internal sealed record LedgerFloor(decimal Numerals, decimal Blocks, ImmutableSortedDictionary<string, decimal> Pages)
 {
-    private static readonly JsonSerializerOptions _format = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         AllowTrailingCommas = true,
@@ -30,7 +30,7 @@ internal sealed record LedgerFloor(decimal Numerals, decimal Blocks, ImmutableSo
     {
         try
         {
-            var stored = JsonSerializer.Deserialize<Stored>(json, _format);
+            var stored = JsonSerializer.Deserialize<Stored>(json, Format);
             if (stored is null)
                 return (null, NotAFloor(new Place(file), "it is null"));
             var pages = stored.Pages ?? [];
@@ -41,8 +41,7 @@ internal sealed record LedgerFloor(decimal Numerals, decimal Blocks, ImmutableSo
         }
         catch (JsonException e)
         {
-            var place = new Place(file, (int)(e.LineNumber ?? -1) + 1);
-            return (null, NotAFloor(place, e.Path is { Length: > 1 } path ? $"see {path}" : "it is not JSON"));
+            return (null, NotAFloor(file, e));
         }
     }
 
@@ -55,7 +54,7 @@ internal sealed record LedgerFloor(decimal Numerals, decimal Blocks, ImmutableSo
                     Blocks = Blocks,
                     Pages = new(Pages, StringComparer.Ordinal),
                 },
-                _format
+                Format
             )
             .ReplaceLineEndings("\n") + "\n";
 
@@ -64,12 +63,12 @@ internal sealed record LedgerFloor(decimal Numerals, decimal Blocks, ImmutableSo
     public IReadOnlyList<Problem> Compare(SiteLedger ledger, string file)
     {
         var sunk = new List<Problem>();
-        var hasSunk = Sank(EngineProblems.NumeralsSank, new Place(file), "the site", ledger.Numerals.Share, Numerals);
+        var hasSunk = Sank(EngineProblems.NumeralsSank, new Place(file), "the site", ledger.Numerals.Bound, Numerals);
         var guilty = new List<PageLedger>();
         foreach (var page in ledger.Pages)
         {
             var isKnown = Pages.TryGetValue(page.File, out var floor);
-            if (Sank(EngineProblems.NumeralsSank, new Place(page.File), "this page", page.Numerals.Share, floor) || (hasSunk && !isKnown))
+            if (Sank(EngineProblems.NumeralsSank, new Place(page.File), "this page", page.Numerals.Bound, floor) || (hasSunk && !isKnown))
                 guilty.Add(page);
         }
         // Where no page alone is to blame, they are all together.
@@ -94,14 +93,17 @@ internal sealed record LedgerFloor(decimal Numerals, decimal Blocks, ImmutableSo
     /// <summary>The floor after this ledger: never lower for a page that still is there, without the pages that are gone.</summary>
     public LedgerFloor RaisedTo(SiteLedger ledger) =>
         new(
-            Math.Max(Numerals, ledger.Numerals.Share.Percent),
+            Math.Max(Numerals, ledger.Numerals.Bound.Percent),
             Math.Max(Blocks, ledger.Blocks.Share.Percent),
             ledger.Pages.ToImmutableSortedDictionary(
                 page => page.File,
-                page => Math.Max(Pages.GetValueOrDefault(page.File), page.Numerals.Share.Percent),
+                page => Math.Max(Pages.GetValueOrDefault(page.File), page.Numerals.Bound.Percent),
                 StringComparer.Ordinal
             )
         );
+
+    internal static Problem NotAFloor(string file, JsonException e) =>
+        NotAFloor(new Place(file, (int)(e.LineNumber ?? -1) + 1), e.Path is { Length: > 1 } path ? $"see {path}" : "it is not JSON");
 
     private static Problem NotAFloor(Place place, string why) => EngineProblems.NotAFloor.At(place, why);
 

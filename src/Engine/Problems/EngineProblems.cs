@@ -288,6 +288,49 @@ internal static class EngineProblems
         Severity = Severity.Warning,
     };
 
+    public static readonly ProblemKind StrengthSank = new(
+        "weak-proof",
+        "the page notices {share} % of the changes of its code, below its floor of {floor} %: {noticed} of {tried}",
+        "run '{command} verify --mutate' with the page to see what it does not notice; a floor that is no longer right is lowered in .ci/proof-strength.json by hand"
+    );
+
+    public static readonly ProblemKind HoldsOtherwise = new(
+        "seeds",
+        "what block '{block}' says holds for {held} of {seeds} other seeds, not for {hold}",
+        "write hold={held}, or compute what does not depend on the seed: a median over several"
+    )
+    {
+        Explanation = """
+            A block that draws random numbers draws the same ones in every build, so what it shows may be luck. `seeds=20 hold=18` in its info
+            string says that of twenty other seeds eighteen give the same output and the same claims; that is run and counted in every build, and
+            this one counted otherwise. `verify --seeds 20` warns of every output and claim that other seeds change and that does not say so.
+            """,
+    };
+
+    public static readonly ProblemKind NoSeed = new(
+        "seeds",
+        "block '{block}' is to hold for other seeds, but its session makes no generator that has one",
+        "leave out seeds= and hold="
+    );
+
+    public static readonly ProblemKind BlockMoves = new(
+        "seeds",
+        "the output of block '{block}' holds for {held} of {seeds} other seeds",
+        "say so with seeds= and hold=, or compute what does not depend on the seed: a median over several"
+    )
+    {
+        Severity = Severity.Warning,
+    };
+
+    public static readonly ProblemKind ClaimMoves = new(
+        "seeds",
+        "what '{expression}' computes holds for {held} of {seeds} other seeds",
+        "claim what does not depend on the seed, such as a median over several, or say in the sentence that it is one draw"
+    )
+    {
+        Severity = Severity.Warning,
+    };
+
     public static readonly ProblemKind Link = new(
         PlainFile,
         "the file is a symbolic link, and links are not followed",

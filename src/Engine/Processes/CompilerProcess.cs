@@ -123,7 +123,7 @@ internal sealed class CompilerProcess : IDisposable
                 return;
             case Reply.Compiled:
                 order.Complete(ReadCompiled(_process.Replies));
-                if (order.Session.Colours || order.Session.Mutants > 0)
+                if (order.Session.Colours || order.Session.HasMutants)
                     return;
                 break;
             case Reply.Mutant:

@@ -22,6 +22,7 @@ internal enum MutantKind : byte
     Sign,
     Index,
     Truth,
+    Seed,
 }
 
 /// <summary>A mutant on top of the unchanged blocks above it.</summary>

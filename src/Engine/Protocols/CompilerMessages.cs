@@ -23,6 +23,7 @@ internal sealed record CompilerSetup(
 /// <param name="CheckPolicy">False only in tests of what stands behind the policy.</param>
 /// <param name="Emit">False if only the colours are wanted.</param>
 /// <param name="Mutants">How many mutants of each block are wanted besides, at most.</param>
+/// <param name="Seeds">With how many other seeds each block that makes generators is wanted besides.</param>
 /// <param name="ClaimsApart">Whether each claim is compiled by itself first, to find the one that the compiler cannot take.</param>
 /// <param name="Readings">True if only the shapes of its blocks are wanted, each a <see cref="CodeReading"/>.</param>
 internal sealed record SessionToCompile(
@@ -32,9 +33,13 @@ internal sealed record SessionToCompile(
     bool Emit,
     bool Colours,
     int Mutants = 0,
+    int Seeds = 0,
     bool ClaimsApart = false,
     bool Readings = false
-);
+)
+{
+    public bool HasMutants => Mutants > 0 || Seeds > 0;
+}
 
 internal sealed record BlockToCompile(BlockRole Role, string Code);
 
@@ -65,7 +70,8 @@ internal sealed record CompiledSession(
 internal sealed record CompiledBlock(ImmutableArray<CompileError> Errors, CompiledCode? Code);
 
 /// <param name="ProvedBy">The last block that declares something that the expression uses, or else the last one that runs; -1 if there is none.</param>
-internal sealed record CompiledClaim(int ProvedBy, CompileError? Refusal);
+/// <param name="IsEcho">Whether no block computes it: it only reads back what was typed.</param>
+internal sealed record CompiledClaim(int ProvedBy, bool IsEcho, CompileError? Refusal);
 
 /// <param name="FactoryType">Metadata name of the type whose static <c>&lt;Factory&gt;</c> method runs the code.</param>
 /// <param name="HasValue">Whether the code ends in an expression whose value is its result.</param>

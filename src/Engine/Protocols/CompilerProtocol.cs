@@ -66,6 +66,7 @@ internal static class CompilerProtocol
         writer.Write(session.Emit);
         writer.Write(session.Colours);
         writer.Write(session.Mutants);
+        writer.Write(session.Seeds);
         writer.Write(session.ClaimsApart);
         writer.Write(session.Readings);
     }
@@ -77,6 +78,7 @@ internal static class CompilerProtocol
             reader.ReadBoolean(),
             reader.ReadBoolean(),
             reader.ReadBoolean(),
+            reader.ReadInt32(),
             reader.ReadInt32(),
             reader.ReadBoolean(),
             reader.ReadBoolean()
@@ -102,6 +104,7 @@ internal static class CompilerProtocol
             claim =>
             {
                 writer.Write(claim.ProvedBy);
+                writer.Write(claim.IsEcho);
                 WriteErrors(writer, claim.Refusal is { } refusal ? [refusal] : []);
             }
         );
@@ -111,7 +114,7 @@ internal static class CompilerProtocol
     public static CompiledSession ReadCompiled(BinaryReader reader) =>
         new(
             ReadMany(reader, () => reader.ReadBoolean() ? new CompiledBlock(ReadErrors(reader), ReadCode(reader)) : null),
-            ReadMany(reader, () => new CompiledClaim(reader.ReadInt32(), ReadErrors(reader).FirstOrDefault())),
+            ReadMany(reader, () => new CompiledClaim(reader.ReadInt32(), reader.ReadBoolean(), ReadErrors(reader).FirstOrDefault())),
             ReadCode(reader)
         );
 

@@ -44,6 +44,12 @@ public sealed record ExampleOptions(
     ValueShape Shape
 )
 {
+    /// <summary>With how many other seeds the block is run; null if it is with its own alone.</summary>
+    public int? Seeds { get; init; }
+
+    /// <summary>For how many of <see cref="Seeds"/> the block's output, and the claims that it proves, must hold.</summary>
+    public int Hold { get; init; }
+
     /// <summary>Why some small changes of the block make no difference to its page, for <c>verify --mutate</c>; null if the page does not say.</summary>
     public string? Survivors { get; init; }
 

@@ -73,6 +73,7 @@ public sealed class ExampleEngine : IDisposable
             }
             foreach (var claim in verdict.Claims)
                 claims[claim.Claim.Index] = claim;
+            problems.AddRange(await HeldAsync(plan, outcome, cancellation));
             problems.AddRange(verdict.Problems.Select(p => ProblemKind.Called(p, _options.Command)));
         }
         ImmutableArray<Example> apart = [.. page.Examples.Where(e => e.Kind is ExampleKind.Skip or ExampleKind.Unverified)];
@@ -86,6 +87,75 @@ public sealed class ExampleEngine : IDisposable
         return new PageResult(page.File, [.. results], [.. claims], [.. problems]) { BlocksRun = run, BlocksReused = reused };
     }
 
+    /// <summary>Runs a page's sessions with other seeds, and tells what does not hold under each of them.</summary>
+    /// <param name="result">What the page gives with its own seeds.</param>
+    internal async Task<ImmutableArray<Problem>> ReseedAsync(
+        PageExamples page,
+        PageResult result,
+        int seeds,
+        CancellationToken cancellation
+    )
+    {
+        // They are checked in every build, with the claims that they prove.
+        var saying = page.Examples.Where(e => e.Options.Seeds is not null).Select(e => e.Name).ToHashSet();
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        foreach (var plan in page.Plan().Where(p => p.Examples.Any(e => e.Runs)))
+        {
+            var runs = await ReseedAsync(plan, seeds, cancellation);
+            for (var i = 0; i < plan.Examples.Length; i++)
+            {
+                var example = plan.Examples[i];
+                var held = runs.Seeds.Count(s => !s.Blocks.Contains(i));
+                if (
+                    held < runs.Seeds.Length
+                    && !saying.Contains(example.Name)
+                    && result.Examples[example.Index].Status != ExampleStatus.Failed
+                )
+                    problems.Add(EngineProblems.BlockMoves.At(example.Fence, example.Name, held, seeds));
+            }
+            for (var i = 0; i < plan.Claims.Length; i++)
+            {
+                var claim = plan.Claims[i];
+                var held = runs.Seeds.Count(s => !s.Claims.Contains(i));
+                if (held < runs.Seeds.Length && result.Claims[claim.Index] is { Holds: true } now && !saying.Contains(now.ProvedBy ?? ""))
+                    problems.Add(EngineProblems.ClaimMoves.At(claim.Written.Start, claim.Expression.Text, held, seeds));
+            }
+        }
+        return problems.ToImmutable();
+    }
+
+    /// <summary>Whether the blocks that say how many other seeds give the same are right.</summary>
+    private async Task<IEnumerable<Problem>> HeldAsync(SessionPlan plan, SessionOutcome outcome, CancellationToken cancellation)
+    {
+        var problems = new List<Problem>();
+        for (var i = 0; i < plan.Examples.Length; i++)
+        {
+            if (plan.Examples[i] is not { Options: { Seeds: { } seeds, Hold: var hold } } example || !outcome.IsAsPlanned(plan))
+                continue;
+            var runs = await ReseedAsync(plan, seeds, cancellation);
+            if (runs.Seeds.IsEmpty)
+            {
+                problems.Add(EngineProblems.NoSeed.At(example.Fence, example.Name));
+                continue;
+            }
+            var proved = Enumerable.Range(0, plan.Claims.Length).Where(c => outcome.Claims[c].ProvedBy == i).ToList();
+            var held = runs.Seeds.Count(s => !s.Blocks.Contains(i) && !s.Claims.Any(proved.Contains));
+            if (held != hold)
+                problems.Add(EngineProblems.HoldsOtherwise.At(example.Fence, example.Name, held, seeds, hold));
+        }
+        return problems;
+    }
+
+    private async Task<SeedRuns> ReseedAsync(SessionPlan plan, int seeds, CancellationToken cancellation)
+    {
+        var key = CacheKey.OfVariants(plan, seeds, _version.Value);
+        if (_cache.ReadSeeds(key) is { } known)
+            return known;
+        var runs = await new Reseeding(_compilers, _runner, _options.Workers).OfAsync(plan, seeds, cancellation);
+        _cache.WriteSeeds(key, runs);
+        return runs;
+    }
+
     /// <summary>Tries small changes of a page's code, and tells which of them the page does not notice.</summary>
     /// <param name="most">How many of each block, at most.</param>
     /// <param name="tried">Told of each.</param>
@@ -97,7 +167,7 @@ public sealed class ExampleEngine : IDisposable
         var problems = new List<Problem>();
         foreach (var plan in page.Plan().Where(p => p.Examples.Any(e => e.Runs)))
         {
-            var key = CacheKey.OfMutants(plan, most, _version.Value);
+            var key = CacheKey.OfVariants(plan, most, _version.Value);
             if (_cache.ReadStrength(key) is not { } strength)
             {
                 strength = await mutation.OfAsync(plan, most, tried, cancellation);
@@ -109,7 +179,13 @@ public sealed class ExampleEngine : IDisposable
             blocks.AddRange(strength.Blocks.Select(b => new BlockStrength(plan.Examples[b.Block], b.Mutants)));
             unfailing.AddRange(strength.Unfailing.Select(i => plan.Claims[i]));
         }
-        return new PageStrength(page.File, [.. blocks.OrderBy(b => b.Example.Index)], [.. unfailing.OrderBy(c => c.Index)], [.. problems]);
+        return new PageStrength(
+            page.File,
+            PageStrength.KeyOf(page),
+            [.. blocks.OrderBy(b => b.Example.Index)],
+            [.. unfailing.OrderBy(c => c.Index)],
+            [.. problems]
+        );
     }
 
     /// <summary>What blocks are by their syntax, and what their comments state.</summary>

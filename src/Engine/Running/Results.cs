@@ -52,6 +52,9 @@ public enum ClaimStatus
     /// <summary>It is what was computed.</summary>
     Proved,
 
+    /// <summary>It is what its expression gives, but no block computes that: it reads back what was typed, such as what a question gives.</summary>
+    Stated,
+
     /// <summary>It is not, or could not be computed.</summary>
     Failed,
 
@@ -69,7 +72,11 @@ public sealed record ClaimResult(
     string? ProvedBy,
     bool Drifted = false,
     bool IsText = false
-);
+)
+{
+    /// <summary>Whether the value that the page states is its expression's.</summary>
+    public bool Holds => Status is ClaimStatus.Proved or ClaimStatus.Stated;
+}
 
 /// <summary>The results of one page, in the order of its fences and claims.</summary>
 public sealed record PageResult(

@@ -53,13 +53,15 @@ internal abstract record BlockOutcome
 /// <summary>Exactly one of <paramref name="Text"/>, <paramref name="Exception"/>, <paramref name="Refusal"/>, or none if its session failed.</summary>
 /// <param name="ProvedBy">Index in the plan of the last block that declares something the expression uses (or of the last block that runs); -1 if there is none.</param>
 /// <param name="IsText">Whether the value is a text, and digits in it are no numbers.</param>
+/// <param name="IsEcho">Whether no block computes it.</param>
 internal sealed record ClaimOutcome(
     string? Text,
     Thrown? Exception = null,
     CompileError? Refusal = null,
     string? Stopped = null,
     int ProvedBy = -1,
-    bool IsText = false
+    bool IsText = false,
+    bool IsEcho = false
 )
 {
     public static readonly ClaimOutcome NotRun = new(Text: null);

@@ -55,7 +55,12 @@ internal sealed record SessionSteps(
         if (!compilation.Session.Claims.IsEmpty)
             return
             [
-                .. compilation.Session.Claims.Select(claim => new ClaimOutcome(null, Refusal: claim.Refusal, ProvedBy: claim.ProvedBy)),
+                .. compilation.Session.Claims.Select(claim => new ClaimOutcome(
+                    null,
+                    Refusal: claim.Refusal,
+                    ProvedBy: claim.ProvedBy,
+                    IsEcho: claim.IsEcho
+                )),
             ];
         var claims = plan.Claims.Select(_ => ClaimOutcome.NotRun).ToArray();
         if (compilation.Loss is { } loss && loss.Step >= plan.Examples.Length)

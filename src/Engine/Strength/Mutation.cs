@@ -41,7 +41,9 @@ internal sealed class Mutation(Compilers compilers, SessionRunner runner, int wo
             return SessionStrength.None;
         session = session with { Steps = [.. session.Steps.Select(step => step with { Timeout = LimitOf(step, limits) })] };
         var results = new ConcurrentBag<(int Block, TriedMutant Mutant)>();
-        var unfailing = new ConcurrentDictionary<int, bool>(plan.Claims.Select((_, i) => KeyValuePair.Create(i, true)));
+        // That nothing makes a claim fail, a sample cannot show; of those that no block computes it is known without.
+        var asked = most < int.MaxValue ? [] : Enumerable.Range(0, plan.Claims.Length).Where(i => !outcome.Claims[i].IsEcho);
+        var unfailing = new ConcurrentDictionary<int, bool>(asked.Select(i => KeyValuePair.Create(i, true)));
         await Parallel.ForEachAsync(
             compilation.Order.Mutants.ReadAllAsync(cancellation),
             new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = workers },

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using AnswerKey.Engine.Ledgers;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
@@ -48,11 +50,13 @@ internal sealed record BlockStrength(Example Example, ImmutableArray<TriedMutant
 }
 
 /// <summary>How strong the proofs of a page are.</summary>
+/// <param name="Key">Of <see cref="KeyOf"/>.</param>
 /// <param name="Blocks">Those that were changed, in the order of the page.</param>
 /// <param name="Unfailing">Claims that no change made fail.</param>
 /// <param name="Problems">What kept mutants from being tried.</param>
 internal sealed record PageStrength(
     string File,
+    string Key,
     ImmutableArray<BlockStrength> Blocks,
     ImmutableArray<Claim> Unfailing,
     ImmutableArray<Problem> Problems
@@ -61,4 +65,13 @@ internal sealed record PageStrength(
     public Share Share => Blocks.Aggregate(default(Share), (sum, block) => sum + block.Share);
 
     public int Answered => Blocks.Sum(b => b.Answered);
+
+    /// <summary>What of a page its strength depends on: its code and what it claims, and not the program that compares them.</summary>
+    public static string KeyOf(PageExamples page)
+    {
+        var texts = page
+            .Examples.Select(e => $"{e.Kind}\0{e.Session}\0{e.Code.Text}\0{e.Claimed?.Text}\0{e.Options.Tolerance}\0{e.Options.Survivors}")
+            .Concat(page.Claims.Select(c => $"{c.Session}\0{c.Expression.Text}\0{c.Written.Text}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))))[..16];
+    }
 }

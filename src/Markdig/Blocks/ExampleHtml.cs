@@ -78,7 +78,10 @@ internal static class ExampleHtml
                 WriteCaption(writer, "Not checked");
                 break;
             case ExampleKind.Run when result.Output.Length > 0 || result.Rich is not null:
-                WriteCaption(writer, $"Claimed = computed<span> on {RuntimeInformation.FrameworkDescription}</span>");
+                WriteCaption(
+                    writer,
+                    $"Claimed = computed<span> on {RuntimeInformation.FrameworkDescription}</span>{SeedsText(example.Options)}"
+                );
                 if (result.Rich is not { } rich || !RichHtml.TryWrite(writer, rich, plot))
                     WriteText(writer, result.Output);
                 break;
@@ -112,6 +115,14 @@ internal static class ExampleHtml
         if (text.Length > 0)
             writer.Write($"<pre class=\"output\" tabindex=\"0\"><samp>{Encoded(text.TrimEnd('\n'))}</samp></pre>\n");
     }
+
+    private static string SeedsText(ExampleOptions options) =>
+        options switch
+        {
+            { Seeds: null } => "",
+            { Hold: 0 } => "; one draw, other seeds give others",
+            { Seeds: var seeds, Hold: var hold } => $"; so do {hold} of {seeds} other seeds",
+        };
 
     private static bool IsKept(ExampleStatus status) =>
         status is not (ExampleStatus.Failed or ExampleStatus.NotRun or ExampleStatus.Unverified);

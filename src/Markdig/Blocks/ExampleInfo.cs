@@ -27,6 +27,8 @@ internal sealed partial record ExampleInfo(ExampleKind Kind, ExampleOptions Opti
         "throws=",
         "error=",
         "mutants=",
+        "seeds=",
+        "hold=",
     ];
 
     /// <summary>Reads the words after <c>csharp</c>.</summary>
@@ -38,6 +40,8 @@ internal sealed partial record ExampleInfo(ExampleKind Kind, ExampleOptions Opti
         string[] errors = [];
         string? skip = null;
         string? survivors = null;
+        int? seeds = null;
+        int? hold = null;
         var tolerance = Tolerance.None;
         var timeout = ExampleOptions.DefaultTimeout;
         var shape = ValueShape.Natural;
@@ -67,6 +71,12 @@ internal sealed partial record ExampleInfo(ExampleKind Kind, ExampleOptions Opti
                     break;
                 case "mutants" when !string.IsNullOrWhiteSpace(value):
                     survivors = value;
+                    break;
+                case "seeds" when Count(value) is > 0 and <= 100 and var count:
+                    seeds = count;
+                    break;
+                case "hold" when Count(value) is { } count:
+                    hold = count;
                     break;
                 case "throws" when value?.Length > 0:
                     throws = value;
@@ -106,7 +116,17 @@ internal sealed partial record ExampleInfo(ExampleKind Kind, ExampleOptions Opti
                 report(MarkdigProblems.NotWithRun.At(arguments.Start));
             kind = throws is not null ? ExampleKind.Throws : ExampleKind.Error;
         }
-        var options = new ExampleOptions(throws, errors, skip, tolerance, timeout, shape) { Survivors = survivors };
+        if (seeds is null != hold is null || hold > seeds)
+        {
+            report(MarkdigProblems.SeedsWithoutHold.At(arguments.Start));
+            seeds = null;
+        }
+        var options = new ExampleOptions(throws, errors, skip, tolerance, timeout, shape)
+        {
+            Survivors = survivors,
+            Seeds = seeds,
+            Hold = hold ?? 0,
+        };
         return new ExampleInfo(kind ?? ExampleKind.Unverified, options, session, fresh, name);
     }
 
@@ -127,6 +147,7 @@ internal sealed partial record ExampleInfo(ExampleKind Kind, ExampleOptions Opti
         word switch
         {
             "throws" => "write throws=System.ArgumentException",
+            "seeds" or "hold" => "write seeds=20 hold=18: of twenty other seeds eighteen give the same; at most 100",
             "mutants" => "write why some changes of the block make no difference, as in mutants=\"the step's sign does not matter\"",
             "error" => "write error=CS0029, or several codes with commas",
             "tolerance" => "write tolerance=1e-6, or tolerance=0.1%; at most 1000 or 50%",
@@ -134,6 +155,9 @@ internal sealed partial record ExampleInfo(ExampleKind Kind, ExampleOptions Opti
             "session" or "name" => $"write {word}= and letters, digits or dashes",
             _ => null,
         };
+
+    private static int? Count(string? value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     private static bool TryParseSeconds(string value, out TimeSpan seconds)
     {

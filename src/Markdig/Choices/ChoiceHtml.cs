@@ -16,7 +16,7 @@ internal static class ChoiceHtml
     /// <param name="result">Null if the choice could not be checked at all.</param>
     public static void Write(TextWriter writer, ClaimResult? result, IReadOnlyList<Option> options)
     {
-        var failed = result is not { Status: ClaimStatus.Proved };
+        var failed = result is not { Holds: true };
         writer.Write("<div class=\"choice\" role=\"group\" aria-label=\"Choose one\"");
         if (failed)
             writer.Write(" data-failed");

@@ -12,7 +12,7 @@ internal static class ClaimHtml
     /// <summary>Writes what stands before the value; the caller writes the value, then <see cref="WriteClose"/>.</summary>
     public static void WriteOpen(TextWriter writer, ClaimResult result)
     {
-        if (result.Status != ClaimStatus.Proved)
+        if (!result.Holds)
         {
             writer.Write("<mark class=\"claim failed\"");
             if (result.Drifted)
@@ -20,7 +20,11 @@ internal static class ClaimHtml
             writer.Write('>');
             return;
         }
-        if (result.ProvedBy is { } block)
+        if (result.Status == ClaimStatus.Stated)
+        {
+            writer.Write("<span class=\"stated\">");
+        }
+        else if (result.ProvedBy is { } block)
         {
             writer.Write("<a class=\"claim\" href=\"#");
             writer.Write(WebUtility.HtmlEncode(block));
@@ -34,9 +38,9 @@ internal static class ClaimHtml
 
     public static void WriteClose(TextWriter writer, ClaimResult result)
     {
-        if (result.Status == ClaimStatus.Proved)
+        if (result.Holds)
         {
-            writer.Write(result.ProvedBy is null ? "</span>" : "</a>");
+            writer.Write(result is { Status: ClaimStatus.Proved, ProvedBy: not null } ? "</a>" : "</span>");
             return;
         }
         writer.Write(" <span class=\"verdict\">");

@@ -104,6 +104,7 @@ internal sealed partial record LastBuild(string Inputs, int Pages, int Blocks, i
                 text.Append(file).Append('\t').Append(refusal.Message).Append('\n');
         }
         text.Append(Describe(Path.Combine(options.Theme, "package-lock.json")));
+        text.Append(Describe(Path.Combine(options.Root, StrengthFloorFile.Name)));
         text.Append(Directory.Exists(Path.Combine(options.Theme, "node_modules")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
@@ -20,10 +21,7 @@ internal static class MutationRun
         CancellationToken cancellation
     )
     {
-        var asked = pages
-            .Where(p => (p.IsInLedger || !options.Chosen.Paths.IsEmpty) && p.Page.Examples.Examples.Any(e => e.Runs))
-            .Select(p => p.Page.Examples)
-            .ToList();
+        var asked = Asked(options, pages);
         var strengths = new PageStrength[asked.Count];
         var (tried, done) = (0, 0);
         using var engine = new ExampleEngine(options.Engine(highlight: false));
@@ -32,7 +30,7 @@ internal static class MutationRun
             cancellation,
             async (i, token) =>
             {
-                strengths[i] = await engine.MutateAsync(asked[i], most, () => Tell(Interlocked.Increment(ref tried)), token);
+                strengths[i] = await engine.MutateAsync(asked[i].Page.Examples, most, () => Tell(Interlocked.Increment(ref tried)), token);
                 Interlocked.Increment(ref done);
             }
         );
@@ -40,6 +38,31 @@ internal static class MutationRun
 
         void Tell(int changes) => progress($"tried {changes} changes; {Volatile.Read(ref done)} of {asked.Count} pages done");
     }
+
+    /// <summary>What of the pages does not hold under other seeds.</summary>
+    public static async Task<IEnumerable<Problem>> ReseedAsync(
+        SiteOptions options,
+        IEnumerable<CheckedPage> pages,
+        int seeds,
+        CancellationToken cancellation
+    )
+    {
+        var problems = new ConcurrentBag<Problem>();
+        using var engine = new ExampleEngine(options.Engine(highlight: false));
+        await Parallel.ForEachAsync(
+            Asked(options, pages),
+            cancellation,
+            async (page, token) =>
+            {
+                foreach (var problem in await engine.ReseedAsync(page.Page.Examples, page.Result, seeds, token))
+                    problems.Add(problem);
+            }
+        );
+        return problems;
+    }
+
+    private static List<CheckedPage> Asked(SiteOptions options, IEnumerable<CheckedPage> pages) =>
+        [.. pages.Where(p => (p.IsInLedger || !options.Chosen.Paths.IsEmpty) && p.Page.Examples.Examples.Any(e => e.Runs))];
 
     /// <summary>Blocks that notice less than half of what was changed, and claims that notice nothing.</summary>
     public static IEnumerable<Problem> ProblemsOf(IEnumerable<PageStrength> pages) =>

@@ -33,7 +33,10 @@ internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemo
         var ledger = SiteBuild.LedgerOf(pages) with { Unread = content.Unread };
         var map = new SiteMap(options, content, pages, menus, ledger, git, assets.Root);
         var views = new PageViews(map, index, settings, parts, git, problems.ToLookup(p => p.Place.File), BodyOf);
-        var generated = parts.Plugins.SelectMany(p => p.Pages(map)).Concat(new GeneratedPages(map).All()).ToList();
+        var generated = parts
+            .Plugins.SelectMany(p => p.Pages(map))
+            .Concat(new GeneratedPages(map, StrengthFloorFile.Read(options)).All())
+            .ToList();
 
         var output = new SiteOutput();
         var written = await RenderAsync(map, views, generated, output, cancellation);

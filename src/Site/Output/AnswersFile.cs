@@ -83,10 +83,12 @@ internal static class AnswersFile
         json.WriteEndObject();
         json.WriteStartObject("claims");
         json.WriteNumber("proved", claims.Proved);
+        json.WriteNumber("stated", claims.Stated);
         json.WriteNumber("failed", claims.Failed);
         json.WriteEndObject();
         json.WriteStartObject("numerals");
         json.WriteNumber("proved", numerals.Proved);
+        json.WriteNumber("stated", numerals.Stated);
         json.WriteNumber("exempt", numerals.Exempt);
         json.WriteNumber("unproved", numerals.Unproved);
         json.WriteNumber("percent", numerals.Share.Percent);

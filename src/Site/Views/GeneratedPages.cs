@@ -1,12 +1,13 @@
 using System.Net;
 using AnswerKey.Engine.Ledgers;
+using AnswerKey.Engine.Strength;
 using AnswerKey.Site.Build;
 using AnswerKey.Site.Pages;
 
 namespace AnswerKey.Site.Views;
 
 /// <summary>Makes the theme's records of the pages that no author wrote.</summary>
-internal sealed class GeneratedPages(SiteMap map)
+internal sealed class GeneratedPages(SiteMap map, StrengthFloor strength)
 {
     public IEnumerable<PageView> All()
     {
@@ -50,9 +51,21 @@ internal sealed class GeneratedPages(SiteMap map)
             "How much of each page is proved by code that ran, and which numbers are not."
         ) with
         {
-            LedgerRows = [.. InLedger().Select(p => map.LinkOf(p.Page)).Select(l => new LedgerRow(l, l.Ledger))],
+            LedgerRows = [.. InLedger().Select(RowOf)],
             BodyHtml = UnprovedList(),
         };
+
+    private LedgerRow RowOf(CheckedPage page)
+    {
+        var link = map.LinkOf(page.Page);
+        return new(
+            link,
+            link.Ledger,
+            strength.Pages.TryGetValue(page.File, out var known)
+                ? new(known.Noticed, known.Tried, known.Answered, known.Key != PageStrength.KeyOf(page.Page.Examples))
+                : null
+        );
+    }
 
     private IEnumerable<CheckedPage> InLedger() => map.Listed.Where(p => p.IsInLedger);
 

@@ -23,8 +23,11 @@ public sealed record LedgerCounts(
     /// <summary>Nothing counted.</summary>
     public static readonly LedgerCounts None = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>Numerals in claims that no block computes: they read back what was typed, such as what a question gives.</summary>
+    public int Stated { get; init; }
+
     /// <summary>Numerals that could be proved.</summary>
-    public int Provable => Proved + Unproved;
+    public int Provable => Proved + Stated + Unproved;
 
     /// <summary>0 to 100, rounded down so that only everything is 100; null where there is nothing to prove.</summary>
     public int? Percent => Provable == 0 ? null : (int)(100L * Proved / Provable);
@@ -34,4 +37,11 @@ public sealed record LedgerCounts(
 }
 
 /// <summary>A page's line in the ledger.</summary>
-public sealed record LedgerRow(PageLink Page, LedgerCounts Counts);
+/// <param name="Strength">How much of small changes of its code the page notices; null if nobody has tried.</param>
+public sealed record LedgerRow(PageLink Page, LedgerCounts Counts, StrengthCounts? Strength = null);
+
+/// <summary>How many small changes of its code a page notices.</summary>
+/// <param name="Tried">Those that it ought to notice.</param>
+/// <param name="Answered">Others, of which it says why they make no difference.</param>
+/// <param name="IsStale">Whether its code or its claims have changed since.</param>
+public sealed record StrengthCounts(int Noticed, int Tried, int Answered, bool IsStale);

@@ -130,7 +130,10 @@ public sealed class SiteMap
             blocks.Skipped,
             blocks.Unverified,
             claims.Proved
-        );
+        )
+        {
+            Stated = numerals.Stated,
+        };
 
     private static PageLink ToLink(CheckedPage page)
     {

@@ -33,7 +33,8 @@ internal sealed class VerifyCommand
 
     private readonly Option<bool> _raiseFloor = new("--raise-floor")
     {
-        Description = $"Raises {LedgerFloorFile.Name} to what is proved now; it never sinks.",
+        Description =
+            $"Raises {LedgerFloorFile.Name} to what is proved now, with --mutate also {StrengthFloorFile.Name} to what is noticed; neither sinks.",
     };
 
     private readonly Argument<string[]> _paths = SiteArguments.Paths();
@@ -46,6 +47,12 @@ internal sealed class VerifyCommand
     private readonly Option<int?> _mutants = new("--mutants")
     {
         Description = "How many of these changes are tried in each block, spread over their kinds; all if left out.",
+        HelpName = "number",
+    };
+
+    private readonly Option<int?> _seeds = new("--seeds")
+    {
+        Description = "Runs every block that draws random numbers with this many other seeds, and tells what changes.",
         HelpName = "number",
     };
 
@@ -75,12 +82,15 @@ internal sealed class VerifyCommand
             verify._shard,
             verify._mutate,
             verify._mutants,
+            verify._seeds,
         };
         command.Validators.Add(result =>
         {
             var isPart = result.GetResult(verify._shard) is not null || result.GetResult(verify._paths) is { Tokens.Count: > 0 };
             if (result.GetValue(verify._raiseFloor) && isPart)
                 result.AddError("--raise-floor needs the whole site: name no pages and leave out --shard");
+            if (result.GetValue(verify._seeds) is < 1 or > 100)
+                result.AddError("--seeds needs a number from 1 to 100");
             if (result.GetValue(verify._mutants) is < 1)
                 result.AddError("--mutants needs a number of one or more");
         });
@@ -106,6 +116,8 @@ internal sealed class VerifyCommand
         terminal.Progress("");
         ProblemPrinter.Print(terminal, build.Problems);
         LedgerPrinter.Print(terminal, build.Ledger, listsNumerals: !build.Problems.Any(p => p.Code == EngineProblems.NumeralsSank.Code));
+        if (!options.Chosen.Paths.IsEmpty)
+            LedgerPrinter.PrintStated(terminal, build.Pages.SelectMany(p => p.Result.Claims));
         if (terminal.IsTalkative && Sandbox.Strongest.Describe() is { } sandbox)
             terminal.Tell("sandbox: " + sandbox);
         if (options.Shard is { } shard)
@@ -131,6 +143,11 @@ internal sealed class VerifyCommand
         }
         if (arguments.GetValue(_external))
             build = build.With(await ExternalLinks.CheckAsync(build.Pages, options.Cache, cancellation));
+        if (arguments.GetValue(_seeds) is { } seeds)
+        {
+            terminal.Progress("running with other seeds");
+            build = build.With(await MutationRun.ReseedAsync(options, build.Pages, seeds, cancellation));
+        }
         // A block that failed proves nothing, and its own problem says so.
         if (build.HasErrors)
             return build;
@@ -140,7 +157,11 @@ internal sealed class VerifyCommand
             var pages = await MutationRun.OfAsync(options, build.Pages, most, terminal.Progress, cancellation);
             terminal.Progress("");
             StrengthPrinter.Print(terminal, pages, isDetailed: !options.Chosen.Paths.IsEmpty);
-            build = build.With(MutationRun.ProblemsOf(pages));
+            build = build.With(
+                MutationRun
+                    .ProblemsOf(pages)
+                    .Concat(StrengthFloorFile.Check(options, pages, arguments.GetValue(_mutants) ?? 0, arguments.GetValue(_raiseFloor)))
+            );
         }
         return build.Then(LedgerFloorFile.Check(options, build.Ledger, arguments.GetValue(_raiseFloor)));
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AnswerKey.Compiler.Mutating;
+namespace AnswerKey.Compiler.Strength;
 
 /// <summary>A number as code writes it.</summary>
 internal sealed class Literal

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxKind;
 
-namespace AnswerKey.Compiler.Mutating;
+namespace AnswerKey.Compiler.Strength;
 
 /// <summary>
 /// The small changes that can be made to a block. What cannot make a difference by its rule is not made: seeds, texts and formats, where a
@@ -74,13 +74,13 @@ internal sealed class BlockMutants : CSharpSyntaxWalker
 
     public override void VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
     {
-        if (!IsGenerator(node))
+        if (!Generators.Makes(_model, node))
             base.VisitObjectCreationExpression(node);
     }
 
     public override void VisitImplicitObjectCreationExpression(ImplicitObjectCreationExpressionSyntax node)
     {
-        if (!IsGenerator(node))
+        if (!Generators.Makes(_model, node))
             base.VisitImplicitObjectCreationExpression(node);
     }
 
@@ -257,16 +257,6 @@ internal sealed class BlockMutants : CSharpSyntaxWalker
     }
 
     private ITypeSymbol? TypeOf(ExpressionSyntax node) => _model.GetTypeInfo(node).Type;
-
-    private bool IsGenerator(ExpressionSyntax node)
-    {
-        for (var type = TypeOf(node); type is not null; type = type.BaseType)
-        {
-            if (type is { Name: "Random", ContainingNamespace.Name: "System" })
-                return true;
-        }
-        return false;
-    }
 
     // Times one, divided by one, plus zero.
     private static bool IsNeutral(SyntaxToken token, ExpressionSyntax right) =>

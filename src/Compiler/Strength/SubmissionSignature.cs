@@ -2,7 +2,7 @@ using AnswerKey.Compiler.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AnswerKey.Compiler.Mutating;
+namespace AnswerKey.Compiler.Strength;
 
 /// <summary>All that later blocks compile into themselves of an earlier one: names, types, constants and default values. Where it is equal, they need no compiling again.</summary>
 internal static class SubmissionSignature

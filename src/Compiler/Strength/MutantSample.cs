@@ -1,6 +1,6 @@
 using AnswerKey.Engine.Protocols;
 
-namespace AnswerKey.Compiler.Mutating;
+namespace AnswerKey.Compiler.Strength;
 
 /// <summary>Takes some of a block's mutants, the same ones in every build.</summary>
 internal static class MutantSample
