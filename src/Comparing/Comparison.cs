@@ -31,11 +31,12 @@ internal sealed record ComparisonResult(bool Holds, string Difference, int Line 
 /// </remarks>
 internal static class Comparison
 {
-    /// <param name="isText">Whether the computed value is a text, whose digits are no numbers.</param>
-    public static ComparisonResult Compare(string claimed, string computed, Tolerance tolerance, bool isText = false)
+    /// <param name="texts">What of the computed value is text.</param>
+    public static ComparisonResult Compare(string claimed, string computed, Tolerance tolerance, TextParts? texts = null)
     {
-        var wanted = ComparisonLine.LinesOf(claimed, isClaim: true, isText);
-        var found = ComparisonLine.LinesOf(computed, isClaim: false, isText);
+        texts ??= TextParts.None;
+        var wanted = ComparisonLine.LinesOf(claimed, isClaim: true, texts);
+        var found = ComparisonLine.LinesOf(computed, isClaim: false, texts);
         var exact = ExactTolerance.Of(tolerance);
         if (Holds(wanted, found, exact))
             return ComparisonResult.Held;

@@ -8,7 +8,10 @@ internal enum TokenKind
     Text,
     Number,
 
-    /// <summary>Digits that touch a wildcard, the beginning or end of some number: <c>0.333...</c>. Compared as text.</summary>
+    /// <summary>
+    /// What is compared as text and read as a number: digits that touch a wildcard, the beginning or end of some number, <c>0.333...</c>,
+    /// and those of a computed text.
+    /// </summary>
     Digits,
 
     /// <summary>White space that counts: between words as it is, beside a number as one space.</summary>
@@ -33,7 +36,7 @@ internal sealed class ComparisonLine
     private const string Structure = "()[]{},;";
 
     private readonly bool _isClaim;
-    private readonly bool _isText;
+    private readonly TextParts _texts;
 
     // Made when it is asked for: most lines are equal as they stand.
     private Pieces? _pieces;
@@ -41,12 +44,12 @@ internal sealed class ComparisonLine
     // Most numbers are equal as text and are never parsed.
     private WrittenNumber?[]? _numbers;
 
-    /// <param name="isText">Whether its digits are text and not numbers.</param>
-    public ComparisonLine(string raw, bool isClaim, bool isText)
+    /// <param name="texts">What of the computed value is text.</param>
+    public ComparisonLine(string raw, bool isClaim, TextParts? texts = null)
     {
         Raw = raw;
         _isClaim = isClaim;
-        _isText = isText;
+        _texts = texts ?? TextParts.None;
         IsAnyLines = isClaim && raw.AsSpan().Trim().SequenceEqual(Wildcard);
     }
 
@@ -104,11 +107,11 @@ internal sealed class ComparisonLine
         Raw == computed.Raw || new TokenAlignment(this, computed, tolerance).Holds();
 
     /// <summary>The text's lines without trailing white space and without the empty lines at its end.</summary>
-    public static ImmutableArray<ComparisonLine> LinesOf(string text, bool isClaim, bool isText)
+    public static ImmutableArray<ComparisonLine> LinesOf(string text, bool isClaim, TextParts texts)
     {
         var lines = ImmutableArray.CreateBuilder<ComparisonLine>();
         foreach (var line in text.ReplaceLineEndings("\n").TrimEnd().Split('\n'))
-            lines.Add(new ComparisonLine(line.TrimEnd(), isClaim, isText));
+            lines.Add(new ComparisonLine(line.TrimEnd(), isClaim, texts));
         return lines.DrainToImmutable();
     }
 
@@ -152,8 +155,8 @@ internal sealed class ComparisonLine
     {
         if (_isClaim && IsWildcardAt(Raw, at))
             return (TokenKind.Wildcard, Wildcard.Length);
-        if (!_isText && WrittenNumber.LengthAt(Raw, at) is > 0 and var length)
-            return (TokenKind.Number, length);
+        if (!_texts.IsAll && WrittenNumber.LengthAt(Raw, at) is > 0 and var length)
+            return (!_isClaim && _texts.Contains(Raw.AsSpan(at, length)) ? TokenKind.Digits : TokenKind.Number, length);
         var end = at;
         while (end < Raw.Length && IsInsideWord(Raw, end, at))
             end++;

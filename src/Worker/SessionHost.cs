@@ -221,7 +221,9 @@ internal sealed partial class SessionHost
         {
             var value = claim();
             var isText = value is string or char or Version or IEnumerable<string>;
-            result = new ClaimValue(WithoutFrames(Display.Text(value)), IsText: isText);
+            var texts = new List<string>();
+            var text = WithoutFrames(Display.TextWithParts(value, texts));
+            result = new ClaimValue(text, IsText: isText) { Texts = isText ? [] : [.. texts.Distinct().Where(t => t.Any(char.IsDigit))] };
         }
         catch (Exception e)
         {

@@ -102,7 +102,7 @@ public sealed class AcceptanceTextTests
     [InlineData("+1.0", "1.04", "1.04")]
     [InlineData("v 2.0 ...", "v 2.14 x", "v 2.14 ...")]
     public void A_computed_text_is_written_as_it_is(string claimed, string computed, string accepted) =>
-        Assert.Equal((accepted, null), AcceptanceText.Write(claimed, computed, Tolerance.None, isText: true));
+        Assert.Equal((accepted, null), AcceptanceText.Write(claimed, computed, Tolerance.None, TextParts.Of(isText: true, [])));
 
     private static string? Written(string claimed, string computed) =>
         AcceptanceText.Write(claimed, computed, Tolerance.None) is (var text, null) ? text : null;

@@ -273,7 +273,23 @@ public sealed class ComparisonTests
     [InlineData("1  2", "1 2", false)]
     [InlineData("...", "3.10", false)]
     public void A_computed_text_is_compared_as_text(string claimed, string computed, bool holds) =>
-        Assert.Equal(holds, Comparison.Compare(claimed, computed, Tolerance.None, isText: true).Holds);
+        Assert.Equal(holds, Comparison.Compare(claimed, computed, Tolerance.None, TextParts.Of(isText: true, [])).Holds);
+
+    [Theory]
+    [InlineData("(1, 3.10)", "(1, 3.10)", "3.10", true)]
+    [InlineData("(1, 3.1)", "(1, 3.10)", "3.10", false)]
+    [InlineData("(0.33, 3.10)", "(0.3333, 3.10)", "3.10", true)]
+    [InlineData("(0.33, 3.1)", "(0.3333, 3.10)", "3.10", false)]
+    [InlineData("{2.1: 1}", "{2.10: 1}", "2.10", false)]
+    [InlineData("{2.10: 1.0}", "{2.10: 1}", "2.10", true)]
+    [InlineData("(-1.50, 2)", "(-1.50, 2)", "-1.50", true)]
+    [InlineData("(-1.5, 2)", "(-1.50, 2)", "-1.50", false)]
+    [InlineData("(1e3, 2)", "(1000, 2)", "1000", false)]
+    [InlineData("(Python 3.1, 2)", "(Python 3.10, 2)", "Python 3.10", false)]
+    [InlineData("(..., 3.10)", "(1, 3.10)", "3.10", true)]
+    [InlineData("(..., 3.1)", "(1, 3.10)", "3.10", false)]
+    public void A_text_inside_a_value_is_compared_as_text(string claimed, string computed, string text, bool holds) =>
+        Assert.Equal(holds, Comparison.Compare(claimed, computed, Tolerance.None, TextParts.Of(isText: false, [text])).Holds);
 
     [Theory]
     [InlineData("1e-6", "0.5000000", "0.5000009", true)]

@@ -77,7 +77,7 @@ internal sealed class DraftPage(string newLine = "\n")
         var start = _text.Length + before.Length + 1 + source.TakeWhile(c => c == '`').Count();
         var written = new PlacedText(File, value, [new(_line, before.Length + 2, start)]);
         Line($"{before}[{source}]{target}{after}");
-        return Add(written, [], computed, Comparison.Compare(value, computed, default, isText).Holds, provedBy, isText);
+        return Add(written, [], computed, Comparison.Compare(value, computed, default, TextParts.Of(isText, [])).Holds, provedBy, isText);
     }
 
     public DraftPage Choice(string computed, params (char Box, string Value)[] options)

@@ -83,7 +83,7 @@ internal static class Acceptance
         if (result.Claim.IsChoice)
             return AcceptanceChoice.Rewrite(result, fileText);
         var written = result.Claim.Written;
-        var (text, refusal) = AcceptanceText.Write(written.Text, result.Computed, Tolerance.None, result.IsText);
+        var (text, refusal) = AcceptanceText.Write(written.Text, result.Computed, Tolerance.None, result.Parts);
         return refusal is null ? AcceptanceProse.Rewrite(written, text, fileText) : Rewriting.Refused(refusal);
     }
 }

@@ -9,7 +9,7 @@ internal static class AcceptanceChoice
     public static Rewriting Rewrite(ClaimResult result, string fileText)
     {
         var options = result.Claim.Options;
-        var right = options.Where(o => Comparison.Compare(o.Text.Text, result.Computed, Tolerance.None, result.IsText).Holds).ToList();
+        var right = options.Where(o => Comparison.Compare(o.Text.Text, result.Computed, Tolerance.None, result.Parts).Holds).ToList();
         if (right.Count != 1)
         {
             var count = right.Count == 0 ? "no option equals" : "more than one option equals";

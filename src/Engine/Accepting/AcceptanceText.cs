@@ -15,26 +15,26 @@ internal sealed class AcceptanceText
     // How many numbers of the claim end in a column: more than one means a column that someone aligned.
     private readonly Dictionary<int, int> _columns = [];
 
-    private readonly bool _isText;
+    private readonly TextParts _texts;
     private bool _readsAsWildcard;
 
-    private AcceptanceText(string claimedText, string computedText, Tolerance tolerance, bool isText)
+    private AcceptanceText(string claimedText, string computedText, Tolerance tolerance, TextParts texts)
     {
         _writtenLines = claimedText.ReplaceLineEndings("\n").Split('\n');
-        _claimed = ComparisonLine.LinesOf(claimedText, isClaim: true, isText);
-        _computed = ComparisonLine.LinesOf(computedText, isClaim: false, isText);
+        _claimed = ComparisonLine.LinesOf(claimedText, isClaim: true, texts);
+        _computed = ComparisonLine.LinesOf(computedText, isClaim: false, texts);
         _tolerance = ExactTolerance.Of(tolerance);
-        _isText = isText;
+        _texts = texts;
     }
 
     /// <summary>
     /// <paramref name="claimed"/> itself if it holds; else with its wildcards, written precision, number style and padding wherever
     /// they still fit; else the computed text. Or the reason why that cannot be claimed.
     /// </summary>
-    /// <param name="isText">As for <see cref="Comparison.Compare"/>.</param>
-    public static (string Text, string? Refusal) Write(string claimed, string computed, Tolerance tolerance, bool isText = false)
+    /// <param name="texts">As for <see cref="Comparison.Compare"/>.</param>
+    public static (string Text, string? Refusal) Write(string claimed, string computed, Tolerance tolerance, TextParts? texts = null)
     {
-        var text = new AcceptanceText(claimed, computed, tolerance, isText);
+        var text = new AcceptanceText(claimed, computed, tolerance, texts ?? TextParts.None);
         if (Comparison.Holds(text._claimed, text._computed, text._tolerance))
             return (claimed, null);
         if (text._computed is [{ Raw: "" }])
@@ -68,7 +68,7 @@ internal sealed class AcceptanceText
         return line.Raw;
     }
 
-    private ComparisonLine AsClaim(string line) => new(line, isClaim: true, _isText);
+    private ComparisonLine AsClaim(string line) => new(line, isClaim: true, _texts);
 
     private void CountColumns()
     {

@@ -184,6 +184,9 @@ internal sealed class ExampleCache(string? folder)
             writer.Write(claim.ProvedBy);
             writer.Write(claim.IsText);
             writer.Write(claim.IsEcho);
+            writer.Write(claim.Texts.Length);
+            foreach (var text in claim.Texts)
+                writer.Write(text);
         }
     }
 
@@ -194,14 +197,18 @@ internal sealed class ExampleCache(string? folder)
             blocks.Add(ReadBlock(reader));
         var claims = ImmutableArray.CreateBuilder<ClaimOutcome>(ReadCount(reader));
         while (claims.Count < claims.Capacity)
-            claims.Add(
-                new ClaimOutcome(
-                    reader.ReadString(),
-                    ProvedBy: reader.ReadInt32(),
-                    IsText: reader.ReadBoolean(),
-                    IsEcho: reader.ReadBoolean()
-                )
+        {
+            var claim = new ClaimOutcome(
+                reader.ReadString(),
+                ProvedBy: reader.ReadInt32(),
+                IsText: reader.ReadBoolean(),
+                IsEcho: reader.ReadBoolean()
             );
+            var texts = new string[ReadCount(reader)];
+            for (var i = 0; i < texts.Length; i++)
+                texts[i] = reader.ReadString();
+            claims.Add(claim with { Texts = [.. texts] });
+        }
         return new SessionOutcome(blocks.MoveToImmutable(), claims.MoveToImmutable());
     }
 

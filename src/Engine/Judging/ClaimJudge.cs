@@ -29,11 +29,12 @@ internal static class ClaimJudge
             return new(claim, ClaimStatus.NotRun, "", prover);
         computed = OutputText.Normalize(computed, outcome.IsText);
         var good = outcome.IsEcho ? ClaimStatus.Stated : ClaimStatus.Proved;
+        var result = new ClaimResult(claim, ClaimStatus.Failed, computed, prover, IsText: outcome.IsText) { Texts = outcome.Texts };
         if (claim.IsChoice)
-            return CompareChoice(claim, computed, outcome.IsText, prover, good, problems);
-        var comparison = Comparison.Compare(claim.Written.Text, computed, Tolerance.None, outcome.IsText);
+            return CompareChoice(result, good, problems);
+        var comparison = Comparison.Compare(claim.Written.Text, computed, Tolerance.None, result.Parts);
         if (comparison.Holds)
-            return new(claim, good, computed, prover);
+            return result with { Status = good };
         problems.Add(
             EngineProblems.ClaimDrifted.At(
                 claim.Written.At(comparison.Line, comparison.Column),
@@ -45,19 +46,13 @@ internal static class ClaimJudge
                 Detail = comparison.Difference,
             }
         );
-        return new(claim, ClaimStatus.Failed, computed, prover, Drifted: true, outcome.IsText);
+        return result with { Drifted = true };
     }
 
-    private static ClaimResult CompareChoice(
-        Claim claim,
-        string computed,
-        bool isText,
-        string? prover,
-        ClaimStatus good,
-        List<Problem> problems
-    )
+    private static ClaimResult CompareChoice(ClaimResult result, ClaimStatus good, List<Problem> problems)
     {
-        var right = claim.Options.Where(o => Comparison.Compare(o.Text.Text, computed, Tolerance.None, isText).Holds).ToList();
+        var (claim, computed) = (result.Claim, result.Computed);
+        var right = claim.Options.Where(o => Comparison.Compare(o.Text.Text, computed, Tolerance.None, result.Parts).Holds).ToList();
         var ticked = claim.Options.Where(o => o.Ticked).ToList();
         switch (right.Count, ticked.Count)
         {
@@ -82,12 +77,12 @@ internal static class ClaimJudge
                 break;
             default:
                 if (ReferenceEquals(right[0], ticked[0]))
-                    return new(claim, good, computed, prover);
+                    return result with { Status = good };
                 problems.Add(
                     EngineProblems.WrongTick.At(ticked[0].Text.Start, ticked[0].Text.Text, OutputText.Quote(computed), right[0].Text.Text)
                 );
                 break;
         }
-        return new(claim, ClaimStatus.Failed, computed, prover, Drifted: right.Count == 1, isText);
+        return result with { Drifted = right.Count == 1 };
     }
 }

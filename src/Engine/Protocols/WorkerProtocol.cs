@@ -11,6 +11,8 @@ internal static class WorkerProtocol
     // A worker that code got the better of may say anything; no page has so many.
     private const int ClaimsLimit = 100_000;
 
+    private const int TextsLimit = 1 << 20;
+
     public enum Request : byte
     {
         RunSession = 1,
@@ -114,6 +116,9 @@ internal static class WorkerProtocol
             WriteOptional(writer, claim.Text);
             WriteThrown(writer, claim.Exception);
             writer.Write(claim.IsText);
+            writer.Write(claim.Texts.Length);
+            foreach (var part in claim.Texts)
+                writer.Write(part);
             WriteOptional(writer, claim.Changes);
             WriteOptional(writer, claim.Again);
         }
@@ -127,7 +132,10 @@ internal static class WorkerProtocol
         for (var i = 0; i < claims.Capacity; i++)
         {
             var (text, thrown, isText) = (ReadOptional(reader), ReadThrown(reader), reader.ReadBoolean());
-            claims.Add(new ClaimValue(text, thrown, isText, ReadOptional(reader), ReadOptional(reader)));
+            var texts = new string[reader.ReadInt32() is >= 0 and < TextsLimit and var many ? many : throw new InvalidDataException()];
+            for (var t = 0; t < texts.Length; t++)
+                texts[t] = reader.ReadString();
+            claims.Add(new ClaimValue(text, thrown, isText, ReadOptional(reader), ReadOptional(reader)) { Texts = [.. texts] });
         }
         return claims.MoveToImmutable();
     }
@@ -173,10 +181,8 @@ internal sealed record BlockResult(string Output, RichValue? Rich, bool TooMuchO
 /// <param name="IsText">Whether the value is a text, and digits in it are no numbers.</param>
 /// <param name="Changes">A variable of the session that it gave another value.</param>
 /// <param name="Again">What it gave when it was evaluated once more, if that is something else.</param>
-internal sealed record ClaimValue(
-    string? Text,
-    Thrown? Exception = null,
-    bool IsText = false,
-    string? Changes = null,
-    string? Again = null
-);
+internal sealed record ClaimValue(string? Text, Thrown? Exception = null, bool IsText = false, string? Changes = null, string? Again = null)
+{
+    /// <summary>The texts that the value holds among other things.</summary>
+    public ImmutableArray<string> Texts { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AnswerKey.Comparing;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Protocols;
 
@@ -76,6 +77,11 @@ public sealed record ClaimResult(
 {
     /// <summary>Whether the value that the page states is its expression's.</summary>
     public bool Holds => Status is ClaimStatus.Proved or ClaimStatus.Stated;
+
+    /// <summary>The texts that the value holds among other things.</summary>
+    internal ImmutableArray<string> Texts { get; init; } = [];
+
+    internal TextParts Parts => TextParts.Of(IsText, Texts);
 }
 
 /// <summary>The results of one page, in the order of its fences and claims.</summary>

@@ -64,5 +64,8 @@ internal sealed record ClaimOutcome(
     bool IsEcho = false
 )
 {
+    /// <summary>The texts that the value holds among other things.</summary>
+    public ImmutableArray<string> Texts { get; init; } = [];
+
     public static readonly ClaimOutcome NotRun = new(Text: null);
 }

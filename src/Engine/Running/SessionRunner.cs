@@ -51,7 +51,14 @@ internal sealed class SessionRunner(Compilers compilers, WorkerPool workers, boo
         // In the order of those that were not refused.
         var evaluated = Enumerable.Range(0, claims.Length).Where(i => claims[i].Refusal is null);
         foreach (var (i, value) in evaluated.Zip(claimResults))
-            claims[i] = claims[i] with { Text = value.Text, Exception = value.Exception, IsText = value.IsText, Refusal = Effect(value) };
+            claims[i] = claims[i] with
+            {
+                Text = value.Text,
+                Exception = value.Exception,
+                IsText = value.IsText,
+                Texts = value.Texts,
+                Refusal = Effect(value),
+            };
         if (stop is not null && claimResults.IsEmpty && session.Steps[^1].Block == blocks.Length)
         {
             foreach (var i in evaluated)

@@ -28,8 +28,14 @@ public static class Display
                 Plot plot => plot.ToString(),
                 _ => Matrices.Cells(value) is { } cells ? TextGrid.Of(cells, rightAlign: true) : new ValueText().Of(value),
             };
-            return text.Length <= MaxLength ? text : $"{text[..MaxLength]}\n… (cut after {MaxLength} characters)";
+            return Cut(text);
         });
+
+    /// <summary>The same, and which texts the value holds among other things.</summary>
+    internal static string TextWithParts(object? value, List<string> texts) =>
+        Matrices.Cells(value) is null && Shape(value, asTable: false, asPlot: false) is not (Table or Plot)
+            ? Invariantly(() => Cut(new ValueText(texts).Of(value)))
+            : Text(value);
 
     /// <summary>How a value is shown if it is more than text: a matrix, a table or a plot. Otherwise null.</summary>
     /// <param name="value">Any value.</param>
@@ -44,6 +50,9 @@ public static class Display
                 _ => Matrices.Cells(value) is { } cells ? new RichDisplay("matrix", Payload.Of(cells)) : null,
             }
         );
+
+    private static string Cut(string text) =>
+        text.Length <= MaxLength ? text : $"{text[..MaxLength]}\n… (cut after {MaxLength} characters)";
 
     // A table or a plot, if the value is one or is asked to be one and can be.
     private static object? Shape(object? value, bool asTable, bool asPlot)

@@ -10,7 +10,8 @@ namespace AnswerKey.Toolkit;
 /// Writes one value as text, whatever it is made of. A value inside itself, nesting without end and a sequence without end
 /// become <c>…</c>; a member that throws becomes the exception's name and message.
 /// </summary>
-internal sealed class ValueText
+/// <param name="texts">Given the texts that are parts of the value.</param>
+internal sealed class ValueText(List<string>? texts = null)
 {
     private const int MaxDepth = 24;
     private const int MaxItems = 10_000;
@@ -37,6 +38,8 @@ internal sealed class ValueText
         if (Simple(value) is { } simple)
         {
             _text.Append(simple);
+            if (value is string or char)
+                texts?.Add(simple);
             return;
         }
         if (Full || _path.Count == MaxDepth || _path.Exists(outer => ReferenceEquals(outer, value)))
@@ -102,6 +105,10 @@ internal sealed class ValueText
                 break;
             case not null when RecordMembers.OfPair(value) is { } pair:
                 Pair(pair.Key, pair.Value);
+                break;
+            case Version version:
+                _text.Append(version);
+                texts?.Add(version.ToString());
                 break;
             case IFormattable formattable:
                 _text.Append(formattable.ToString(null, CultureInfo.InvariantCulture));
