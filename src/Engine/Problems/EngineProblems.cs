@@ -122,8 +122,8 @@ internal static class EngineProblems
     {
         Explanation = """
             A claim states what is there once all blocks have run. One that changes it, by an assignment or by a method that takes something
-            away, proves itself, and the next claim sees another page. So a claim assigns to nothing but its own variables, the session's
-            variables are looked at before and after, and each claim is evaluated twice. Do what changes things in a block.
+            away, proves itself, and the next claim sees another page. So a claim assigns to nothing but its own variables, those that claims
+            name are looked at before and after, and each claim is evaluated twice. Do what changes things in a block.
             """,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AnswerKey.Comparing;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Processes;
@@ -57,7 +58,7 @@ internal sealed class SessionRunner(Compilers compilers, WorkerPool workers, boo
                 Exception = value.Exception,
                 IsText = value.IsText,
                 Texts = value.Texts,
-                Refusal = Effect(value),
+                Refusal = Effect(value, session.Asked),
             };
         if (stop is not null && claimResults.IsEmpty && session.Steps[^1].Block == blocks.Length)
         {
@@ -67,11 +68,12 @@ internal sealed class SessionRunner(Compilers compilers, WorkerPool workers, boo
         return new SessionOutcome([.. blocks], [.. claims]);
     }
 
-    private static CompileError? Effect(ClaimValue value)
+    // A variable that no claim names, such as a counter that the functions of a page set to zero for themselves, shows in what they give.
+    private static CompileError? Effect(ClaimValue value, string asked)
     {
         var problem = value switch
         {
-            { Changes: { } variable } => EngineProblems.ClaimChanges.At(default, variable),
+            { Changes: { } variable } when Regex.IsMatch(asked, $@"\b{variable}\b") => EngineProblems.ClaimChanges.At(default, variable),
             { Text: { } text, Again: { } again } => EngineProblems.ClaimUnsteady.At(
                 default,
                 OutputText.Quote(text),

@@ -11,10 +11,12 @@ internal sealed record SessionStep(int Block, WorkerBlock Code, TimeSpan Timeout
 /// <summary>A session after compiling: what remains to run, and what is already known.</summary>
 /// <param name="Blocks">What is known of each block; <see cref="BlockOutcome.NotRun"/> if nothing is.</param>
 /// <param name="Claims">What is known of each claim.</param>
+/// <param name="Asked">The expressions of its claims, one a line.</param>
 internal sealed record SessionSteps(
     ImmutableArray<SessionStep> Steps,
     ImmutableArray<BlockOutcome> Blocks,
-    ImmutableArray<ClaimOutcome> Claims
+    ImmutableArray<ClaimOutcome> Claims,
+    string Asked
 )
 {
     public static SessionSteps Of(SessionPlan plan, SessionCompilation compilation)
@@ -47,7 +49,12 @@ internal sealed record SessionSteps(
                     ExampleOptions.DefaultTimeout
                 )
             );
-        return new(steps.ToImmutable(), [.. blocks], ClaimsOf(plan, compilation));
+        return new(
+            steps.ToImmutable(),
+            [.. blocks],
+            ClaimsOf(plan, compilation),
+            string.Join('\n', plan.Claims.Select(claim => claim.Expression.Text))
+        );
     }
 
     private static ImmutableArray<ClaimOutcome> ClaimsOf(SessionPlan plan, SessionCompilation compilation)
