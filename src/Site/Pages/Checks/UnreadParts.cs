@@ -83,8 +83,9 @@ internal sealed partial class UnreadParts
     {
         var what =
             part.Groups["claim"].Success ? "a claim"
-            : part.Groups["info"] is { Success: true } info && FenceLanguage.MeantBy(info.Value) == FenceLanguage.CSharp ? "a C# block"
-            : part.Groups["word"] is { Success: true } word && NearestName.Of(word.Value, [Choice]) is not null ? "a choice"
+            : part.Groups["listing"].Success ? "a C# block"
+            : part.Groups["fence"].Success && FenceLanguage.MeantBy(part.Groups["info"].Value) == FenceLanguage.CSharp ? "a C# block"
+            : part.Groups["asks"].Success || NearestName.Of(part.Groups["word"].Value, [Choice]) is not null ? "a choice"
             : null;
         // Behind the quotation marks and blanks before it.
         var at = part.Groups.Values.Skip(1).First(g => g.Success).Index;
@@ -110,7 +111,8 @@ internal sealed partial class UnreadParts
     [GeneratedRegex(
         @"(?<claim>\]\s*\(\s*<?\s*check\s*:|\]:\s*<?check\s*:|[\](<=""']check:(?=\S))"
             + @"|^[ \t>]*(?<fence>(?:`{2,}|~{2,}|'{3})(?<info>[^`\r\n]*)\r?$)"
-            + @"|^[ \t>]*(?<choice>::+[ \t]*(?<word>\p{L}+))",
+            + @"|^[ \t>]*(?<choice>::+[ \t{.]*(?<word>\p{L}+))(?<asks>.*\bcheck=)?"
+            + @"|<code\s[^>]*(?<listing>\blanguage-(?:csharp|cs)\b)",
         RegexOptions.Multiline | RegexOptions.IgnoreCase
     )]
     private static partial Regex Part();
