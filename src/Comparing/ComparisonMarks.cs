@@ -99,7 +99,8 @@ internal sealed class ComparisonMarks
             _marked[token.End] = true;
         else
             Array.Fill(_marked, true, token.Start + same, token.Length - same);
-        return mine.Kind == TokenKind.Number && WrittenNumber.TryParse(wanted, out var one) && WrittenNumber.TryParse(found, out var other)
+        var areNumbers = (mine.Kind, token.Kind) == (TokenKind.Number, TokenKind.Number);
+        return areNumbers && WrittenNumber.TryParse(wanted, out var one) && WrittenNumber.TryParse(found, out var other)
             ? (one, other)
             : null;
     }

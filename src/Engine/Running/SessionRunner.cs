@@ -73,7 +73,10 @@ internal sealed class SessionRunner(Compilers compilers, WorkerPool workers, boo
     {
         var problem = value switch
         {
-            { Changes: { } variable } when Regex.IsMatch(asked, $@"\b{variable}\b") => EngineProblems.ClaimChanges.At(default, variable),
+            { Changes: { } variable } when Regex.IsMatch(asked, $@"\b{Regex.Escape(variable)}\b") => EngineProblems.ClaimChanges.At(
+                default,
+                variable
+            ),
             { Text: { } text, Again: { } again } => EngineProblems.ClaimUnsteady.At(
                 default,
                 OutputText.Quote(text),
