@@ -52,6 +52,8 @@ public sealed partial class CaseTests
         DocumentsProblems.Drifted,
         DocumentsProblems.NotBuilt,
         DocumentsProblems.NoSdk,
+        PageProblems.DeadLayoutLink,
+        PageProblems.RepeatedId,
     ];
 
     /// <summary>As this site, but its owner lets blocks use a library that does what no block can.</summary>

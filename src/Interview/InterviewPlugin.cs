@@ -75,7 +75,8 @@ public sealed class InterviewPlugin : SitePlugin
 
     public override PageView Dress(PageView view, CheckedPage page, SiteMap map)
     {
-        if (view.Url == SitePaths.Home)
+        // Without a question the theme's own front page leads to all that there is.
+        if (view.Url == SitePaths.Home && Questions(map).Any())
             return view with
             {
                 Layout = view.Layout == PageLayout.Home ? InterviewLayouts.Home : view.Layout,

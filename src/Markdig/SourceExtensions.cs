@@ -10,8 +10,8 @@ namespace AnswerKey.Markdig;
 /// <summary>Positions and plain texts of Markdig's nodes.</summary>
 internal static class SourceExtensions
 {
-    /// <summary>The lines of a fence, each knowing where it stands in the file.</summary>
-    public static PlacedText ContentOf(this FileText source, FencedCodeBlock fence)
+    /// <summary>The lines of a fence or of a block of HTML, each knowing where it stands in the file.</summary>
+    public static PlacedText ContentOf(this FileText source, LeafBlock fence)
     {
         var text = new StringBuilder();
         var starts = ImmutableArray.CreateBuilder<LineStart>();

@@ -3,7 +3,8 @@
  * styles fetched. The input is never disabled: what is typed while the index loads is searched when it is there.
  * A combobox in the ARIA sense: the focus stays in the input, arrow keys choose among the options, Enter follows one.
  */
-const INDEX = "/pagefind/pagefind.js";
+// Beside the folder of all assets, wherever the site lies on its host.
+const INDEX = new URL("../../pagefind/pagefind.js", import.meta.url).href;
 const PAGES_AT_ONCE = 6;
 const HEADINGS_PER_PAGE = 3;
 const KEYS = matchMedia("(hover: hover)").matches ? " Arrow keys choose, Enter opens." : "";
@@ -128,7 +129,8 @@ async function find(shown = PAGES_AT_ONCE) {
   const filters = {};
   for (const { name, select } of narrow) if (select.value) filters[name] = select.value;
   try {
-    const search = await engine.search(query, { filters });
+    // The index holds the parts of a joined word, and not the word that somebody joins in another way.
+    const search = await engine.search(query.replace(/(?<=[\p{L}\p{N}])[-–—/](?=[\p{L}\p{N}])/gu, " "), { filters });
     // A newer keystroke has its own search under way.
     if (turn !== latest) return;
     const pages = await Promise.all(search.results.slice(0, shown).map((result) => result.data()));
@@ -141,13 +143,17 @@ async function find(shown = PAGES_AT_ONCE) {
   }
 }
 
-// Where no word matches, Pagefind shortens the query letter by letter until one does: "wqwqwq" finds every W. Three letters must agree.
+// Where no word matches, Pagefind shortens the query letter by letter until one does: "wqwqwq" finds every W. Three letters must agree,
+// anywhere in a marked word, for it may be joined to others (Gauss-Newton), and without accents and signs (naïve, 1,024).
 function fits(page, query) {
-  const excerpts = [page.excerpt, ...(page.sub_results ?? []).map((sub) => sub.excerpt), page.meta.title ?? ""].join(" ");
-  const words = [...excerpts.matchAll(/<mark>(.*?)<\/mark>/g)].map((mark) => mark[1].toLowerCase()).concat((page.meta.title ?? "").toLowerCase().split(/\W+/));
-  const terms = query.toLowerCase().split(/\s+/);
-  return terms.some((term) => words.some((word) => word.startsWith(term.slice(0, 3))));
+  const title = page.meta.title ?? "";
+  const excerpts = [page.excerpt, ...(page.sub_results ?? []).map((sub) => sub.excerpt)].join(" ");
+  const marked = [...excerpts.matchAll(/<mark>(.*?)<\/mark>/g)].map((mark) => mark[1]);
+  const words = [...marked, ...title.split(/\s+/)].map(folded);
+  return query.split(/\s+/).some((term) => words.some((word) => word.includes(folded(term).slice(0, 3))));
 }
+
+const folded = (text) => text.toLowerCase().normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
 
 function summary(query, count, filters) {
   if (count === 0)

@@ -1,5 +1,5 @@
 /*
- * The practice page: quiz and flash cards over /practice.json. Everything works by keyboard: Space or Enter shows the answer, letters
+ * The practice page: quiz and flash cards over practice.json. Everything works by keyboard: Space or Enter shows the answer, letters
  * or digits choose an option, 1 to 4 grade, Escape ends. State lives in progress.js, the schedule in schedule.js.
  */
 import { Again, Easy, Good, Hard, isDue, isKnown, review, until } from "./schedule.js";
@@ -395,7 +395,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 try {
-  const response = await fetch(root.dataset.deck);
+  const response = await fetch(root.dataset.src);
   if (!response.ok) throw new Error(String(response.status));
   deck = await response.json();
   showStart();

@@ -16,9 +16,25 @@ internal static class PracticeFiles
         var deck = Deck(map, questions);
         return
         [
-            new OutputFile(InterviewPaths.PracticeDeck[1..], deck.ToJson()),
+            new OutputFile(InterviewPaths.PracticeDeck[1..], (deck with { Cards = [.. deck.Cards.Select(OnHost)] }).ToJson()),
             new OutputFile(InterviewPaths.Anki[1..], Anki(deck, map.Site.Title, map.Site.Url)),
         ];
+
+        PracticeCard OnHost(PracticeCard card) =>
+            card with
+            {
+                Url = map.OnHost(card.Url),
+                IntroductionHtml = map.HtmlOnHost(card.IntroductionHtml),
+                AnswerHtml = map.HtmlOnHost(card.AnswerHtml),
+                Options =
+                [
+                    .. card.Options.Select(o => new PracticeOption(
+                        map.HtmlOnHost(o.TextHtml),
+                        o.Correct,
+                        map.HtmlOnHost(o.ExplanationHtml)
+                    )),
+                ],
+            };
     }
 
     private static PracticeDeck Deck(SiteMap map, IEnumerable<CheckedPage> questions) =>

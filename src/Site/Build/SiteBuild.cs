@@ -27,6 +27,9 @@ internal sealed record SiteBuild(IReadOnlyList<CheckedPage> Pages, IReadOnlyList
     /// <summary>How many pages could not be read.</summary>
     public int Unread { get; init; }
 
+    /// <summary>As in <see cref="Content.SiteSettings.BasePath"/>.</summary>
+    public string BasePath { get; init; } = "";
+
     public int BlocksRun => Pages.Sum(p => p.Result.BlocksRun);
 
     public int BlocksReused => Pages.Sum(p => p.Result.BlocksReused);

@@ -108,10 +108,10 @@ internal sealed class SiteBuilder : IDisposable
             progress("writing pages");
             // What follows from a problem is no further one.
             var shown = _renderer.IsLive ? problems.Sorted().Where(p => p.Severity != Severity.Note) : [];
-            output = await _renderer.RenderAsync(content, pages, menus, index, shown, progress, problems.Add, cancellation);
+            output = await _renderer.RenderAsync(content, pages, menus, index, shown, progress, problems, cancellation);
         }
         _memory.EndBuild();
-        return new SiteBuild(pages, problems.Sorted(), output) { Unread = content.Unread };
+        return new SiteBuild(pages, problems.Sorted(), output) { Unread = content.Unread, BasePath = content.Settings.BasePath };
     }
 
     /// <summary>Puts a good build into the output folder.</summary>

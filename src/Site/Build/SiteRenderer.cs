@@ -1,5 +1,6 @@
 using System.Text;
 using AnswerKey.Engine.Problems;
+using AnswerKey.Site.Addresses;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Node;
 using AnswerKey.Site.Output;
@@ -21,9 +22,9 @@ internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemo
         IReadOnlyList<CheckedPage> pages,
         SiteMenus menus,
         SiteIndex index,
-        IEnumerable<Problem> problems,
+        IEnumerable<Problem> shown,
         Action<string> progress,
-        Action<Problem> report,
+        ProblemList problems,
         CancellationToken cancellation
     )
     {
@@ -32,26 +33,29 @@ internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemo
         var git = History();
         var ledger = SiteBuild.LedgerOf(pages) with { Unread = content.Unread };
         var map = new SiteMap(options, content, pages, menus, ledger, git, assets.Root);
-        var views = new PageViews(map, index, settings, parts, git, problems.ToLookup(p => p.Place.File), BodyOf);
+        var views = new PageViews(map, index, settings, parts, git, shown.ToLookup(p => p.Place.File), BodyOf);
         var generated = parts
             .Plugins.SelectMany(p => p.Pages(map))
             .Concat(new GeneratedPages(map, StrengthFloorFile.Read(options)).All())
             .ToList();
 
         var output = new SiteOutput();
-        var written = await RenderAsync(map, views, generated, output, cancellation);
+        var (written, links) = await RenderAsync(map, views, generated, output, cancellation);
         output.Add(assets.Files);
         output.Add(content.Assets.Select(a => new OutputFile(a.Relative, a.Read())));
         output.Add(Feeds.Files(settings, map, written, options.NoIndex));
         output.Add(parts.Plugins.SelectMany(p => p.Files(map)));
-        output.Add([AnswersFile.Of(map.Pages, ledger, parts.Plugins)]);
-        output.Add(HostFiles.Files(map.Pages.Select(p => p.Source), options.NoIndex));
+        output.Add([AnswersFile.Of(map, ledger, parts.Plugins)]);
+        output.Add(HostFiles.Files(map, assets.Root, options.NoIndex));
+        // What a layout does with a page that is wrong says nothing.
+        if (!problems.HasErrors)
+            problems.AddRange(DocumentLinks.Check(links, output, assets.Root));
         if (!options.WithSearch)
             return output;
         progress("making link images and the search index");
         if (!live)
-            output.Add(await SocialImages.MakeAsync(map, parts.Plugins, node, report, cancellation));
-        output.Add(await SearchAsync(written, output, report, cancellation));
+            output.Add(await SocialImages.MakeAsync(map, parts.Plugins, node, problems.Add, cancellation));
+        output.Add(await SearchAsync(written, output, problems.Add, cancellation));
         return output;
     }
 
@@ -66,7 +70,7 @@ internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemo
     private GitHistory History() =>
         memory.Get("git", "", LastBuild.HeadOf(options.Root), () => GitHistory.Read(options.Root, options.Input));
 
-    private async Task<IReadOnlyList<PageView>> RenderAsync(
+    private async Task<(PageView[], (UrlPath, string?, DocumentLinks)[])> RenderAsync(
         SiteMap map,
         PageViews views,
         List<PageView> generated,
@@ -74,9 +78,10 @@ internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemo
         CancellationToken cancellation
     )
     {
-        var documents = new RenderedPages(_renderer, map.Site, memory);
+        var documents = new RenderedPages(_renderer, map, memory);
         var authored = map.Pages;
         var all = new PageView[authored.Count + generated.Count];
+        var links = new (UrlPath, string?, DocumentLinks)[all.Length];
         await Parallel.ForAsync(
             0,
             all.Length,
@@ -84,7 +89,9 @@ internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemo
             async (i, _) =>
             {
                 var view = i < authored.Count ? views.Of(authored[i]) : generated[i - authored.Count];
-                output.Add([new OutputFile(FileOf(view), await documents.RenderAsync(view))]);
+                var rendered = await documents.RenderAsync(view);
+                output.Add([new OutputFile(FileOf(view), rendered.Html)]);
+                links[i] = (new UrlPath(view.Url), i < authored.Count ? authored[i].File : null, rendered.Links);
                 // The body is by far the longest part, and from here on it is in the output.
                 all[i] = view with
                 {
@@ -92,7 +99,7 @@ internal sealed class SiteRenderer(SiteOptions options, NodeStep node, BuildMemo
                 };
             }
         );
-        return all;
+        return (all, links);
     }
 
     // What is remembered is the first index: another is not worth the wait after every save.

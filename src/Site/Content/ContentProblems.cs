@@ -107,7 +107,7 @@ internal static class ContentProblems
 
     public static readonly ProblemKind BadUrl = new(
         Setting,
-        "Url must be an absolute address, not '{url}'",
+        "Url must be the absolute address of a site, not '{url}'",
         "write 'Url: https://example.org'"
     );
 

@@ -5,7 +5,7 @@ using AnswerKey.Engine.Problems;
 namespace AnswerKey.Site.Content;
 
 /// <summary>What <c>settings.yml</c> says, with what the command line sets over it.</summary>
-/// <param name="Url">Absolute, without a trailing slash; used for canonical links, the feed and the sitemap.</param>
+/// <param name="Url">Absolute, without a trailing slash; used for canonical links, the feed and the sitemap. A path in it is where the host serves the site.</param>
 /// <param name="Repository">Web address of the repository, for "edit this page"; empty for none.</param>
 public sealed partial record SiteSettings(string Title, string Description, string Url, string Repository, string Branch)
 {
@@ -13,6 +13,9 @@ public sealed partial record SiteSettings(string Title, string Description, stri
     public const string FileName = "settings.yml";
 
     private static readonly string[] _keys = ["Title", "Description", "Url", "Repository", "Branch", "Menu", "Footer", "Logo", "Accent"];
+
+    /// <summary>The path of <see cref="Url"/>, without a trailing slash: <c>/docs</c>, or empty for a site that has its host for itself.</summary>
+    public string BasePath => new Uri(Url).AbsolutePath.TrimEnd('/');
 
     /// <summary>The header's links: a title, and what a page of the input folder would link to; null to leave them to the theme.</summary>
     public ImmutableArray<(string Title, Placed Link)>? Menu { get; private init; }
@@ -43,15 +46,19 @@ public sealed partial record SiteSettings(string Title, string Description, stri
         string Value(string key, string otherwise) =>
             overrides.FirstOrDefault(o => o.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value ?? reader?.Text(key) ?? otherwise;
         var url = Value("Url", Default.Url).TrimEnd('/');
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (
+            !Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("http" or "https")
+            || uri.PathAndQuery + uri.Fragment != uri.AbsolutePath
+        )
         {
             report(ContentProblems.BadUrl.At(reader?.PlaceOf("Url") ?? new Place(file), url));
-            url = Default.Url;
+            uri = new Uri(Default.Url);
         }
         return new SiteSettings(
             Value("Title", Default.Title),
             Value("Description", Default.Description),
-            url,
+            uri.AbsoluteUri.TrimEnd('/'),
             Value("Repository", Default.Repository).TrimEnd('/'),
             Value("Branch", Default.Branch)
         )

@@ -9,7 +9,7 @@ namespace AnswerKey.Site.Output;
 /// <summary><c>answers.json</c>: every example and claim of the site with what it computed, for tools and tests. Its shape is stable.</summary>
 internal static class AnswersFile
 {
-    public static OutputFile Of(IReadOnlyList<CheckedPage> pages, SiteLedger ledger, ImmutableArray<SitePlugin> plugins)
+    public static OutputFile Of(SiteMap map, SiteLedger ledger, ImmutableArray<SitePlugin> plugins)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
@@ -17,8 +17,8 @@ internal static class AnswersFile
             json.WriteStartObject();
             json.WriteNumber("version", 1);
             json.WriteStartArray("pages");
-            foreach (var page in pages)
-                WritePage(json, page, plugins);
+            foreach (var page in map.Pages)
+                WritePage(json, page, map.OnHost(page.Source.Url.Value), plugins);
             json.WriteEndArray();
             json.WritePropertyName("ledger");
             WriteLedger(json, ledger.Blocks, ledger.Claims, ledger.Numerals);
@@ -28,11 +28,11 @@ internal static class AnswersFile
         return new OutputFile(SitePaths.Answers[1..], stream.ToArray());
     }
 
-    private static void WritePage(Utf8JsonWriter json, CheckedPage page, ImmutableArray<SitePlugin> plugins)
+    private static void WritePage(Utf8JsonWriter json, CheckedPage page, string url, ImmutableArray<SitePlugin> plugins)
     {
         var source = page.Source;
         json.WriteStartObject();
-        json.WriteString("url", source.Url.Value);
+        json.WriteString("url", url);
         json.WriteString("title", source.FrontMatter.Title);
         json.WriteString("topic", source.IsListed ? source.Topic?.Folder : null);
         foreach (var plugin in plugins)

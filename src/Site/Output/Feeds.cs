@@ -22,7 +22,7 @@ internal static class Feeds
         [
             new("sitemap.xml", Sitemap(settings, all.Where(v => v.IsFindable))),
             new("feed.xml", AtomFeed(settings, listed)),
-            new("robots.txt", Robots(settings, noIndex)),
+            new("robots.txt", Robots(settings, map, noIndex)),
             new("llms.txt", Llms(settings, map.Listed.Select(p => p.Source))),
         ];
         return map.Pages.Select(p => new OutputFile(p.Source.Relative, p.Source.Text)).Concat(feeds);
@@ -71,8 +71,10 @@ internal static class Feeds
         );
     }
 
-    private static string Robots(SiteSettings settings, bool noIndex) =>
-        noIndex ? "User-agent: *\nDisallow: /\n" : $"User-agent: *\nAllow: /\n\nSitemap: {settings.Url}/sitemap.xml\n";
+    private static string Robots(SiteSettings settings, SiteMap map, bool noIndex) =>
+        noIndex
+            ? $"User-agent: *\nDisallow: {map.OnHost("/")}\n"
+            : $"User-agent: *\nAllow: {map.OnHost("/")}\n\nSitemap: {settings.Url}/sitemap.xml\n";
 
     // See llmstxt.org: a title, a summary and links to the pages as Markdown.
     private static string Llms(SiteSettings settings, IEnumerable<SourcePage> pages)

@@ -1,5 +1,6 @@
 using System.Text;
 using AnswerKey.Site.Content;
+using AnswerKey.Site.Views;
 
 namespace AnswerKey.Site.Output;
 
@@ -24,26 +25,31 @@ internal static class HostFiles
         ("Cross-Origin-Opener-Policy", "same-origin"),
     ];
 
-    public static IEnumerable<OutputFile> Files(IEnumerable<SourcePage> pages, bool noIndex) =>
-        [new OutputFile("_headers", HeadersFile(noIndex)), new OutputFile("_redirects", RedirectsFile(pages))];
+    /// <param name="assets">Where the theme's files are published.</param>
+    public static IEnumerable<OutputFile> Files(SiteMap map, string assets, bool noIndex) =>
+        [new OutputFile("_headers", HeadersFile(map, assets, noIndex)), new OutputFile("_redirects", RedirectsFile(map))];
 
-    private static string HeadersFile(bool noIndex)
+    private static string HeadersFile(SiteMap map, string assets, bool noIndex)
     {
-        var text = new StringBuilder("/*\n");
+        var text = new StringBuilder(map.OnHost("/*\n"));
         foreach (var (name, value) in Headers)
             text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
         if (noIndex)
             text.Append("  X-Robots-Tag: noindex\n");
-        text.Append("\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
+        // An author's own folder of that name has no hash in its address.
+        text.Append('\n').Append(map.OnHost(assets)).Append("*\n  Cache-Control: public, max-age=31536000, immutable\n");
         return text.ToString();
     }
 
-    private static string RedirectsFile(IEnumerable<SourcePage> pages)
+    private static string RedirectsFile(SiteMap map)
     {
         var text = new StringBuilder();
-        foreach (var page in pages)
+        foreach (var page in map.Pages.Select(p => p.Source))
         foreach (var from in page.FrontMatter.RedirectFrom)
-            text.Append(UrlPath.Root.Combine(Uri.UnescapeDataString(from.Text))).Append(' ').Append(page.Url.Value).Append(" 301\n");
+        {
+            var old = UrlPath.Root.Combine(Uri.UnescapeDataString(from.Text)).Value;
+            text.Append(map.OnHost(old)).Append(' ').Append(map.OnHost(page.Url.Value)).Append(" 301\n");
+        }
         return text.ToString();
     }
 }

@@ -180,7 +180,8 @@ internal sealed partial class LinkCheck(SiteIndex index, SiteAddresses addresses
     [GeneratedRegex(@"\.(?:svg|png|jpe?g|gif|webp|avif)$", RegexOptions.IgnoreCase)]
     private static partial Regex IsImage();
 
-    private static bool IsExternal(string target)
+    /// <summary>Whether a link leads to another site, or has a scheme of its own.</summary>
+    internal static bool IsExternal(string target)
     {
         var colon = target.IndexOf(':', StringComparison.Ordinal);
         return target.StartsWith("//", StringComparison.Ordinal) || (colon > 0 && target.AsSpan(0, colon).IndexOfAny("/?#") < 0);

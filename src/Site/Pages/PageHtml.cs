@@ -4,6 +4,7 @@ using AnswerKey.Markdig;
 using AnswerKey.Site.Formulas;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 
@@ -24,6 +25,8 @@ internal static partial class PageHtml
         renderer.UseResults(new CheckedExamples(page.Examples, findings.Result) { Plots = findings.Plots });
         var renderers = renderer.ObjectRenderers;
         renderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer(findings.Addresses));
+        renderers.ReplaceOrAdd<HtmlInlineRenderer>(new HtmlInlineLinkRenderer(findings.Addresses));
+        renderers.ReplaceOrAdd<HtmlBlockRenderer>(new HtmlBlockLinkRenderer(findings.Addresses));
         renderers.ReplaceOrAdd<HtmlMathInlineRenderer>(new FormulaInlineRenderer(findings.Formulas));
         renderers.ReplaceOrAdd<HtmlMathBlockRenderer>(new FormulaBlockRenderer(findings.Formulas));
         renderer.Render(node);

@@ -3,6 +3,7 @@ using System.Globalization;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Running;
 using AnswerKey.Markdig;
+using AnswerKey.Site.Addresses;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Formulas;
 using AnswerKey.Site.Pages.Checks;
@@ -39,6 +40,7 @@ internal static class PageParser
         var links = ImmutableArray.CreateBuilder<WrittenLink>();
         var formulas = ImmutableArray.CreateBuilder<Formula>();
         var definitions = ImmutableArray.CreateBuilder<Definition>();
+        var ids = new List<Placed>();
         var words = 0;
         foreach (var node in document.Descendants())
         {
@@ -51,6 +53,12 @@ internal static class PageParser
                     break;
                 case LinkInline { Url: not null } link:
                     links.Add(new WrittenLink(new LinkTarget(link.Url, link.IsImage), source.PlaceOf(link)));
+                    break;
+                case HtmlInline html:
+                    AddHtml(new PlacedText(source.File, html.Tag, [source.StartAt(html.Span.Start)]), links, ids);
+                    break;
+                case HtmlBlock html:
+                    AddHtml(source.ContentOf(html), links, ids);
                     break;
                 case MathInline math:
                     formulas.Add(new Formula(new TexFormula(math.Content.ToString(), Display: false), source.PlaceOf(math)));
@@ -88,7 +96,7 @@ internal static class PageParser
             report(PageProblems.TooManyClaims.At(next, MostClaims.ToString("N0", CultureInfo.InvariantCulture)));
             return GiveUp(page, countsNumerals);
         }
-        ReportIds(headings, examples, definitions, report);
+        ReportIds(headings, examples, definitions, ids, report);
         var numerals = countsNumerals ? ProseNumerals.Of(document, source) : [];
         return new ParsedPage(
             page,
@@ -98,6 +106,7 @@ internal static class PageParser
             links.ToImmutable(),
             formulas.ToImmutable(),
             definitions.ToImmutable(),
+            [.. ids.Select(i => i.Text)],
             countsNumerals,
             numerals,
             words
@@ -109,10 +118,28 @@ internal static class PageParser
 
     /// <summary>What stands for a page that goes beyond a limit: others may link to it all the same.</summary>
     public static ParsedPage GiveUp(SourcePage page, bool countsNumerals) =>
-        new(page, new MarkdownDocument(), new PageExamples(page.File, [], [], []), [], [], [], [], countsNumerals, [], 0)
+        new(page, new MarkdownDocument(), new PageExamples(page.File, [], [], []), [], [], [], [], [], countsNumerals, [], 0)
         {
             Swallowed = [(1, int.MaxValue)],
         };
+
+    // What HTML links to is checked like any other link.
+    private static void AddHtml(PlacedText html, ImmutableArray<WrittenLink>.Builder links, List<Placed> ids)
+    {
+        foreach (var value in HtmlTags.ValuesIn(html.Text))
+        {
+            // Where the lines of a tag in a paragraph begin nobody knows.
+            var place = html.Lines.Length == 1 && html.Text.Contains('\n', StringComparison.Ordinal) ? html.Start : html.At(value.Start);
+            if (value.Kind == HtmlValueKind.Id)
+                ids.Add(new Placed(HtmlTags.TextOf(html.Text, value), place));
+            else if (value.IsAddress)
+                links.AddRange(
+                    HtmlTags
+                        .AddressesOf(html.Text, value)
+                        .Select(a => new WrittenLink(new LinkTarget(a, value.Kind != HtmlValueKind.Link), place))
+                );
+        }
+    }
 
     private static MarkdownPipeline Build()
     {
@@ -158,12 +185,17 @@ internal static class PageParser
         IEnumerable<Heading> headings,
         PageExamples examples,
         IEnumerable<Definition> definitions,
+        IEnumerable<Placed> html,
         Action<Problem> report
     )
     {
         var taken = headings.Select(h => h.Id).Concat(examples.Examples.Select(e => e.Name)).ToHashSet();
-        foreach (var term in definitions.Where(d => taken.Contains(d.Id)))
-            report(PageProblems.DuplicateId.At(term.Place, term.Id));
+        // A term that stands twice is told as such.
+        foreach (var (id, place) in definitions.DistinctBy(d => d.Id).Select(d => new Placed(d.Id, d.Place)).Concat(html))
+        {
+            if (!taken.Add(id))
+                report(PageProblems.DuplicateId.At(place, id));
+        }
     }
 
     private static int CountWords(ReadOnlySpan<char> text)

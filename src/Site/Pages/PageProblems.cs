@@ -18,6 +18,12 @@ internal static class PageProblems
             """,
     };
 
+    public static readonly ProblemKind DeadLayoutLink = new(
+        "dead-link",
+        "a layout links to '{address}', and nothing is published there; pages that have the link: {count}",
+        "correct the component that writes the link, or what it is given"
+    );
+
     public static readonly ProblemKind LinkToExcluded = new(
         "dead-link",
         "{file} is not published, for it says 'Excluded: true'",
@@ -187,6 +193,12 @@ internal static class PageProblems
             one confuses readers who listen to a page, and a section such as *Answer* is not found under it.
             """,
     };
+
+    public static readonly ProblemKind RepeatedId = new(
+        "duplicate-id",
+        "the finished page has the id '{id}' twice: a layout writes one that the page has",
+        "begin the ids of components with a word and a colon, as in 'page:topics', which no heading and no block has"
+    );
 
     public static readonly ProblemKind NoFootnote = new(Footnote, "the page has no footnote '[^{name}]'", "add a line '[^{name}]: …'")
     {

@@ -11,6 +11,7 @@ namespace AnswerKey.Site.Pages;
 /// <summary>A page whose Markdown has been read: its document, which from here on is only read, and what stands in it.</summary>
 /// <param name="CountsNumerals">Whether the numerals in its prose must be proved; if not, <paramref name="Numerals"/> is empty.</param>
 /// <param name="Definitions">Terms that the page defines, for the glossary.</param>
+/// <param name="HtmlIds">The ids of tags that the page writes as HTML.</param>
 public sealed record ParsedPage(
     SourcePage Source,
     MarkdownDocument Document,
@@ -19,6 +20,7 @@ public sealed record ParsedPage(
     ImmutableArray<WrittenLink> Links,
     ImmutableArray<Formula> Formulas,
     ImmutableArray<Definition> Definitions,
+    ImmutableArray<string> HtmlIds,
     bool CountsNumerals,
     ImmutableArray<Numeral> Numerals,
     int Words
@@ -32,7 +34,7 @@ public sealed record ParsedPage(
 
     /// <summary>Every id that a link's fragment may name.</summary>
     public ImmutableHashSet<string> Anchors { get; } =
-    [.. Headings.Select(h => h.Id), .. Examples.Examples.Select(e => e.Name), .. Definitions.Select(d => d.Id)];
+    [.. Headings.Select(h => h.Id), .. Examples.Examples.Select(e => e.Name), .. Definitions.Select(d => d.Id), .. HtmlIds];
 }
 
 /// <param name="Level">1 to 6.</param>

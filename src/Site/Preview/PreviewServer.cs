@@ -73,7 +73,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         var number = Interlocked.Increment(ref _version);
         if (changed.Any(f => f.EndsWith(".js", StringComparison.Ordinal) && !f.StartsWith("pagefind/", StringComparison.Ordinal)))
             Send(new { kind = "reload" });
-        var styles = changed.Where(f => f.EndsWith(".css", StringComparison.Ordinal)).Select(f => "/" + f).ToList();
+        var styles = changed.Where(f => f.EndsWith(".css", StringComparison.Ordinal)).Select(f => $"{build.BasePath}/{f}").ToList();
         if (styles.Count > 0)
             Send(
                 new
@@ -85,7 +85,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             );
         var urls = changed
             .Where(f => f.EndsWith("index.html", StringComparison.Ordinal))
-            .Select(f => UrlPath.OfFile(f[..^"index.html".Length]).Value);
+            .Select(f => build.BasePath + UrlPath.OfFile(f[..^"index.html".Length]).Value);
         Send(new { kind = "pages", urls });
     }
 
@@ -115,6 +115,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             context.Response.Headers[header] = value;
         context.Response.Headers.CacheControl = "no-cache";
         var path = context.Request.Path.Value ?? "/";
+        var root = _current?.BasePath ?? "";
         var name = path.StartsWith(PreviewPages.Prefix, StringComparison.Ordinal) ? path[PreviewPages.Prefix.Length..] : null;
         string[] methods = name is AcceptName ? [HttpMethods.Post] : [HttpMethods.Get, HttpMethods.Head];
         if (!methods.Contains(context.Request.Method))
@@ -122,8 +123,10 @@ internal sealed class PreviewServer : IAsyncDisposable
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             context.Response.Headers.Allow = string.Join(", ", methods);
         }
+        else if (name is null && (path == "/" || path == root) && root.Length > 0)
+            context.Response.Redirect(root + "/");
         else if (name is null)
-            await AnswerFileAsync(context, path);
+            await AnswerFileAsync(context, root, path);
         else if (IsFromElsewhere(context.Request))
             await RefuseAsync(context);
         else
@@ -148,7 +151,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         return context.Response.WriteAsync("refused");
     }
 
-    private async Task AnswerFileAsync(HttpContext context, string path)
+    private async Task AnswerFileAsync(HttpContext context, string root, string path)
     {
         if (_current?.Output is not { } output)
         {
@@ -156,7 +159,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             await context.Response.WriteAsync("the first build is under way; reload in a moment");
             return;
         }
-        var file = PreviewPages.FileFor(output, path);
+        var file = path.StartsWith(root + "/", StringComparison.Ordinal) ? PreviewPages.FileFor(output, path[root.Length..]) : null;
         if (
             file is not null
             && !path.EndsWith('/')
@@ -254,7 +257,7 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private object ProblemsOf(SiteBuild? build)
     {
-        var urls = build?.Pages.ToDictionary(p => p.File, p => p.Source.Url.Value) ?? [];
+        var urls = build?.Pages.ToDictionary(p => p.File, p => build.BasePath + p.Source.Url.Value) ?? [];
         var problems = (build?.Problems ?? []).Select(p => new
         {
             severity = p.Severity.ToString().ToLowerInvariant(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using AnswerKey.Engine.Ledgers;
+using AnswerKey.Site.Addresses;
 using AnswerKey.Site.Build;
 using AnswerKey.Site.Content;
 using AnswerKey.Site.Pages;
@@ -63,6 +64,16 @@ public sealed class SiteMap
     /// <summary>What every template is given.</summary>
     public SiteView Site { get; }
 
+    /// <summary>
+    /// HTML as the host must have it: what begins with a slash leads below the path of the site's address. Pages are so by themselves; a
+    /// plug-in asks for its own files.
+    /// </summary>
+    public string HtmlOnHost(string html) =>
+        _settings.BasePath.Length == 0 ? html : HtmlTags.Rewrite(html, (address, _) => IsOnSite(address) ? OnHost(address) : null);
+
+    /// <summary>A path of the site as the host must have it.</summary>
+    public string OnHost(string path) => _settings.BasePath + path;
+
     /// <summary>Those that are published.</summary>
     public IReadOnlyList<CheckedPage> Pages { get; }
 
@@ -118,6 +129,8 @@ public sealed class SiteMap
             CanonicalUrl = layout.IsFindable ? _settings.Url + url : null,
             ShareImageUrl = _settings.Url + SitePaths.ShareImage(UrlPath.Root),
         };
+
+    private static bool IsOnSite(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
 
     private static LedgerCounts Counts(BlockCounts blocks, ClaimCounts claims, NumeralCounts numerals) =>
         new(
