@@ -20,7 +20,7 @@ internal static class Verdict
         }
         var warnings = build.Problems.Count(p => p.Severity == Severity.Warning);
         var warned = warnings == 0 ? "" : ", " + Counted(warnings, "warning");
-        terminal.Tell($"{pages} hold{warned}, {Seconds(elapsed)}: passed", TerminalStyle.Good);
+        terminal.Tell($"{pages} {(build.Claims == 1 ? "holds" : "hold")}{warned}, {Seconds(elapsed)}: passed", TerminalStyle.Good);
     }
 
     /// <summary><c>2 errors on 1 page: failed</c>.</summary>

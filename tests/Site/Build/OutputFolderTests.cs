@@ -41,7 +41,7 @@ public sealed class OutputFolderTests
     [Fact]
     public async Task An_output_that_cannot_be_written_is_one_sentence()
     {
-        using var site = TestSite.Create().With("output/404.html/in-the-way", "");
+        using var site = TestSite.Create().WithQuestion("a", "It is so.\n").With("output/404.html/in-the-way", "");
         var (exitCode, output) = await site.RunAsync();
         Assert.Equal(4, exitCode);
         Assert.StartsWith(
@@ -89,7 +89,7 @@ public sealed class OutputFolderTests
             .WithQuestion("a", "```csharp run\n1 + 2\n```\n```output\n3\n```\n")
             .With("cache", "a file where the folder should be");
         for (var i = 0; i < 2; i++)
-            Assert.Matches(@"\A2 pages, 1 block \(1 run\), 1 claim checked, \d+\.\d\d s\n\z", await BuildAsync(site));
+            Assert.Matches(@"\A2 pages, 1 block \(1 run\), 1 claim holds, \d+\.\d\d s: passed\n\z", await BuildAsync(site));
     }
 
     private static async Task<string> BuildAsync(TestSite site, params string[] more)

@@ -198,6 +198,7 @@ public sealed class UnsafeFilesTests
         using var builder = new SiteBuilder(options with { WithSearch = false }, mode);
         var build = await Task.Run(() => builder.BuildAsync(_ => { }, CancellationToken.None)).WaitAsync(TimeSpan.FromMinutes(1));
         Assert.Empty(build.Output.Files);
-        return [.. build.Problems.Select(TestSite.Line)];
+        // A site that nobody wrote for anything else has an empty topic.
+        return [.. build.Problems.Where(p => p.Code != "empty-topic").Select(TestSite.Line)];
     }
 }
