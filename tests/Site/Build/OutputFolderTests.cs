@@ -41,7 +41,10 @@ public sealed class OutputFolderTests
     [Fact]
     public async Task An_output_that_cannot_be_written_is_one_sentence()
     {
-        using var site = TestSite.Create().WithQuestion("a", "It is so.\n").With("output/404.html/in-the-way", "");
+        using var site = TestSite
+            .Create()
+            .WithQuestion("a", "```csharp run\n1 + 2\n```\n```output\n3\n```\n")
+            .With("output/404.html/in-the-way", "");
         var (exitCode, output) = await site.RunAsync();
         Assert.Equal(4, exitCode);
         Assert.StartsWith(

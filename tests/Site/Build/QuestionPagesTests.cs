@@ -36,7 +36,8 @@ public sealed class QuestionPagesTests
     [Fact]
     public async Task A_card_asks_the_title_with_what_the_page_gives_and_its_links_lead_to_the_site()
     {
-        using var site = TestSite.Create().WithQuestion("sum", "Given this:\n" + Proof + "\n## Answer\n\nIt is [2](<check:1 + 1>).\n");
+        const string Setup = "\n```csharp setup\nvar one = 1;\nvar two = one + one;\n```\n";
+        using var site = TestSite.Create().WithQuestion("sum", "Given this:\n" + Proof + Setup + "\n## Answer\n\nIt is [2](check:two).\n");
         var (exitCode, output) = await site.RunAsync("-s", "Url=https://key.example");
         Assert.True(exitCode == 0, output);
         var note = site.Read("output/practice/answer-key.txt");

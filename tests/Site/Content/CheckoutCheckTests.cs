@@ -58,7 +58,7 @@ public sealed class CheckoutCheckTests
     [InlineData("cache/node/0123/math")]
     public async Task Any_file_of_the_cache_is_refused(string path)
     {
-        using var site = TestSite.Create().WithQuestion("a", "It is so.\n").With(path, "x");
+        using var site = TestSite.Create().WithQuestion("a", "```csharp run\n1 + 2\n```\n```output\n3\n```\n").With(path, "x");
         Git(site.Root, "init", "-q");
         Assert.Empty((await site.VerifyAsync()).Problems);
         Git(site.Root, "add", "-f", path);
