@@ -41,7 +41,7 @@ public sealed partial class CaseTests
         PageProblems.NodeTimedOut,
         PageProblems.NodeReports,
         PageProblems.NodeBabbles,
-        // Are found in what came with a commit, and end a build before anything else is looked at: UnsafeFilesTests, CommittedCacheTests.
+        // Are found in what came with a commit, and end a build before anything else is looked at: UnsafeFilesTests, CheckoutCheckTests.
         EngineProblems.Outside,
         ContentProblems.GitFails,
         ContentProblems.CommittedCache,
