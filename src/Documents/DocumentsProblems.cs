@@ -100,6 +100,19 @@ internal static class DocumentsProblems
             """,
     };
 
+    public static readonly ProblemKind UncheckedValue = new(
+        "unchecked-value",
+        "nothing checks the value that this comment states",
+        "put it behind a statement of the block itself; in a function it would hold for one call and not for another"
+    )
+    {
+        Severity = Severity.Warning,
+        Explanation = """
+            A comment with an arrow reads as a checked value, and this one is not: it stands inside a function or a loop, by itself, or in a
+            block that states its output in a fence. Nothing fails because of it, and nobody should trust it.
+            """,
+    };
+
     public static readonly ProblemKind BrokenComment = new(
         "xml-comment",
         "the documentation comment is no XML: {reason}",

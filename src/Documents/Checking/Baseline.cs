@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using AnswerKey.Engine.Caching;
 using AnswerKey.Engine.Problems;
 
 namespace AnswerKey.Documents.Checking;
@@ -19,22 +20,30 @@ internal static class Baseline
     /// <param name="Block">Hash of the block's code.</param>
     public sealed record Entry(string File, string Code, string Block);
 
+    /// <param name="file">Relative to the root.</param>
     /// <exception cref="SiteException">The file is no baseline.</exception>
-    public static ImmutableArray<Entry> Read(string path)
+    public static ImmutableArray<Entry> Read(string root, string file)
     {
         try
         {
-            return JsonSerializer.Deserialize<ImmutableArray<Entry>>(File.ReadAllText(path));
+            var text =
+                PlainFile.ReadText(root, file)
+                ?? throw new SiteException($"there is no baseline '{file}': write it with --update-baseline");
+            return [.. JsonSerializer.Deserialize<Entry[]>(text) ?? []];
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new SiteException($"the baseline '{path}' cannot be read: {e.Message}");
+            throw new SiteException($"the baseline '{file}' cannot be read: {e.Message}");
         }
     }
 
     /// <summary>Pins every failure that there is now.</summary>
-    public static void Write(string path, IEnumerable<DocResult> documents) =>
-        File.WriteAllText(path, JsonSerializer.Serialize(documents.SelectMany(Failures).Select(f => f.Entry).Distinct(), _layout) + "\n");
+    public static void Write(string root, string file, IEnumerable<DocResult> documents) =>
+        PlainFile.WriteText(
+            root,
+            file,
+            JsonSerializer.Serialize(documents.SelectMany(Failures).Select(f => f.Entry).Distinct(), _layout) + "\n"
+        );
 
     /// <summary>The documents without their pinned failures, and a problem for each that is gone.</summary>
     /// <param name="file">The baseline, as problems name it.</param>

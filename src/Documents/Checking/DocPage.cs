@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AnswerKey.Documents.Sources;
 using AnswerKey.Engine.Problems;
 using AnswerKey.Engine.Protocols;
@@ -31,7 +32,7 @@ internal sealed record DocBlock(
 }
 
 /// <summary>A document's fences as the engine is asked about them.</summary>
-internal sealed record DocPage(FileText Source, PageExamples Examples, ImmutableArray<DocBlock> Blocks)
+internal sealed partial record DocPage(FileText Source, PageExamples Examples, ImmutableArray<DocBlock> Blocks)
 {
     /// <param name="preamble">What every block sees; null for nothing.</param>
     /// <param name="readings">One for each fence.</param>
@@ -51,6 +52,9 @@ internal sealed record DocPage(FileText Source, PageExamples Examples, Immutable
         return new(source, new PageExamples(source.File, [.. cutter.Examples], [], [.. cutter.FreshAt]), blocks);
     }
 
+    [GeneratedRegex(@"//[ \t]*(=>|==>|→)")]
+    private static partial Regex Arrow();
+
     private sealed class Cutter(Action<Problem> report)
     {
         public List<Example> Examples { get; } = [];
@@ -67,6 +71,9 @@ internal sealed record DocPage(FileText Source, PageExamples Examples, Immutable
                 return new(fence, shape, first, 0, [], false, problem! with { Place = fence.Place });
             if (info.Fresh || fence.BeginsAnew)
                 FreshAt.Add(first);
+            var isCut = info.Kind == ExampleKind.Unverified && fence.Output is null;
+            if (shape != CodeShape.Broken)
+                ReportUnchecked(fence, isCut ? reading.Pieces.SelectMany(piece => piece.Stated) : []);
             if (info.Kind != ExampleKind.Unverified)
                 Add(info.Kind, info.Session, fence.Code, fence.Output, info.Options, isTried: true);
             else if (shape == CodeShape.Broken)
@@ -75,7 +82,26 @@ internal sealed record DocPage(FileText Source, PageExamples Examples, Immutable
                 Add(ExampleKind.Run, "", fence.Code, fence.Output, ExampleOptions.None, isTried: true);
             else
                 return CutAtValues(fence, reading);
-            return new(fence, shape, first, Examples.Count - first, [], fence.Output is not null || info.Kind != ExampleKind.Run, null);
+            return new(
+                fence,
+                shape,
+                first,
+                Examples.Count - first,
+                [],
+                fence.Output is not null || info.Kind is ExampleKind.Throws or ExampleKind.Error,
+                null
+            );
+        }
+
+        private void ReportUnchecked(DocFence fence, IEnumerable<TextPart> stated)
+        {
+            var starts = stated.Select(part => part.Start).ToList();
+            foreach (Match arrow in Arrow().Matches(fence.Code.Text))
+            {
+                var end = fence.Code.Text.IndexOf('\n', arrow.Index) is >= 0 and var line ? line : fence.Code.Text.Length;
+                if (!starts.Exists(start => start > arrow.Index && start <= end))
+                    report(DocumentsProblems.UncheckedValue.At(fence.Code.At(arrow.Index)));
+            }
         }
 
         private DocBlock CutAtValues(DocFence fence, CodeReading reading)

@@ -168,5 +168,9 @@ internal static class OwnerReferences
         }
     }
 
-    private static string Escaped(string text) => SecurityElement.Escape(text);
+    // To MSBuild a '$(…)' is code to run and ';' another item; a reference is neither.
+    private static string Escaped(string text) =>
+        SecurityElement.Escape(
+            string.Concat(text.Select(c => "%$@;*?".Contains(c, StringComparison.Ordinal) ? $"%{(int)c:X2}" : c.ToString()))
+        );
 }

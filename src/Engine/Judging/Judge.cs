@@ -145,7 +145,7 @@ internal static class Judge
     private static JudgedExample JudgeThrow(SessionPlan plan, Example example, BlockOutcome.Threw threw, List<Problem> problems)
     {
         var expected = example.Options.Throws!;
-        if (!example.Options.IsThrown(threw.Exception.Type))
+        if (!example.IsThrown(threw.Exception.Type))
         {
             problems.Add(
                 EngineProblems.ThrewOther.At(

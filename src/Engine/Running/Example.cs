@@ -53,10 +53,6 @@ public sealed record ExampleOptions(
     /// <summary>Why some small changes of the block make no difference to its page, for <c>verify --mutate</c>; null if the page does not say.</summary>
     public string? Survivors { get; init; }
 
-    /// <summary>Whether an exception's type is the expected one; a name without a namespace is one in any.</summary>
-    internal bool IsThrown(string type) =>
-        type == Throws || Throws?.Contains('.', StringComparison.Ordinal) == false && type.EndsWith('.' + Throws, StringComparison.Ordinal);
-
     /// <summary>How long a block may run that does not say: 5 s.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
 
@@ -85,6 +81,13 @@ public sealed record Example(
     /// Whether nobody has promised that it runs: what it prints need not be claimed, and where it fails the blocks after it go on without it.
     /// </summary>
     internal bool IsTried { get; init; }
+
+    /// <summary>Whether an exception's type is the expected one. A document may leave its namespace out, as people do.</summary>
+    internal bool IsThrown(string type) =>
+        type == Options.Throws
+        || IsTried
+            && Options.Throws?.Contains('.', StringComparison.Ordinal) == false
+            && type.EndsWith('.' + Options.Throws, StringComparison.Ordinal);
 
     /// <summary>Whether the block is compiled into its session's chain of submissions and run there.</summary>
     public bool Runs => Kind is ExampleKind.Run or ExampleKind.Setup or ExampleKind.Throws;

@@ -16,7 +16,7 @@ internal sealed record SessionOutcome(ImmutableArray<BlockOutcome> Blocks, Immut
             .All(pair =>
                 (pair.First.Kind, pair.Second) switch
                 {
-                    (ExampleKind.Throws, BlockOutcome.Threw threw) => pair.First.Options.IsThrown(threw.Exception.Type),
+                    (ExampleKind.Throws, BlockOutcome.Threw threw) => pair.First.IsThrown(threw.Exception.Type),
                     (ExampleKind.Error, BlockOutcome.Refused) => true,
                     // What does not compile today does not tomorrow, and of documentation that is nothing rare.
                     (_, BlockOutcome.Refused) when pair.First.IsTried => true,

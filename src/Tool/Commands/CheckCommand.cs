@@ -76,10 +76,9 @@ internal sealed class CheckCommand
         var documents = await check.RunAsync(settings, problems, terminal.Progress, cancellation);
         if (arguments.GetValue(_baseline) is { } baseline && !problems.HasErrors)
         {
-            var path = Path.Combine(root, baseline);
             if (arguments.GetValue(_updateBaseline))
-                Baseline.Write(path, documents);
-            (documents, var gone) = Baseline.Apply(documents, Baseline.Read(path), baseline);
+                Baseline.Write(root, baseline, documents);
+            (documents, var gone) = Baseline.Apply(documents, Baseline.Read(root, baseline), baseline);
             problems.AddRange(gone);
         }
         problems.AddRange(documents.SelectMany(d => d.Problems));

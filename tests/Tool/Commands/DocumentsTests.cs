@@ -79,6 +79,39 @@ public sealed partial class DocumentsTests
     }
 
     [Fact]
+    public async Task A_link_is_not_followed_however_it_leads()
+    {
+        using var repository = TestSite.Empty().With("docs/a.md", "```csharp\n1 + 1; // => 2\n```\n");
+        Directory.CreateSymbolicLink(repository.PathOf("docs/up"), "..");
+        Directory.CreateSymbolicLink(repository.PathOf("docs/here"), ".");
+        File.CreateSymbolicLink(repository.PathOf("docs/hosts.md"), "/etc/hosts");
+        var (exitCode, output) = await RunAsync(repository);
+        Assert.Equal(4, exitCode);
+        Assert.StartsWith("docs/hosts.md: error unsafe-file", output, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 block proved", output, StringComparison.Ordinal);
+        File.CreateSymbolicLink(repository.PathOf("known.json"), "/etc/hosts");
+        Assert.Contains("known.json", (await RunAsync(repository, "--baseline", "known.json")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reference_is_a_name_and_no_code_of_the_build()
+    {
+        using var repository = TestSite
+            .Empty()
+            .With("answer-key.yml", "References: ['$([System.IO.File]::WriteAllText(`made`, `x`))@1.0.0']\n")
+            .With("README.md", "```csharp\n1 + 1; // => 2\n```\n");
+        Assert.Contains("error reference", (await RunAsync(repository)).Output, StringComparison.Ordinal);
+        Assert.False(repository.Has("made"));
+    }
+
+    [Fact]
+    public async Task A_block_that_states_nothing_is_not_proved_by_what_it_is_called()
+    {
+        using var repository = TestSite.Empty().With("README.md", "<!-- example: setup -->\n```csharp\nvar x = 3;\n```\n");
+        Assert.Contains("0 of 1 block proved, 1 ran without a stated value", (await RunAsync(repository)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Documents_without_a_block_are_no_success_in_silence()
     {
         using var repository = TestSite.Empty().With("README.md", "# Nothing\n");
