@@ -51,6 +51,7 @@ public sealed partial class CaseTests
         // Need a whole library, or a machine without an SDK: the tests of 'check'.
         DocumentsProblems.Drifted,
         DocumentsProblems.NotBuilt,
+        DocumentsProblems.NotRun,
         DocumentsProblems.NoSdk,
         PageProblems.DeadLayoutLink,
         PageProblems.RepeatedId,

@@ -100,6 +100,15 @@ internal static class DocumentsProblems
             """,
     };
 
+    public static readonly ProblemKind NotRun = new(
+        EngineProblems.NotRun.Code,
+        "the block was not run: one above it had to be stopped",
+        "mend or skip the one above"
+    )
+    {
+        Severity = Severity.Note,
+    };
+
     public static readonly ProblemKind UncheckedValue = new(
         "unchecked-value",
         "nothing checks the value that this comment states",

@@ -33,9 +33,11 @@ internal static class DocJudge
         // What does not run has no value that could be compared.
         var ran = block.Pairs.Where(pair => result.Examples[pair.Left].Status == ExampleStatus.Ran);
         found.AddRange(ran.Select(pair => Compare(pair, result)).OfType<Problem>());
+        var isNotRun = own.Exists(i => result.Examples[i].Status == ExampleStatus.NotRun);
+        if (isNotRun && found.Count == 0)
+            found.Add(DocumentsProblems.NotRun.At(block.Fence.Place));
         var status =
-            found.Exists(p => p.Severity == Severity.Error) || own.Exists(i => result.Examples[i].Status == ExampleStatus.NotRun)
-                ? DocStatus.Failed
+            found.Exists(p => p.Severity == Severity.Error) || isNotRun ? DocStatus.Failed
             : block.States ? DocStatus.Proved
             : block.Shape is CodeShape.Declarations or CodeShape.Nothing || result.Examples[block.First].Status == ExampleStatus.Compiled
                 ? DocStatus.Compiled

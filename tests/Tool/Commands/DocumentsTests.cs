@@ -112,6 +112,19 @@ public sealed partial class DocumentsTests
     }
 
     [Fact]
+    public async Task What_stands_below_a_block_that_had_to_be_stopped_is_told_as_not_run()
+    {
+        using var repository = TestSite
+            .Empty()
+            .With("README.md", "```csharp run timeout=1s\nwhile (true) { }\n```\n\n```csharp\n1 + 1; // => 2\n```\n");
+        var (exitCode, output) = await RunAsync(repository);
+        Assert.Equal(4, exitCode);
+        Assert.Contains("README.md:2:1: error timeout", output, StringComparison.Ordinal);
+        Assert.Contains("README.md:5:1: note not-run", output, StringComparison.Ordinal);
+        Assert.Contains("0 of 2 blocks proved, 2 failed", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Documents_without_a_block_are_no_success_in_silence()
     {
         using var repository = TestSite.Empty().With("README.md", "# Nothing\n");
